@@ -2,83 +2,11 @@
 //!
 //! Every layer returns [`Error`]. Refusals are built by [`Error::new`] with a message for the caller.
 //! Unexpected errors are converted by `From` to [`Code::InternalError`]; their cause is logged and never
-//! sent.
+//! sent. `http::error` makes the response.
 
 use std::borrow::Cow;
 
-use actix_web::http::StatusCode;
-use actix_web::http::header::{RETRY_AFTER, WWW_AUTHENTICATE};
-use actix_web::{HttpResponse, ResponseError};
-use serde::Serialize;
-use utoipa::ToSchema;
-
-macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $text:literal, $status:ident;)*) => {
-        /// The stable codes of the API with their statuses.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Code { $($(#[$doc])* $variant),* }
-
-        impl Code {
-            /// All codes.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// The code as sent in the body.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $text),* }
-            }
-
-            pub const fn status(self) -> StatusCode {
-                match self { $(Self::$variant => StatusCode::$status),* }
-            }
-        }
-    };
-}
-
-codes! {
-    InvalidRequest = "invalid_request", BAD_REQUEST;
-    InvalidVersion = "invalid_version", BAD_REQUEST;
-    /// No credential, or a forge token that the forge rejects.
-    Unauthorized = "unauthorized", UNAUTHORIZED;
-    /// A vault token that is malformed, unknown, or from another repository.
-    InvalidToken = "invalid_token", UNAUTHORIZED;
-    TokenExpired = "token_expired", UNAUTHORIZED;
-    TokenRevoked = "token_revoked", UNAUTHORIZED;
-    LimitReached = "limit_reached", PAYMENT_REQUIRED;
-    EnterpriseRequired = "enterprise_required", PAYMENT_REQUIRED;
-    /// The permission at the forge is not sufficient.
-    Forbidden = "forbidden", FORBIDDEN;
-    /// The scope of the vault token is not sufficient.
-    AccessDenied = "access_denied", FORBIDDEN;
-    NotFound = "not_found", NOT_FOUND;
-    MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED;
-    RequestTimeout = "request_timeout", REQUEST_TIMEOUT;
-    AlreadyExists = "already_exists", CONFLICT;
-    /// Stored under a master key that is not available.
-    KeyMismatch = "key_mismatch", CONFLICT;
-    /// `If-Match` names a version other than the current one.
-    VersionConflict = "version_conflict", PRECONDITION_FAILED;
-    ValueTooLarge = "value_too_large", PAYLOAD_TOO_LARGE;
-    UnsupportedMediaType = "unsupported_media_type", UNSUPPORTED_MEDIA_TYPE;
-    TokenLocked = "token_locked", LOCKED;
-    RateLimited = "rate_limited", TOO_MANY_REQUESTS;
-    DecryptionFailed = "decryption_failed", INTERNAL_SERVER_ERROR;
-    EncryptionFailed = "encryption_failed", INTERNAL_SERVER_ERROR;
-    InternalError = "internal_error", INTERNAL_SERVER_ERROR;
-    ForgeUnavailable = "forge_unavailable", SERVICE_UNAVAILABLE;
-    AuditUnavailable = "audit_unavailable", SERVICE_UNAVAILABLE;
-}
-
-/// The body of every error response.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = Error)]
-pub struct ErrorBody {
-    /// A stable code.
-    #[schema(example = "not_found")]
-    pub error: Cow<'static, str>,
-    /// A sentence for people. May change.
-    #[schema(example = "no such secret")]
-    pub message: Cow<'static, str>,
-}
+pub use forgevault_api_types::error::Code;
 
 /// For the audit log; the page shows it in the reader's language.
 const NOT_STORED_YET: &str =
@@ -195,7 +123,7 @@ impl Error {
     /// Prefixes the message with the item that it is about, if a request has several.
     #[must_use]
     pub fn about(mut self, what: &str) -> Self {
-        if self.code.status().is_client_error() {
+        if self.code.is_refusal() {
             self.message = format!("{what}: {}", self.message).into();
         }
         self
@@ -215,6 +143,11 @@ impl Error {
 
     pub fn code(&self) -> Code {
         self.code
+    }
+
+    /// After how many seconds the caller may retry.
+    pub fn retry_after_seconds(&self) -> Option<u32> {
+        self.retry_after
     }
 
     pub fn message(&self) -> &str {
@@ -251,25 +184,5 @@ impl From<sea_orm::DbErr> for Error {
             return Self::audit_unavailable().because(cause);
         }
         Self::internal().because(cause)
-    }
-}
-
-impl ResponseError for Error {
-    fn status_code(&self) -> StatusCode {
-        self.code.status()
-    }
-
-    fn error_response(&self) -> HttpResponse {
-        let mut answer = HttpResponse::build(self.code.status());
-        if let Some(seconds) = self.retry_after {
-            answer.insert_header((RETRY_AFTER, seconds));
-        }
-        if self.code.status() == StatusCode::UNAUTHORIZED {
-            answer.insert_header((WWW_AUTHENTICATE, "Bearer"));
-        }
-        answer.json(ErrorBody {
-            error: self.code.as_str().into(),
-            message: self.message.clone(),
-        })
     }
 }

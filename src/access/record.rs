@@ -40,12 +40,19 @@ impl RequestContext {
         *self.record.message.borrow_mut() = message.into();
     }
 
-    /// Notes the id of the secret that the request names. One whose value was not read yet is replaced, as by
-    /// a second attempt.
+    /// Returns how many secrets have been noted.
+    pub fn recorded(&self) -> usize {
+        self.record.reads.borrow().len()
+    }
+
+    /// Forgets all but the first `count` secrets, before another attempt to read the rest.
+    pub fn rewind_record(&self, count: usize) {
+        self.record.reads.borrow_mut().truncate(count);
+    }
+
+    /// Notes the id of the secret that the request names.
     pub fn record_secret(&self, secret_id: SecretId) {
-        let mut reads = self.record.reads.borrow_mut();
-        reads.pop_if(|read| read.name.is_none() && read.version.is_none());
-        reads.push(SecretRead {
+        self.record.reads.borrow_mut().push(SecretRead {
             name: None,
             secret_id,
             version_id: VersionId::NONE,

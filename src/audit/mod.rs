@@ -11,6 +11,7 @@ pub mod routes;
 pub mod store;
 pub mod take_over;
 pub mod verify;
+mod view;
 pub mod walk;
 
 pub use entry::{Action, Entry, Source};

@@ -86,7 +86,7 @@ impl Refusals {
     /// operations without a user are always recorded.
     pub fn count(&self, entry: &Entry, error: &Error, now: i64) -> Limited {
         let is_asked = !entry.user_id.is_none() || !entry.token_id.is_none();
-        if !is_asked || !error.code().status().is_client_error() {
+        if !is_asked || !error.code().is_refusal() {
             return Limited::No;
         }
         let person = Person {

@@ -3,6 +3,7 @@
 pub mod body;
 pub mod budget;
 pub mod client;
+mod error;
 pub mod frame;
 pub mod limiter;
 pub mod page;
@@ -13,14 +14,11 @@ mod unread;
 pub mod upload;
 pub mod whole;
 
-use std::borrow::Cow;
 use std::future::ready;
 
 use actix_web::http::header::{ALLOW, HeaderValue};
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse, Resource};
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use crate::error::{Code, Error};
 use crate::text;
@@ -29,21 +27,6 @@ use crate::text;
 pub const REPO_SCOPE: &str = "/api/v1/repos/{owner}/{repo}/vault";
 /// The base path of the instance's routes.
 pub const INSTANCE_SCOPE: &str = "/api/v1/vault";
-
-/// The response to a change that has nothing else to return.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Message {
-    #[schema(example = "Secret deleted")]
-    message: Cow<'static, str>,
-}
-
-impl Message {
-    pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            message: message.into(),
-        }
-    }
-}
 
 /// Creates a resource that answers other methods than `allow` in our form (RFC 9110, 15.5.6), and HEAD
 /// wherever it answers GET.

@@ -5,51 +5,13 @@ use std::sync::atomic::Ordering;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use serde::Serialize;
-use utoipa::ToSchema;
+use forgevault_api_types::instance::{DetailsView, StatusView, VersionView};
 
 use super::readiness::PATIENCE;
 use crate::access::{Credential, identify};
 use crate::app_state::AppState;
 use crate::keys::master_key::FALLBACK_WARNING;
 use crate::lifecycle::watch;
-
-/// The status, and the version.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Status)]
-pub(crate) struct StatusView {
-    /// `ok` or `unavailable`.
-    status: &'static str,
-    version: &'static str,
-    /// For a site admin's forge token only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    details: Option<Details>,
-}
-
-/// Details for operators.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct Details {
-    /// Where the master key comes from.
-    key_source: String,
-    /// Why another master key should be configured.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    key_warning: Option<&'static str>,
-    /// What is wrong with `forge.admin_token`, if one is configured.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    admin_token_problem: Option<&'static str>,
-    /// Whether the latest commit of the audit log succeeded.
-    audit_writable: bool,
-    /// Why the service is not ready.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    problem: Option<&'static str>,
-}
-
-/// The version of the service.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ServiceVersion)]
-pub(crate) struct Version {
-    version: &'static str,
-}
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -82,12 +44,15 @@ async fn answer(app: &AppState, req: &HttpRequest, problem: Option<&'static str>
             Ok(Ok(judged)) => judged.problem(),
             Ok(Err(_)) | Err(_) => Some("the forge cannot be asked to check it"),
         };
-        Some(Details {
-            admin_token_problem,
+        Some(DetailsView {
+            admin_token_problem: admin_token_problem.map(Into::into),
             key_source: app.key_source.to_string(),
-            key_warning: app.key_source.is_fallback().then_some(FALLBACK_WARNING),
+            key_warning: app
+                .key_source
+                .is_fallback()
+                .then_some(FALLBACK_WARNING.into()),
             audit_writable: app.metrics.audit_writable(),
-            problem,
+            problem: problem.map(Into::into),
         })
     } else {
         None
@@ -97,8 +62,8 @@ async fn answer(app: &AppState, req: &HttpRequest, problem: Option<&'static str>
         Some(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
     };
     HttpResponse::build(code).json(StatusView {
-        status,
-        version: VERSION,
+        status: status.into(),
+        version: VERSION.into(),
         details,
     })
 }
@@ -116,7 +81,9 @@ async fn asked_by_site_admin(app: &AppState, req: &HttpRequest) -> bool {
 
 /// The version of the service.
 #[utoipa::path(get, path = "/version", operation_id = "version", tag = "instance",
-    responses((status = 200, body = Version)))]
+    responses((status = 200, body = VersionView)))]
 pub async fn version() -> HttpResponse {
-    HttpResponse::Ok().json(Version { version: VERSION })
+    HttpResponse::Ok().json(VersionView {
+        version: VERSION.into(),
+    })
 }

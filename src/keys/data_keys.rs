@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use entity::{KeyVersion, RepoId};
 use moka::sync::Cache;
+use sea_orm::DbErr;
 
 use super::store;
 use crate::commit::WriteTx;
@@ -16,6 +17,49 @@ use crate::error::{Code, Error};
 const MAX_CACHED: u64 = 10_000;
 /// A key unused for this long is evicted and wiped.
 const IDLE: Duration = Duration::from_mins(10);
+
+/// Why a data encryption key is not available.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// It has never existed, or a rotation has wiped it.
+    #[error("there is no such data encryption key")]
+    KeyGone,
+    /// Its stored bytes cannot be unwrapped: no available master key wrapped them, or they are damaged.
+    #[error(transparent)]
+    Broken(#[from] CryptoError),
+    #[error(transparent)]
+    Database(#[from] DbErr),
+}
+
+impl From<OpenError> for Error {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::KeyGone => Self::decryption_failed(),
+            OpenError::Broken(cause) => cannot_open(cause),
+            OpenError::Database(cause) => cause.into(),
+        }
+    }
+}
+
+/// Finds encrypted values, then their keys. If a key is gone, finds both once more: a rotation may have ended
+/// between the two.
+///
+/// # Errors
+/// Those of `find`, or why a key is not available.
+pub async fn find_with_keys<T, K>(
+    mut find: impl AsyncFnMut() -> Result<T, Error>,
+    keys: impl AsyncFn(&T) -> Result<K, OpenError>,
+) -> Result<(T, K), Error> {
+    let found = find().await?;
+    match keys(&found).await {
+        Err(OpenError::KeyGone) => {
+            let found = find().await?;
+            let keys = keys(&found).await?;
+            Ok((found, keys))
+        }
+        keys => Ok((found, keys?)),
+    }
+}
 
 pub struct DataKeys {
     ring: Arc<KeyRing>,
@@ -32,16 +76,12 @@ impl DataKeys {
     }
 
     /// Returns the key for decrypting a committed value.
-    ///
-    /// # Errors
-    /// [`Code::KeyMismatch`] when no available master key wrapped it, [`Code::DecryptionFailed`] when it is
-    /// missing or damaged.
     pub async fn committed(
         &self,
         conn: &impl Conn,
         repo_id: RepoId,
         key_version: KeyVersion,
-    ) -> Result<Arc<DataKey>, Error> {
+    ) -> Result<Arc<DataKey>, OpenError> {
         let id = DataKeyId {
             repo_id,
             key_version,
@@ -59,7 +99,7 @@ impl DataKeys {
         &self,
         tx: &WriteTx<'_>,
         key_version: KeyVersion,
-    ) -> Result<Arc<DataKey>, Error> {
+    ) -> Result<Arc<DataKey>, OpenError> {
         if key_version <= tx.head.committed_key_version() {
             return self.committed(tx.read(), tx.repo_id(), key_version).await;
         }
@@ -71,7 +111,7 @@ impl DataKeys {
     pub async fn for_sealing(&self, tx: &mut WriteTx<'_>) -> Result<Arc<DataKey>, Error> {
         let current = tx.head.key_version();
         if !current.is_none() {
-            return self.in_change(tx, current).await;
+            return Ok(self.in_change(tx, current).await?);
         }
         self.make(tx, KeyVersion::FIRST).await.map(Arc::new)
     }
@@ -111,13 +151,13 @@ impl DataKeys {
         conn: &impl Conn,
         repo_id: RepoId,
         key_version: KeyVersion,
-    ) -> Result<Arc<DataKey>, Error> {
+    ) -> Result<Arc<DataKey>, OpenError> {
         let row = store::key(conn, repo_id, key_version).await?;
-        let row = row.ok_or_else(Error::decryption_failed)?;
-        self.ring
-            .open_data_key(repo_id, key_version, &row.kek_id, &row.encrypted_dek)
-            .map(Arc::new)
-            .map_err(cannot_open)
+        let row = row.ok_or(OpenError::KeyGone)?;
+        let opened = self
+            .ring
+            .open_data_key(repo_id, key_version, &row.kek_id, &row.encrypted_dek);
+        Ok(Arc::new(opened?))
     }
 }
 
@@ -132,4 +172,70 @@ pub fn cannot_open(error: CryptoError) -> Error {
 /// Maps the failure to encrypt a value or key. Nothing is stored then.
 pub fn encryption_failed(error: CryptoError) -> Error {
     Error::new(Code::EncryptionFailed, "the value could not be encrypted").because(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use entity::UserId;
+
+    use super::*;
+    use crate::crypto::Kek;
+    use crate::db::tests::migrated;
+
+    fn ring(byte: u8) -> KeyRing {
+        KeyRing::new(Kek::new(&[byte; 32]), vec![])
+    }
+
+    #[tokio::test]
+    async fn only_a_missing_key_makes_a_reader_look_again() {
+        let (_folder, db) = migrated().await;
+        let repo_id = RepoId::new(1);
+        let id = |number| DataKeyId {
+            repo_id,
+            key_version: KeyVersion::new(number),
+        };
+        let ours = ring(1);
+        let kek_id = ours.current().id().as_str();
+        let foreign = ring(2);
+        let wrapped = |ring: &KeyRing, number| {
+            let wrapped = ring.new_data_key(repo_id, KeyVersion::new(number));
+            wrapped.unwrap().1
+        };
+        for (number, kek_id, wrapped) in [
+            (1, kek_id, wrapped(&ours, 1)),
+            (2, kek_id, wrapped(&ours, 1)),
+            (3, foreign.current().id().as_str(), wrapped(&foreign, 3)),
+            (4, kek_id, wrapped(&ours, 4)),
+        ] {
+            let inserted = store::insert_key(db.conn(), id(number), (wrapped, kek_id), 0);
+            inserted.await.unwrap();
+        }
+        let wiped = store::wipe_key(db.conn(), id(4), UserId::new(1), 0);
+        wiped.await.unwrap();
+        let keys = DataKeys::new(Arc::new(ring(1)));
+        let decryption_failed = Some(Code::DecryptionFailed);
+        // The key of the value, and its key at a second look.
+        for (what, numbers, code, finds) in [
+            ("a key", [1, 1], None, 1),
+            ("a damaged key", [2, 1], decryption_failed, 1),
+            ("a foreign key", [3, 1], Some(Code::KeyMismatch), 1),
+            ("a wiped key", [4, 1], None, 2),
+            ("a key that never existed", [5, 5], decryption_failed, 2),
+        ] {
+            let count = Cell::new(0);
+            let find = async || {
+                let number = numbers[count.get()];
+                count.set(count.get() + 1);
+                Ok(KeyVersion::new(number))
+            };
+            let key = async |key_version: &KeyVersion| {
+                keys.committed(db.conn(), repo_id, *key_version).await
+            };
+            let found = find_with_keys(find, key).await;
+            assert_eq!(found.err().map(|error| error.code()), code, "{what}");
+            assert_eq!(count.get(), finds, "{what}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ pub mod rotations;
 pub mod routes;
 mod signing_keys;
 pub mod store;
+pub(crate) mod view;
 
-pub use data_keys::{DataKeys, cannot_open, encryption_failed};
+pub use data_keys::{DataKeys, OpenError, cannot_open, encryption_failed, find_with_keys};
 pub use signing_keys::{InstanceKey, InstanceKeys, SigningKeys};

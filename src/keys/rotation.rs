@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use entity::{KeyVersion, VersionId, rotation};
 
-use super::{DataKeys, encryption_failed, store};
+use super::{DataKeys, OpenError, encryption_failed, store};
 use crate::app_state::AppState;
 use crate::audit::{Action, Entry, Source};
 use crate::commit::{Authority, Command, SystemCommand, WriteTx};
@@ -172,9 +172,10 @@ impl SystemCommand for Step {
             return Ok(Some(behind));
         };
         let old = match self.keys.in_change(tx, old_version).await {
+            Ok(key) => key,
             // Versions under this key stay, like single versions that cannot be decrypted.
-            Err(error) if error.is_about_keys() => return Ok(Some(behind)),
-            opened => opened?,
+            Err(OpenError::KeyGone | OpenError::Broken(_)) => return Ok(Some(behind)),
+            Err(OpenError::Database(error)) => return Err(error.into()),
         };
         let new = self.keys.in_change(tx, to_version).await?;
         let mut sealed = 0;

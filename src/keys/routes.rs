@@ -4,132 +4,23 @@ use std::sync::Arc;
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
-use entity::{KeyVersion, RepoId, TokenId, UserId, repo_key, rotation};
-use serde::{Deserialize, Serialize, Serializer};
+use entity::RepoId;
+use forgevault_api_types::Message;
+use forgevault_api_types::error::ErrorBody;
+use forgevault_api_types::keys::{DryRunView, MigrateBody, MigrationView, ProgressView};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use zeroize::Zeroizing;
 
 use super::master_key::MasterKey;
 use super::rotation::Begin;
+use super::view::{self, Progress};
 use super::{InstanceKeys, inspect, rewrap, rotation as rotations, store};
 use crate::access::{Authorized, Caller, MigrateKey, RequestContext, RotateKey, ViewKeys};
 use crate::app_state::AppState;
 use crate::crypto::{DataKeyId, Kek};
-use crate::error::{Code, Error, ErrorBody};
+use crate::error::{Code, Error};
+use crate::http::body;
 use crate::http::query::{self, Nothing};
-use crate::http::{Message, body};
-
-/// The most failures listed in a response.
-const MAX_LISTED: usize = 1000;
-
-/// The phase of the latest rotation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Phase {
-    /// No rotation yet.
-    Idle,
-    Running,
-    /// Finished, but some versions could not be decrypted.
-    Incomplete,
-    Done,
-}
-
-impl Phase {
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::Idle => "idle",
-            Self::Running => "running",
-            Self::Incomplete => "incomplete",
-            Self::Done => "done",
-        }
-    }
-}
-
-impl Serialize for Phase {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.as_str())
-    }
-}
-
-/// The progress of the latest rotation, and the usage of the data encryption key.
-#[derive(Serialize, ToSchema)]
-#[schema(as = RotationProgress)]
-pub(crate) struct ProgressView {
-    /// `idle` (never rotated), `running`, `done`, or `incomplete` (finished, but some versions could not be
-    /// decrypted; they stay under the old key, which is kept).
-    #[schema(value_type = String)]
-    pub(crate) phase: Phase,
-    /// The version of the data encryption key for new values; 0 before the first value.
-    #[schema(value_type = i64)]
-    pub(crate) key_version: KeyVersion,
-    /// When that key was created, Unix seconds. Used by the page only.
-    #[serde(skip)]
-    pub(crate) key_created: i64,
-    /// Secret versions that this rotation has re-encrypted.
-    pub(crate) done: i64,
-    pub(crate) total: i64,
-    /// Versions that could not be decrypted.
-    pub(crate) failed: i64,
-    /// Unix seconds; 0 = never.
-    pub(crate) started_at: i64,
-    /// Unix seconds; 0 = not yet.
-    pub(crate) finished_at: i64,
-    /// The user's id at the forge; 0 for a vault token.
-    #[schema(value_type = i64)]
-    started_by: UserId,
-    pub(crate) started_by_name: String,
-    #[schema(value_type = i64)]
-    token_id: TokenId,
-    /// Values encrypted under the data encryption key.
-    pub(crate) seals: i64,
-    /// The most values that it may encrypt (NIST SP 800-38D).
-    pub(crate) max_seals: i64,
-    /// Whether a rotation is due, well before that limit.
-    pub(crate) rotation_due: bool,
-}
-
-impl ProgressView {
-    fn new(newest: Option<rotation::Model>, key: Option<repo_key::Model>) -> Self {
-        let phase = match &newest {
-            None => Phase::Idle,
-            Some(rotation) if rotation.finished_unix == 0 => Phase::Running,
-            Some(rotation) if rotation.failed > 0 => Phase::Incomplete,
-            Some(_) => Phase::Done,
-        };
-        let newest = newest.unwrap_or(rotation::Model {
-            repo_id: RepoId::NONE,
-            from_version: KeyVersion::NONE,
-            to_version: KeyVersion::NONE,
-            total: 0,
-            done: 0,
-            failed: 0,
-            started_unix: 0,
-            progress_unix: 0,
-            finished_unix: 0,
-            started_by: UserId::NONE,
-            started_by_name: String::new(),
-            token_id: TokenId::NONE,
-        });
-        let (key_version, seals, key_created) = key.map_or((KeyVersion::NONE, 0, 0), |key| {
-            (key.key_version, key.seal_count, key.created_unix)
-        });
-        Self {
-            phase,
-            key_version,
-            key_created,
-            done: newest.done,
-            total: newest.total,
-            failed: newest.failed,
-            started_at: newest.started_unix,
-            finished_at: newest.finished_unix,
-            started_by: newest.started_by,
-            started_by_name: newest.started_by_name,
-            token_id: newest.token_id,
-            seals,
-            max_seals: store::MAX_SEALS,
-            rotation_due: seals >= store::SEALS_DUE,
-        }
-    }
-}
 
 /// The result of a rotation or of a dry run.
 #[derive(Serialize, ToSchema)]
@@ -138,50 +29,6 @@ impl ProgressView {
 pub(crate) enum RotationView {
     Done(Message),
     DryRun(DryRunView),
-}
-
-/// The result of a dry run.
-#[derive(Serialize, ToSchema)]
-#[schema(as = RotationDryRun)]
-pub(crate) struct DryRunView {
-    message: &'static str,
-    data_keys: u64,
-    /// Secret versions, each of which was decrypted.
-    versions: u64,
-    failed_count: usize,
-    /// The first 1000 failures.
-    failed: Vec<FailureView>,
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = DoesNotOpen)]
-pub(crate) struct FailureView {
-    /// A secret's name and version, or a key.
-    what: String,
-    why: String,
-}
-
-impl From<inspect::Report> for DryRunView {
-    fn from(report: inspect::Report) -> Self {
-        let failed_count = report.failures.len();
-        let listed = report.failures.into_iter().take(MAX_LISTED);
-        Self {
-            message: if failed_count == 0 {
-                "Everything can be decrypted; nothing was changed"
-            } else {
-                "Some of it cannot be decrypted; nothing was changed"
-            },
-            data_keys: report.data_keys,
-            versions: report.versions,
-            failed_count,
-            failed: listed
-                .map(|failure| FailureView {
-                    what: failure.what.to_string(),
-                    why: failure.why,
-                })
-                .collect(),
-        }
-    }
 }
 
 /// What the route does.
@@ -211,7 +58,7 @@ pub async fn rotate(
 ) -> Result<HttpResponse, Error> {
     if is_dry_run(&req) {
         let report = open_all(&ctx).await?;
-        return Ok(HttpResponse::Ok().json(RotationView::DryRun(report.into())));
+        return Ok(HttpResponse::Ok().json(RotationView::DryRun(view::dry_run(report))));
     }
     let begun = begin(&ctx, &req).await?;
     let app = &ctx.app;
@@ -316,50 +163,24 @@ pub async fn progress(
     Authorized { ctx, .. }: Authorized<ViewKeys>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let view = ctx
+    let progress = ctx
         .audited_read(async || {
             query::read::<Nothing>(req.query_string())?;
             progress_now(&ctx).await
         })
         .await?;
-    Ok(HttpResponse::Ok().json(view))
+    Ok(HttpResponse::Ok().json(progress.view))
 }
 
 /// Returns the current progress, for a response that is recorded.
 ///
 /// # Errors
 /// When the database is unavailable.
-pub(crate) async fn progress_now(ctx: &RequestContext) -> Result<ProgressView, Error> {
+pub(crate) async fn progress_now(ctx: &RequestContext) -> Result<Progress, Error> {
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let newest = store::rotation(conn, repo_id).await?;
     let key = store::keys(conn, repo_id).await?.pop();
-    Ok(ProgressView::new(newest, key))
-}
-
-/// The body of a migration.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = MigrateKey)]
-pub(crate) struct MigrateBody {
-    /// The old master key: 64 hex digits, or a text of 32 bytes.
-    #[schema(value_type = String, pattern = "^([0-9a-fA-F]{64}|[!-~]{32})$", example = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f")]
-    old_key: Zeroizing<String>,
-    /// A repository's id at the forge, or 0 for all (site admins only); this repository when left out.
-    #[schema(value_type = Option<i64>, minimum = 0)]
-    repo_id: Option<RepoId>,
-}
-
-/// The result of a migration.
-#[derive(Serialize, ToSchema)]
-#[schema(as = MigrationResult)]
-pub(crate) struct MigrationView {
-    #[schema(example = "Key migration completed")]
-    message: &'static str,
-    success_count: usize,
-    failed_count: usize,
-    /// Ids of repositories with a key that neither master key unwraps. Nothing of them was changed.
-    #[schema(value_type = Vec<i64>)]
-    failed_repos: Vec<RepoId>,
+    Ok(Progress::new(newest, key))
 }
 
 /// Rewraps the data encryption keys of repositories from an old master key to the current one. An audit key
@@ -385,7 +206,7 @@ pub async fn migrate(
             let body: MigrateBody = body::json(&ctx.app.bodies, &req, payload).await?;
             let old = MasterKey::parse(body.old_key.as_bytes())
                 .map_err(|error| Error::invalid(format!("old_key: {error}")))?;
-            let target = body.repo_id.unwrap_or(ctx.repo_id);
+            let target = body.repo_id.map_or(ctx.repo_id, RepoId::new);
             if target < RepoId::NONE {
                 return Err(Error::invalid(
                     "repo_id: expected a repository's id, or 0 for all",
@@ -431,9 +252,9 @@ pub async fn migrate(
         .await?;
     }
     Ok(HttpResponse::Ok().json(MigrationView {
-        message: "Key migration completed",
+        message: "Key migration completed".into(),
         success_count: outcome.rewrapped.len(),
         failed_count: outcome.failed.len(),
-        failed_repos: outcome.failed,
+        failed_repos: outcome.failed.into_iter().map(RepoId::get).collect(),
     }))
 }

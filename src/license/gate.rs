@@ -3,8 +3,6 @@
 use std::sync::Arc;
 
 use license_tool::{Limits, Standing, Tier};
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use super::installed::Installed;
 use super::sources::LicenseLookup;
@@ -22,9 +20,7 @@ enum Rule {
 }
 
 /// The state of the licence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = LicenseStanding)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// No licence is set: the limits of Solo apply.
     None,

@@ -2,9 +2,9 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
+use forgevault_api_types::error::ErrorBody;
+use forgevault_api_types::license::{LicenseDetails, LicenseStanding, LicenseView, LimitsView};
 use license_tool::License;
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use super::gate::{Report, State};
 use super::sources::LicenseLookup;
@@ -12,66 +12,8 @@ use super::store;
 use super::watcher::DEV_WARNING;
 use crate::access::{Credential, forge_refusal, identify};
 use crate::app_state::AppState;
-use crate::error::{Code, Error, ErrorBody};
+use crate::error::{Code, Error};
 use crate::http::query::{self, Nothing};
-
-/// What the instance may do, and the state of its licence.
-#[derive(Serialize, ToSchema)]
-#[schema(as = License)]
-pub(crate) struct LicenseView {
-    /// In force, in its grace period, or not required.
-    valid: bool,
-    standing: State,
-    /// The tier whose limits apply: `solo`, `pro`, `team` or `enterprise`.
-    #[schema(example = "team")]
-    tier: &'static str,
-    /// The limits that apply now; -1 means no limit.
-    limits: LimitsView,
-    /// Unix seconds; 0 = never, or no licence.
-    expires_at: i64,
-    /// Expired less than 14 days ago.
-    grace_period: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    warning: Option<&'static str>,
-    /// For site admins only.
-    #[serde(flatten)]
-    #[schema(inline, value_type = LicenseDetails)]
-    details: Option<LicenseDetails>,
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = Limits)]
-struct LimitsView {
-    users: i64,
-    secrets_per_repo: i64,
-    audit_retention_days: i64,
-    sso_enabled: bool,
-    versioning_enabled: bool,
-    cicd_tokens_enabled: bool,
-}
-
-/// What only site admins see.
-#[derive(Serialize, ToSchema)]
-struct LicenseDetails {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    license_id: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    customer_email: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    issued_at: Option<i64>,
-    /// Where it was found.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<String>,
-    /// Why what was found is not a valid licence.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    problem: Option<String>,
-    /// Users of the forge who were active within 30 days. Nobody is refused because of this number.
-    #[schema(required = false)]
-    active_users: i64,
-    /// Whether that is more than the licence allows.
-    #[schema(required = false)]
-    users_exceeded: bool,
-}
 
 /// Returns the state of the licence, and what it allows.
 #[utoipa::path(get, path = "/license", operation_id = "license", tag = "instance",
@@ -96,8 +38,8 @@ pub async fn license(app: Data<AppState>, req: HttpRequest) -> Result<HttpRespon
     let license = report.found.license();
     Ok(HttpResponse::Ok().json(LicenseView {
         valid: report.state.is_valid(),
-        standing: report.state,
-        tier: report.tier.as_str(),
+        standing: standing(report.state),
+        tier: report.tier.as_str().into(),
         limits: LimitsView {
             users: report.limits.users,
             secrets_per_repo: report.limits.secrets_per_repo,
@@ -108,9 +50,20 @@ pub async fn license(app: Data<AppState>, req: HttpRequest) -> Result<HttpRespon
         },
         expires_at: license.map_or(0, |license| license.payload().expires_at),
         grace_period: report.state == State::Grace,
-        warning: (report.state == State::DevMode).then_some(DEV_WARNING),
+        warning: (report.state == State::DevMode).then_some(DEV_WARNING.into()),
         details,
     }))
+}
+
+fn standing(state: State) -> LicenseStanding {
+    match state {
+        State::None => LicenseStanding::None,
+        State::Invalid => LicenseStanding::Invalid,
+        State::InForce => LicenseStanding::InForce,
+        State::Grace => LicenseStanding::Grace,
+        State::Lapsed => LicenseStanding::Lapsed,
+        State::DevMode => LicenseStanding::DevMode,
+    }
 }
 
 async fn details(app: &AppState, report: &Report) -> Result<LicenseDetails, Error> {

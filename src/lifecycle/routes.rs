@@ -2,12 +2,14 @@
 
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
+use forgevault_api_types::Message;
+use forgevault_api_types::error::ErrorBody;
 
 use super::event::{Event, Outcome};
 use super::signature::is_signed;
 use crate::app_state::AppState;
-use crate::error::{Code, Error, ErrorBody};
-use crate::http::{Message, body, frame};
+use crate::error::{Code, Error};
+use crate::http::{body, frame};
 
 /// The largest body in bytes; real ones are a few KiB. It is read before the caller is authenticated.
 const MAX_BODY: usize = 256 * 1024;

@@ -1,38 +1,11 @@
-//! The bodies of requests about secrets.
+//! Parses the bodies of requests about secrets.
 
 use entity::Version;
-use serde::Deserialize;
-use serde_json::Value as Json;
-use utoipa::ToSchema;
-use zeroize::Zeroizing;
+use forgevault_api_types::secrets::{PatchSecret, PutSecret, RollbackBody};
 
 use super::name::SecretName;
 use super::value::{Kind, Mode, Value, bounded_text};
 use crate::error::{Code, Error};
-
-/// The body of PUT. `value` is required; a field left out keeps its value.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PutSecret {
-    /// If present, must equal the name in the path.
-    #[schema(read_only, pattern = r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$")]
-    pub(crate) name: Option<String>,
-    #[schema(value_type = String, example = "postgresql://user:pass@localhost/db")]
-    pub(crate) value: Zeroizing<String>,
-    /// At most 1 KiB.
-    #[schema(max_length = 1024)]
-    pub(crate) description: Option<String>,
-    /// `[a-z][a-z0-9_-]{0,31}`; `env-file` by default for a new secret.
-    #[serde(rename = "type")]
-    #[schema(example = "password", pattern = r"^[a-z][a-z0-9_-]{0,31}$")]
-    pub(crate) kind: Option<String>,
-    /// A comment on this version; at most 1 KiB.
-    #[schema(max_length = 1024)]
-    pub(crate) comment: Option<String>,
-    /// `standard` or `lockbox`; detected from the value by default.
-    #[schema(pattern = "^(standard|lockbox)$")]
-    pub(crate) encryption_mode: Option<String>,
-}
 
 /// A parsed [`PutSecret`].
 pub struct NewVersion {
@@ -42,44 +15,28 @@ pub struct NewVersion {
     pub comment: String,
 }
 
-impl PutSecret {
+impl NewVersion {
     /// # Errors
     /// Names the invalid field.
-    pub fn parse(self, name: &SecretName, max_value: usize) -> Result<NewVersion, Error> {
-        if self.name.is_some_and(|given| given != name.as_str()) {
+    pub fn parse(body: PutSecret, name: &SecretName, max_value: usize) -> Result<Self, Error> {
+        if body.name.is_some_and(|given| given != name.as_str()) {
             return Err(Error::invalid("name: differs from the name in the path"));
         }
-        let mode = self
+        let mode = body
             .encryption_mode
             .map(|mode| mode.parse::<Mode>())
             .transpose()
             .map_err(|error| Error::invalid(format!("encryption_mode: {error}")))?;
-        Ok(NewVersion {
-            value: Value::parse(self.value, mode, max_value)?,
-            description: self
+        Ok(Self {
+            value: Value::parse(body.value, mode, max_value)?,
+            description: body
                 .description
                 .map(|text| bounded_text("description", text))
                 .transpose()?,
-            kind: self.kind.map(|kind| parse_kind(&kind)).transpose()?,
-            comment: bounded_text("comment", self.comment.unwrap_or_default())?,
+            kind: body.kind.map(|kind| parse_kind(&kind)).transpose()?,
+            comment: bounded_text("comment", body.comment.unwrap_or_default())?,
         })
     }
-}
-
-/// The body of PATCH: a new name, description or type. A field left out keeps its value.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PatchSecret {
-    /// Renames the secret.
-    #[schema(pattern = r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$")]
-    pub(crate) name: Option<String>,
-    /// At most 1 KiB.
-    #[schema(max_length = 1024)]
-    pub(crate) description: Option<String>,
-    /// `[a-z][a-z0-9_-]{0,31}`
-    #[serde(rename = "type")]
-    #[schema(pattern = r"^[a-z][a-z0-9_-]{0,31}$")]
-    pub(crate) kind: Option<String>,
 }
 
 /// A parsed [`PatchSecret`].
@@ -89,26 +46,26 @@ pub struct Changes {
     pub kind: Option<Kind>,
 }
 
-impl PatchSecret {
+impl Changes {
     /// # Errors
     /// Names the invalid field.
-    pub fn parse(self) -> Result<Changes, Error> {
-        if self.name.is_none() && self.description.is_none() && self.kind.is_none() {
+    pub fn parse(body: PatchSecret) -> Result<Self, Error> {
+        if body.name.is_none() && body.description.is_none() && body.kind.is_none() {
             return Err(Error::invalid(
                 "expected at least one of name, description, type",
             ));
         }
-        Ok(Changes {
-            name: self
+        Ok(Self {
+            name: body
                 .name
                 .map(|name| name.parse())
                 .transpose()
                 .map_err(|error| Error::invalid(format!("name: {error}")))?,
-            description: self
+            description: body
                 .description
                 .map(|text| bounded_text("description", text))
                 .transpose()?,
-            kind: self.kind.map(|kind| parse_kind(&kind)).transpose()?,
+            kind: body.kind.map(|kind| parse_kind(&kind)).transpose()?,
         })
     }
 }
@@ -118,30 +75,18 @@ fn parse_kind(kind: &str) -> Result<Kind, Error> {
         .map_err(|error| Error::invalid(format!("type: {error}")))
 }
 
-/// The body of a rollback.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Rollback {
-    /// The version whose content is restored, from 1.
-    #[schema(value_type = i64, example = 2, minimum = 1)]
-    version: Json,
-}
-
-impl Rollback {
-    /// # Errors
-    /// [`Code::InvalidVersion`]
-    pub fn parse(&self) -> Result<Version, Error> {
-        self.version
-            .as_i64()
-            .filter(|version| *version > 0)
-            .map(Version::new)
-            .ok_or_else(|| {
-                Error::new(
-                    Code::InvalidVersion,
-                    "version: expected a whole number from 1",
-                )
-            })
+/// Returns the version that a rollback restores.
+///
+/// # Errors
+/// [`Code::InvalidVersion`]
+pub fn parse_rollback(body: &RollbackBody) -> Result<Version, Error> {
+    if body.version > 0 {
+        return Ok(Version::new(body.version));
     }
+    Err(Error::new(
+        Code::InvalidVersion,
+        "version: expected a whole number from 1",
+    ))
 }
 
 /// Parses `?version=`; [`None`] is the current version, for 0 or no parameter.

@@ -17,8 +17,9 @@ use super::store::{self, Current, ListFilter};
 use crate::access::RequestContext;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::http::limiter::Permit;
+use crate::keys::{OpenError, find_with_keys};
 use crate::rows::RowId;
 
 /// The most secrets in one export. Each leaves an audit entry, and all are committed together.
@@ -33,9 +34,9 @@ const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
 /// Returns all values in reach as one text; each leaves its audit entry.
 ///
 /// # Errors
-/// [`Code::InvalidRequest`] when the format cannot represent a value or the export is too large,
-/// [`Code::NotFound`] for an undeclared environment, and the errors of decryption. The export is all or
-/// nothing.
+/// [`crate::error::Code::InvalidRequest`] when the format cannot represent a value or the export is too
+/// large, [`crate::error::Code::NotFound`] for an undeclared environment, and the errors of decryption. The
+/// export is all or nothing.
 pub async fn export(
     ctx: &RequestContext,
     query: ListQuery,
@@ -148,22 +149,17 @@ pub(super) async fn with_keys(
     ctx: &RequestContext,
     find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
 ) -> Result<(Vec<Current>, Keys), Error> {
-    let found = find().await?;
-    verify_rows(ctx, &found).await?;
-    match keys_of(ctx, &found).await {
-        // See `service::read`.
-        Err(error) if error.code() == Code::DecryptionFailed => {
-            let found = find().await?;
-            verify_rows(ctx, &found).await?;
-            let keys = keys_of(ctx, &found).await?;
-            Ok((found, keys))
-        }
-        keys => Ok((found, keys?)),
-    }
+    let find = async || {
+        let found = find().await?;
+        verify_rows(ctx, &found).await?;
+        Ok(found)
+    };
+    let keys = async |found: &Vec<Current>| keys_of(ctx, found).await;
+    find_with_keys(find, keys).await
 }
 
 /// # Errors
-/// [`Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
+/// [`crate::error::Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
 async fn verify_rows(ctx: &RequestContext, found: &[Current]) -> Result<(), Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
     if found.is_empty() {
@@ -183,7 +179,7 @@ async fn verify_rows(ctx: &RequestContext, found: &[Current]) -> Result<(), Erro
     Err(Error::decryption_failed())
 }
 
-async fn keys_of(ctx: &RequestContext, found: &[Current]) -> Result<Keys, Error> {
+async fn keys_of(ctx: &RequestContext, found: &[Current]) -> Result<Keys, OpenError> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let mut keys = HashMap::new();
     for secret in found {

@@ -10,7 +10,6 @@ use super::precondition::Precondition;
 use super::put::{VersionWriter, check_room, next_version};
 use super::store;
 use super::value::Kind;
-use super::view::SecretView;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::error::{Code, Error};
@@ -95,9 +94,9 @@ fn new_value<'a>(
 }
 
 impl Command for Patch {
-    type Output = SecretView;
+    type Output = secret::Model;
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<SecretView, Error> {
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<secret::Model, Error> {
         let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
         let (changes, last_seen) = (&self.changes, &self.last_seen);
@@ -148,7 +147,7 @@ impl Command for Patch {
             store::remember_name(tx.write(), repo_id, row.id, &row.name).await?;
             entry.message = format!("renamed to {}", row.name);
         }
-        Ok(row.into())
+        Ok(row)
     }
 }
 
@@ -260,9 +259,9 @@ pub struct Rollback {
 }
 
 impl Command for Rollback {
-    type Output = SecretView;
+    type Output = secret::Model;
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<SecretView, Error> {
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<secret::Model, Error> {
         let repo_id = tx.repo_id();
         let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
@@ -287,6 +286,6 @@ impl Command for Rollback {
         self.pen
             .add_version(tx, entry, &row, &value, comment)
             .await?;
-        Ok(row.into())
+        Ok(row)
     }
 }

@@ -12,7 +12,8 @@ use zeroize::Zeroizing;
 /// The most bytes of the JSON text, in which one byte of a value may take six.
 const MAX_JSON_LEN: usize = 64 * 1024 * 1024;
 
-/// A secret to export. It has no `Debug`, because the value is plaintext.
+/// A secret to export, written as an [`ExportedSecret`](forgevault_api_types::secrets::ExportedSecret)
+/// without copying it. It has no `Debug`, because the value is plaintext.
 #[derive(Clone, Copy, Serialize)]
 pub struct Item<'a> {
     /// The name without the requested environment.

@@ -5,10 +5,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use entity::{SecretId, Version};
+use forgevault_api_types::secrets::PutSecret;
 use forgevault_dotenv::Variable;
 use sha2::{Digest as _, Sha256};
 
-use super::body::PutSecret;
+use super::body::NewVersion;
 use super::bulk::{open_with, record_read, with_keys};
 use super::name::SecretName;
 use super::precondition::Precondition;
@@ -196,7 +197,7 @@ fn put_command(
         comment: None,
         encryption_mode: None,
     };
-    let content = body.parse(&name, ctx.app.bodies.max_value_bytes)?;
+    let content = NewVersion::parse(body, &name, ctx.app.bodies.max_value_bytes)?;
     content
         .value
         .mode_on(present.map(|secret| secret.encryption_mode.as_str()))?;

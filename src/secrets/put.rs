@@ -12,7 +12,6 @@ use super::name::SecretName;
 use super::precondition::Precondition;
 use super::store;
 use super::value::{Kind, Mode};
-use super::view::SecretView;
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
@@ -111,7 +110,7 @@ pub(super) fn next_version(secret: &secret::Model) -> Result<Version, Error> {
 
 /// The result of a [`Put`].
 pub struct Stored {
-    pub secret: SecretView,
+    pub secret: secret::Model,
     pub created: bool,
 }
 
@@ -175,7 +174,7 @@ impl Put {
         tx.head.count_secrets(1, 0);
         self.add_version(tx, entry, &row).await?;
         Ok(Stored {
-            secret: row.into(),
+            secret: row,
             created: true,
         })
     }
@@ -221,7 +220,7 @@ impl Put {
             store::delete_version(tx.write(), repo_id, row.id, replaced).await?;
         }
         Ok(Stored {
-            secret: row.into(),
+            secret: row,
             created: false,
         })
     }

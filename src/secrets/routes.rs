@@ -5,25 +5,29 @@ use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::Version;
+use forgevault_api_types::Message;
+use forgevault_api_types::error::ErrorBody;
+use forgevault_api_types::secrets::{
+    ExportedSecret, PatchSecret, PutSecret, RollbackBody, SecretView, ValueView, VersionView,
+};
 use forgevault_dotenv::AllowedNames;
 use serde::Deserialize;
 
-use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
-use super::bulk;
+use super::body::{Changes, NewVersion, parse_rollback, parse_version};
 use super::change::{Delete, LastSeen, Patch, Purge, Restore, Rollback};
 use super::export::Format;
 use super::precondition::Precondition;
 use super::put::{Put, Stored, VersionWriter};
 use super::service::{self, ListQuery};
-use super::view::{SecretView, ValueView, VersionView};
+use super::{bulk, view};
 use crate::access::{
     Authorized, DeleteSecret, ExportSecrets, ListSecrets, ListVersions, PurgeSecret, ReadSecret,
     RestoreSecret, RollBackSecret, WriteSecret,
 };
-use crate::error::{Error, ErrorBody};
+use crate::error::Error;
+use crate::http::body;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::query::{self, Both, Nothing};
-use crate::http::{Message, body};
 
 fn tag(version: Version) -> (actix_web::http::header::HeaderName, String) {
     (ETAG, format!("\"{version}\""))
@@ -52,7 +56,7 @@ pub async fn list(
         (&req, &ctx.app.config.public_url),
         || ctx.recipient(),
         listed,
-        SecretView::from,
+        view::secret,
     ))
 }
 
@@ -79,7 +83,7 @@ pub async fn get(
     }: Authorized<ReadSecret>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let secret = ctx
+    let opened = ctx
         .audited_read(async || {
             let query: VersionQuery = query::read(req.query_string())?;
             let version = parse_version(query.version.as_deref())?;
@@ -87,8 +91,8 @@ pub async fn get(
         })
         .await?;
     Ok(HttpResponse::Ok()
-        .insert_header(tag(secret.version))
-        .json(secret))
+        .insert_header(tag(opened.secret.version))
+        .json(view::with_value(opened)))
 }
 
 /// Creates a secret, or adds a version to it; a deleted one is revived.
@@ -114,7 +118,7 @@ pub async fn put(
             let precondition = Precondition::from_headers(req.headers())?;
             let max = ctx.app.bodies.with_value();
             let body: PutSecret = body::json_up_to(&ctx.app.bodies, &req, payload, max).await?;
-            let content = body.parse(&name, ctx.app.bodies.max_value_bytes)?;
+            let content = NewVersion::parse(body, &name, ctx.app.bodies.max_value_bytes)?;
             let gate = ctx.app.gate.clone();
             Ok(Put {
                 name,
@@ -132,7 +136,7 @@ pub async fn put(
     };
     Ok(answer
         .insert_header(tag(secret.current_version))
-        .json(secret))
+        .json(view::secret(secret)))
 }
 
 /// Changes description, type or name. The value and its version stay.
@@ -154,7 +158,7 @@ pub async fn patch(
             query::read::<Nothing>(req.query_string())?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: PatchSecret = body::json(&ctx.app.bodies, &req, payload).await?;
-            let changes = body.parse()?;
+            let changes = Changes::parse(body)?;
             if let Some(new) = &changes.name {
                 ctx.check_write(new)?;
             }
@@ -168,7 +172,7 @@ pub async fn patch(
         .await?;
     Ok(HttpResponse::Ok()
         .insert_header(tag(secret.current_version))
-        .json(secret))
+        .json(view::secret(secret)))
 }
 
 /// How a secret is deleted. The routing decides on `purge`.
@@ -288,7 +292,7 @@ pub async fn versions(
         (&req, &ctx.app.config.public_url),
         || ctx.recipient(),
         listed,
-        VersionView::from,
+        view::version,
     ))
 }
 
@@ -312,7 +316,7 @@ pub async fn rollback(
             query::read::<Nothing>(req.query_string())?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: RollbackBody = body::json(&ctx.app.bodies, &req, payload).await?;
-            version = body.parse()?;
+            version = parse_rollback(&body)?;
             ctx.app.gate.versioning()?;
             Ok(Rollback {
                 name,
@@ -327,18 +331,6 @@ pub async fn rollback(
         .json(Message::new(format!(
             "Secret rolled back to version {version}"
         ))))
-}
-
-/// A secret in an export as `json`.
-#[derive(utoipa::ToSchema)]
-#[allow(dead_code, reason = "describes what another type writes")]
-struct ExportedSecret {
-    /// The name without the requested environment.
-    name: String,
-    value: String,
-    version: i64,
-    /// `standard`, or `lockbox`: then the value is the lockbox's text.
-    encryption_mode: String,
 }
 
 /// The selected values and their format.

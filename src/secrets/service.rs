@@ -11,40 +11,63 @@ use super::authors::Authors;
 use super::change::no_secret;
 use super::name::{NameFilter, SecretName, is_name_part, is_name_start};
 use super::store::{self, Current, ListFilter, Listed, VersionInfo};
-use super::value::Kind;
-use super::view::ValueView;
+use super::value::{Kind, Mode};
 use crate::access::RequestContext;
 use crate::app_state::AppState;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::http::whole::{self, Whole};
 use crate::http::{page, query};
+use crate::keys::find_with_keys;
 use crate::license;
 use crate::paging::{self, Page};
 use crate::rows::mac;
 
+/// A secret with the decrypted value of one version. It has no `Debug`, because the value is plaintext.
+pub struct OpenedSecret {
+    pub secret: Current,
+    pub value: Zeroizing<String>,
+}
+
+impl OpenedSecret {
+    /// Returns the value unless it is a lockbox, which only its owner can decrypt.
+    pub fn plain_value(&self) -> Option<Zeroizing<String>> {
+        (self.secret.encryption_mode != Mode::Lockbox.as_str()).then(|| self.value.clone())
+    }
+}
+
 /// Returns a secret with the value of a version, by default the current one.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is no such secret or version, and the errors of decryption.
+/// [`crate::error::Code::NotFound`] when there is no such secret or version, and the errors of decryption.
 pub async fn read(
     ctx: &RequestContext,
     name: &SecretName,
     version: Option<Version>,
-) -> Result<ValueView, Error> {
-    match read_once(ctx, name, version).await {
-        // A rotation may have ended between reading the value and reading its key.
-        Err(error) if error.code() == Code::DecryptionFailed => read_once(ctx, name, version).await,
-        read => read,
-    }
+) -> Result<OpenedSecret, Error> {
+    let app = &ctx.app;
+    let key = async |found: &Current| {
+        let conn = app.db.conn();
+        let key = app.keys.committed(conn, ctx.repo_id, found.key_version);
+        key.await
+    };
+    let recorded = ctx.recorded();
+    let find = async || {
+        ctx.rewind_record(recorded);
+        find(ctx, name, version).await
+    };
+    let (secret, key) = find_with_keys(find, key).await?;
+    let value = open(&key, &secret)?;
+    Ok(OpenedSecret { secret, value })
 }
 
-async fn read_once(
+/// Returns the encrypted value of a version.
+async fn find(
     ctx: &RequestContext,
     name: &SecretName,
     version: Option<Version>,
-) -> Result<ValueView, Error> {
+) -> Result<Current, Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let found = store::current(&app.db, repo_id, name.as_str())
         .await?
@@ -73,17 +96,12 @@ async fn read_once(
         found.encryption_mode = old.encryption_mode;
     }
     ctx.record_version(found.version_id, found.version);
-    let key = app
-        .keys
-        .committed(app.db.conn(), repo_id, found.key_version)
-        .await?;
-    let value = open(&key, &found)?;
-    Ok(ValueView::new(found, value))
+    Ok(found)
 }
 
 /// # Errors
-/// [`Code::LimitReached`] unless the licence includes old versions, or once did: versions kept then stay
-/// readable.
+/// [`crate::error::Code::LimitReached`] unless the licence includes old versions, or once did: versions kept
+/// then stay readable.
 async fn check_old_versions(app: &AppState) -> Result<(), Error> {
     let Err(refusal) = app.gate.versioning() else {
         return Ok(());
@@ -107,7 +125,7 @@ pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, 
 /// Returns a secret without its value, deleted or not, and a page of its versions.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is no such secret.
+/// [`crate::error::Code::NotFound`] when there is no such secret.
 pub async fn describe(
     ctx: &RequestContext,
     name: &SecretName,
@@ -142,7 +160,7 @@ pub async fn authors(ctx: &RequestContext, versions: &[VersionInfo]) -> Result<A
 /// Returns a version without its value.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is no such version.
+/// [`crate::error::Code::NotFound`] when there is no such version.
 pub async fn version(
     ctx: &RequestContext,
     secret_id: SecretId,
@@ -157,7 +175,7 @@ pub async fn version(
 /// Returns the versions of a secret, newest first: a page, or all.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is no such secret.
+/// [`crate::error::Code::NotFound`] when there is no such secret.
 pub async fn versions(
     ctx: &RequestContext,
     name: &SecretName,

@@ -16,6 +16,7 @@ pub mod update;
 pub mod usage;
 pub mod usage_counts;
 pub mod vault_token;
+pub mod view;
 
 pub use addresses::AllowedIps;
 pub use scope::Scope;

@@ -3,23 +3,24 @@
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::{RepoId, TokenId, token};
-use serde::Serialize;
-use utoipa::ToSchema;
+use forgevault_api_types::Message;
+use forgevault_api_types::error::ErrorBody;
+use forgevault_api_types::tokens::{CreateToken, InfoView, NewTokenView, TokenView, UpdateToken};
 
-use super::service::{Create, CreateToken, NewTokenView, Revoke, TokenView};
-use super::store;
-use super::update::{Update, UpdateToken};
+use super::service::{Create, Revoke};
+use super::update::Update;
+use super::{store, view};
 use crate::access::{
     Authorized, CreateToken as CreateGrant, ListTokens, OwnToken, RequestContext, RevokeToken,
     UpdateToken as UpdateGrant,
 };
 use crate::db::Db;
 use crate::environments::Environments;
-use crate::error::{Error, ErrorBody};
+use crate::error::Error;
+use crate::http::body;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::query::{self, Nothing};
 use crate::http::whole::{self, Whole};
-use crate::http::{Message, body};
 
 /// Lists the vault tokens of the repository, including revoked ones.
 #[utoipa::path(get, path = "/tokens", operation_id = "listTokens", tag = "tokens",
@@ -74,7 +75,7 @@ impl TokenViews {
 
     async fn all(&self, rows: Vec<token::Model>) -> Result<Vec<TokenView>, Error> {
         let conn = self.db.conn();
-        TokenView::all(conn, self.repo_id, rows, &self.environments, self.now).await
+        view::tokens(conn, self.repo_id, rows, &self.environments, self.now).await
     }
 
     /// Returns the next part of the tokens after `last`, up to `newest`.
@@ -102,7 +103,7 @@ async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error>
         total,
         first,
         next: Box::new(next),
-        key: |view| view.id,
+        key: |view| TokenId::new(view.id),
         permit,
     })
 }
@@ -176,19 +177,6 @@ pub async fn revoke(
     })
     .await?;
     Ok(HttpResponse::Ok().json(Message::new("Token revoked")))
-}
-
-/// The rights of a vault token.
-#[derive(Serialize, ToSchema)]
-#[schema(as = TokenInfo)]
-pub(crate) struct InfoView {
-    scope: String,
-    description: String,
-    /// Unix seconds; 0 = never.
-    expires_at: i64,
-    can_read: bool,
-    can_write: bool,
-    is_admin: bool,
 }
 
 /// Returns the vault token of the request itself.

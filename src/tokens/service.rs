@@ -1,139 +1,21 @@
 //! Creates and revokes vault tokens; `update` changes them.
 
-use entity::{RepoId, TokenId, UserId, token};
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use entity::{TokenId, token};
+use forgevault_api_types::tokens::{CreateToken, NewTokenView};
 
 use super::addresses::AllowedIps;
 use super::bounds::Bounds;
-use super::lineage::Lineage;
 use super::lineage_token::MAX_LINEAGE;
 use super::scope::Scope;
-use super::store;
 use super::ttl::Ttl;
 use super::vault_token::VaultToken;
+use super::{store, view};
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
-use crate::db::Conn;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::secrets::value::bounded_text;
-
-/// The body of POST.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CreateToken {
-    /// What the token is for; at most 1 KiB.
-    #[schema(example = "CI/CD Pipeline", max_length = 1024, pattern = r"\S")]
-    pub(crate) description: String,
-    /// `read`, `write`, `admin`, `read:<pattern>`, `write:<pattern>`, separated by commas; `read` by default.
-    #[schema(
-        example = "read:*",
-        pattern = r"^(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)(,(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)){0,7}$"
-    )]
-    pub(crate) scope: Option<String>,
-    /// `<n>h`, `<n>d`, `<n>w`, `<n>y`, or `0` for no expiry. Defaults to `30d`, or to the longest lifetime
-    /// that the instance allows if that is shorter.
-    #[schema(example = "30d", pattern = r"^(0|[1-9][0-9]{0,3}[hdwy])$")]
-    pub(crate) ttl: Option<String>,
-    /// Addresses and networks from which it may be used, at most 4096 bytes. Defaults to all addresses, or,
-    /// for a token created by a token, to those of its parent.
-    #[schema(example = json!(["192.0.2.7", "2001:db8::/32"]))]
-    pub(crate) allowed_ips: Option<Vec<String>>,
-}
-
-/// A vault token, without its text.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[schema(as = Token)]
-pub struct TokenView {
-    #[schema(value_type = i64)]
-    pub id: TokenId,
-    pub description: String,
-    pub scope: String,
-    /// Unix seconds.
-    pub created_at: i64,
-    /// The id at the forge of the user who created it. A token created by a token inherits the creator of its
-    /// parent.
-    #[schema(value_type = i64)]
-    pub created_by: UserId,
-    /// The vault token that created it, and with which it is revoked; 0 when a user created it.
-    #[schema(value_type = i64)]
-    pub parent_id: TokenId,
-    /// Unix seconds; 0 = never.
-    pub expires_at: i64,
-    /// Unix seconds; 0 = never.
-    pub last_used_at: i64,
-    /// Requests made with it on its repository while it was live.
-    pub used_count: i64,
-    pub is_revoked: bool,
-    /// The allowed addresses; empty = all.
-    pub allowed_ips: Vec<String>,
-    /// Unix seconds; 0 = not locked.
-    pub locked_until: i64,
-    pub is_locked: bool,
-    /// Since when the forge has reported its creator as inactive, Unix seconds; 0 = the creator is active.
-    pub creator_inactive_at: i64,
-}
-
-impl TokenView {
-    /// Returns the view at that time, Unix seconds, with the effective rights of the whole lineage.
-    pub fn at(row: token::Model, line: &Lineage, environments: &Environments, now: i64) -> Self {
-        let scope = line.scope(environments).map(|scope| scope.to_string());
-        // No allowed address cannot be expressed: an empty list means all.
-        let allowed = line.allowed().ok().flatten().map(|allowed| allowed.texts());
-        let own_addresses = || {
-            let allowed = row.allowed_ips.split(',').filter(|text| !text.is_empty());
-            allowed.map(ToOwned::to_owned).collect()
-        };
-        let locked_until = line.locked_until();
-        let is_locked = locked_until > now;
-        Self {
-            allowed_ips: allowed.unwrap_or_else(own_addresses),
-            locked_until: if is_locked { locked_until } else { 0 },
-            is_locked,
-            creator_inactive_at: line.creator_inactive_unix(),
-            id: row.id,
-            description: row.description,
-            scope: scope.unwrap_or(row.scope),
-            created_at: row.created_unix,
-            created_by: row.created_by,
-            parent_id: row.parent_id,
-            expires_at: line.expires_unix(),
-            last_used_at: row.last_used_unix,
-            used_count: row.used_count,
-            is_revoked: line.revoked_unix() != 0,
-        }
-    }
-
-    /// Returns the views of several tokens of one repository.
-    ///
-    /// # Errors
-    /// When the database is unavailable.
-    pub async fn all(
-        conn: &impl Conn,
-        repo_id: RepoId,
-        rows: Vec<token::Model>,
-        environments: &Environments,
-        now: i64,
-    ) -> Result<Vec<Self>, Error> {
-        let lines = store::lineages(conn, repo_id, &rows).await?;
-        let rows = rows.into_iter().zip(&lines);
-        Ok(rows
-            .map(|(row, line)| Self::at(row, line, environments, now))
-            .collect())
-    }
-}
-
-/// A new vault token. Only this response shows its text.
-#[derive(Serialize, ToSchema)]
-#[schema(as = NewToken)]
-pub struct NewTokenView {
-    #[serde(flatten)]
-    pub about: TokenView,
-    #[schema(value_type = String, example = "gvt_…")]
-    pub token: zeroize::Zeroizing<String>,
-}
 
 /// # Errors
 /// Names the field.
@@ -288,7 +170,7 @@ impl Command for Create {
         let line = store::lineages(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
         let line = line.first().ok_or_else(Error::internal)?;
         Ok(NewTokenView {
-            about: TokenView::at(row, line, &self.environments, tx.now),
+            about: view::token(row, line, &self.environments, tx.now),
             token: self.token.expose().to_owned().into(),
         })
     }

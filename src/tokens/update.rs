@@ -1,46 +1,22 @@
 //! Updates a vault token: its description, its bounds, and its lock.
 
 use entity::{TokenId, token};
-use serde::Deserialize;
-use utoipa::ToSchema;
+use forgevault_api_types::tokens::{TokenView, UpdateToken};
 
 use super::addresses::AllowedIps;
 use super::bounds::Bounds;
 use super::lineage_token::LineageToken;
 use super::scope::Scope;
-use super::service::{TokenView, parse_addresses, parse_description, parse_scope, parse_ttl};
+use super::service::{parse_addresses, parse_description, parse_scope, parse_ttl};
 use super::status::FOR_EVER;
-use super::store;
 use super::ttl::Ttl;
+use super::{store, view};
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::rows::mac;
-
-/// The body of PATCH. A field left out keeps its value.
-#[derive(Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct UpdateToken {
-    /// What the token is for; at most 1 KiB.
-    #[schema(max_length = 1024, pattern = r"\S")]
-    pub(crate) description: Option<String>,
-    /// As for a new token.
-    #[schema(
-        example = "read:staging.*",
-        pattern = r"^(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)(,(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)){0,7}$"
-    )]
-    pub(crate) scope: Option<String>,
-    /// The remaining lifetime, from now on; as for a new token.
-    #[schema(example = "7d", pattern = r"^(0|[1-9][0-9]{0,3}[hdwy])$")]
-    pub(crate) ttl: Option<String>,
-    /// As for a new token; `[]` allows all addresses.
-    #[schema(example = json!(["192.0.2.0/24"]))]
-    pub(crate) allowed_ips: Option<Vec<String>>,
-    /// `true` locks the token until it is unlocked; `false` ends every lock.
-    pub(crate) locked: Option<bool>,
-}
 
 /// A command that updates a token.
 pub struct Update {
@@ -183,6 +159,6 @@ impl Command for Update {
         entry.message = format!("token {}: {}", self.token_id, fields.join(", "));
         let line = store::lineages(tx.read(), repo_id, std::slice::from_ref(&row)).await?;
         let line = line.into_iter().next().ok_or_else(Error::internal)?;
-        Ok(TokenView::at(row, &line, &self.environments, tx.now))
+        Ok(view::token(row, &line, &self.environments, tx.now))
     }
 }

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderValue;
 use actix_web::http::header::REFRESH;
 use actix_web::{HttpRequest, HttpResponse, web};
+use forgevault_api_types::keys::Phase;
 use minijinja::{Value, context};
 
 use super::render::Web;
@@ -13,7 +14,8 @@ use crate::access::{Authorized, RequestContext, RotateKey, ViewKeys};
 use crate::error::Error;
 use crate::keys::master_key::KeySource;
 use crate::keys::rotation;
-use crate::keys::routes::{self, ProgressView};
+use crate::keys::routes;
+use crate::keys::view::Progress;
 
 /// Maximum number of failures that are shown.
 const MAX_SHOWN: usize = 100;
@@ -44,8 +46,8 @@ pub async fn show(
             routes::progress_now(&ctx).await
         })
         .await?;
-    let running = (progress.phase == routes::Phase::Running)
-        .then(|| ctx.app.clock.now_unix() - progress.started_at);
+    let running = (progress.view.phase == Phase::Running)
+        .then(|| ctx.app.clock.now_unix() - progress.view.started_at);
     let given = given(&ctx, &progress, Value::from(()));
     let mut page = web.page(&req, StatusCode::OK, "keys.html", given)?;
     if let Some(again) = running.and_then(refresh_interval) {
@@ -54,26 +56,27 @@ pub async fn show(
     Ok(page)
 }
 
-fn given(ctx: &RequestContext, progress: &ProgressView, checked: Value) -> Value {
+fn given(ctx: &RequestContext, progress: &Progress, checked: Value) -> Value {
+    let view = &progress.view;
     let source = &ctx.app.key_source;
     context! {
         active => "keys",
         source => place_of(source),
         is_fallback => source.is_fallback(),
-        phase => progress.phase.as_str(),
-        key_version => progress.key_version.get(),
+        phase => view.phase.as_str(),
+        key_version => view.key_version,
         key_created => progress.key_created,
         key_days => (ctx.app.clock.now_unix() - progress.key_created).max(0) / 86_400,
         barred => ctx.app.gate.rotation().err().map(|refusal| refusal.message().to_owned()),
-        done => progress.done,
-        total => progress.total,
-        failed => progress.failed,
-        started => progress.started_at,
-        started_by => progress.started_by_name.as_str(),
-        finished => progress.finished_at,
-        seals => progress.seals,
-        max_seals => progress.max_seals,
-        is_due => progress.rotation_due,
+        done => view.done,
+        total => view.total,
+        failed => view.failed,
+        started => view.started_at,
+        started_by => view.started_by_name.as_str(),
+        finished => view.finished_at,
+        seals => view.seals,
+        max_seals => view.max_seals,
+        is_due => view.rotation_due,
         checked,
     }
 }

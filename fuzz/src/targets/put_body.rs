@@ -1,6 +1,7 @@
 //! Any body of a PUT is refused or stored byte for byte.
 
-use forgevault::secrets::body::PutSecret;
+use forgevault::secrets::body::NewVersion;
+use forgevault_api_types::secrets::PutSecret;
 
 const MAX: usize = 256;
 
@@ -10,7 +11,7 @@ pub fn run(body: &[u8]) {
     };
     // What a lenient reader reads from the same bytes.
     let lenient: serde_json::Value = serde_json::from_slice(body).unwrap();
-    let Ok(version) = parsed.parse(&"A".parse().unwrap(), MAX) else {
+    let Ok(version) = NewVersion::parse(parsed, &"A".parse().unwrap(), MAX) else {
         return;
     };
     assert_eq!(

@@ -1,4 +1,5 @@
 use entity::Version;
+use forgevault_api_types::secrets::ExportedSecret;
 use forgevault_dotenv::Format as Variables;
 use serde_json::json;
 
@@ -110,6 +111,8 @@ fn json_carries_every_value_in_order() {
         serde_json::from_str::<serde_json::Value>(&text).unwrap(),
         expected
     );
+    let read: Vec<ExportedSecret> = serde_json::from_str(&text).unwrap();
+    assert_eq!(serde_json::to_value(read).unwrap(), expected);
     assert_eq!(*render(Format::Json, &[]).unwrap(), "[]");
 }
 

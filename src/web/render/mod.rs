@@ -10,7 +10,7 @@ use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
 use actix_web::http::{Method, StatusCode};
-use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _};
 use minijinja::{Environment, Value, context};
 
 use super::header;
@@ -134,7 +134,7 @@ impl Web {
     /// Whether the user can fix a refused form and send it again.
     pub fn is_mendable(refusal: &Error) -> bool {
         matches!(
-            refusal.code().status(),
+            refusal.status_code(),
             StatusCode::BAD_REQUEST
                 | StatusCode::PAYMENT_REQUIRED
                 | StatusCode::CONFLICT
@@ -163,7 +163,7 @@ impl Web {
             let given = context! { again => true, refusal => nothing, is_kept => true, ..given };
             return self.page(req, StatusCode::OK, template, given);
         }
-        let status = refusal.code().status();
+        let status = refusal.status_code();
         let given = context! { again => true, refusal => refusal_context(&refusal), ..given };
         self.page(req, status, template, given)
     }

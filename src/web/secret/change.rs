@@ -3,12 +3,13 @@
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
+use forgevault_api_types::secrets::PatchSecret;
 
 use super::draft::Draft;
 use super::{SecretPage, Submitted, check_confirmation, expected_version, mendable};
 use crate::access::{Authorized, DeleteSecret, PurgeSecret, RestoreSecret, WriteSecret};
 use crate::error::Error;
-use crate::secrets::body::PatchSecret;
+use crate::secrets::body::Changes;
 use crate::secrets::change::{Delete, LastSeen, Patch, Purge, Restore};
 use crate::web::render::Web;
 
@@ -38,7 +39,7 @@ pub async fn describe(
             };
             Ok(Patch {
                 name: at.name.clone(),
-                changes: body.parse()?,
+                changes: Changes::parse(body)?,
                 precondition: expected_version(form)?,
                 last_seen: LastSeen {
                     description: text("was_description"),

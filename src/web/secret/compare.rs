@@ -41,7 +41,7 @@ pub async fn versions(
     };
     let about = at.about_now().await?;
     let given = context! {
-        sides => at.versions(&about, [from.version, to.version]).await?,
+        sides => at.versions(&about, [from.secret.version, to.secret.version]).await?,
         diff => diff::between(from.plain_value(), to.plain_value()).await?,
         ..at.given(&about)
     };

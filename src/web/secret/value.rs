@@ -51,7 +51,7 @@ pub async fn edit(
     let about = at.about_now().await?;
     let draft = Draft {
         // The version that was read, not one written since.
-        version: found.version,
+        version: found.secret.version,
         value: found.value,
         ..Draft::about(&about)
     };

@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
+use forgevault_api_types::secrets::PutSecret;
 use minijinja::{Value, context};
 
 use super::draft::{Draft, value_of};
@@ -11,7 +12,7 @@ use crate::access::{Authorized, CompareSecret, RequestContext, WriteSecret};
 use crate::error::{Code, Error};
 use crate::http::params::Params;
 use crate::http::upload;
-use crate::secrets::body::PutSecret;
+use crate::secrets::body::NewVersion;
 use crate::secrets::precondition::Precondition;
 use crate::secrets::put::{Put, VersionWriter};
 use crate::secrets::value::Kind;
@@ -129,11 +130,11 @@ pub async fn compare(
     let about = at.about_now().await?;
     let diff = diff::between(theirs.plain_value(), Some(value_of(&form))).await?;
     let draft = Draft {
-        version: theirs.version,
+        version: theirs.secret.version,
         ..Draft::next(&about, &form)
     };
     let given = context! {
-        since => theirs.version.previous().get(),
+        since => theirs.secret.version.previous().get(),
         diff,
         ..at.given_with(&about, &draft)
     };
@@ -162,7 +163,7 @@ pub fn put_of(
         encryption_mode: None,
     };
     Ok(Put {
-        content: body.parse(&name, ctx.app.bodies.max_value_bytes)?,
+        content: NewVersion::parse(body, &name, ctx.app.bodies.max_value_bytes)?,
         name,
         precondition,
         gate: ctx.app.gate.clone(),

@@ -10,6 +10,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use entity::TokenId;
+use forgevault_api_types::tokens::{TokenView, UpdateToken};
 use minijinja::{Value, context};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -22,10 +23,10 @@ use crate::error::Error;
 use crate::http::body;
 use crate::secrets::author::Author;
 use crate::secrets::authors::Authors;
-use crate::tokens::service::{Revoke, TokenView};
+use crate::tokens::service::Revoke;
 use crate::tokens::status::{FOR_EVER, has_expired};
-use crate::tokens::store;
-use crate::tokens::update::{Update, UpdateToken};
+use crate::tokens::update::Update;
+use crate::tokens::{store, view};
 
 /// Tokens that expire within this many seconds are marked.
 const SOON: i64 = 7 * 86_400;
@@ -56,7 +57,7 @@ pub async fn list(
             let (rows, total) = store::list(conn, ctx.repo_id, with_revoked, Some(page)).await?;
             let now = ctx.app.clock.now_unix();
             let environments = &ctx.environments;
-            let rows = TokenView::all(conn, ctx.repo_id, rows, environments, now).await?;
+            let rows = view::tokens(conn, ctx.repo_id, rows, environments, now).await?;
             Ok((page, with_revoked, rows, total))
         })
         .await?;
@@ -103,7 +104,7 @@ async fn given(ctx: &RequestContext, token_id: TokenId) -> Result<Value, Error> 
     let now = app.clock.now_unix();
     let line = store::lineage(conn, repo_id, token_id).await?;
     let line = line.ok_or_else(|| Error::not_found("no such token"))?;
-    let view = TokenView::at(row, &line, &ctx.environments, now);
+    let view = view::token(row, &line, &ctx.environments, now);
     Ok(context! {
         active => "tokens",
         description => view.description.clone(),
@@ -119,7 +120,7 @@ fn shown(token: TokenView, now: i64) -> Value {
     context! {
         // As strings: numbers would be formatted with digit grouping.
         id => token.id.to_string(),
-        parent => token.parent_id.optional().map(|id| id.to_string()),
+        parent => (token.parent_id != 0).then(|| token.parent_id.to_string()),
         description => token.description,
         scope => token.scope,
         addresses => token.allowed_ips.join(", "),
@@ -211,16 +212,15 @@ async fn set_locked(
     req: &HttpRequest,
     locked: bool,
 ) -> Result<HttpResponse, Error> {
-    let changed = ctx
-        .execute(async || {
-            let change = UpdateToken {
-                locked: Some(locked),
-                ..UpdateToken::default()
-            };
-            Update::prepare(ctx, token_id, change)
-        })
-        .await?;
-    Ok(web.go(req, &page_of(changed.id)))
+    ctx.execute(async || {
+        let change = UpdateToken {
+            locked: Some(locked),
+            ..UpdateToken::default()
+        };
+        Update::prepare(ctx, token_id, change)
+    })
+    .await?;
+    Ok(web.go(req, &page_of(token_id)))
 }
 
 /// # Errors

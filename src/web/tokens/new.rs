@@ -6,6 +6,7 @@ use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
+use forgevault_api_types::tokens::CreateToken;
 use minijinja::{Value, context};
 
 use crate::access::{Authorized, CreateToken as CreateGrant, ListSecrets, RequestContext};
@@ -17,7 +18,7 @@ use crate::paging::Page;
 use crate::secrets::name::NameFilter;
 use crate::secrets::service::{self, ListQuery};
 use crate::tokens::Scope;
-use crate::tokens::service::{Create, CreateToken, parse_scope, parse_ttl};
+use crate::tokens::service::{Create, parse_scope, parse_ttl};
 use crate::web::render::Web;
 
 /// The fields of the form.

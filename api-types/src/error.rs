@@ -1,0 +1,119 @@
+//! Refusals and failures: one code, one status, one sentence.
+
+use std::borrow::Cow;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $text:literal, $status:literal;)*) => {
+        /// The stable codes of the API with their statuses.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Code { $($(#[$doc])* $variant),* }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The code as sent in the body.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),* }
+            }
+
+            /// The status of the response.
+            pub const fn status(self) -> u16 {
+                match self { $(Self::$variant => $status),* }
+            }
+        }
+    };
+}
+
+codes! {
+    InvalidRequest = "invalid_request", 400;
+    InvalidVersion = "invalid_version", 400;
+    /// No credential, or a forge token that the forge rejects.
+    Unauthorized = "unauthorized", 401;
+    /// A vault token that is malformed, unknown, or from another repository.
+    InvalidToken = "invalid_token", 401;
+    TokenExpired = "token_expired", 401;
+    TokenRevoked = "token_revoked", 401;
+    LimitReached = "limit_reached", 402;
+    EnterpriseRequired = "enterprise_required", 402;
+    /// The permission at the forge is not sufficient.
+    Forbidden = "forbidden", 403;
+    /// The scope of the vault token is not sufficient.
+    AccessDenied = "access_denied", 403;
+    NotFound = "not_found", 404;
+    MethodNotAllowed = "method_not_allowed", 405;
+    RequestTimeout = "request_timeout", 408;
+    AlreadyExists = "already_exists", 409;
+    /// Stored under a master key that is not available.
+    KeyMismatch = "key_mismatch", 409;
+    /// `If-Match` names a version other than the current one.
+    VersionConflict = "version_conflict", 412;
+    ValueTooLarge = "value_too_large", 413;
+    UnsupportedMediaType = "unsupported_media_type", 415;
+    TokenLocked = "token_locked", 423;
+    RateLimited = "rate_limited", 429;
+    DecryptionFailed = "decryption_failed", 500;
+    EncryptionFailed = "encryption_failed", 500;
+    InternalError = "internal_error", 500;
+    ForgeUnavailable = "forge_unavailable", 503;
+    AuditUnavailable = "audit_unavailable", 503;
+}
+
+impl Code {
+    /// Whether the request was refused. Otherwise the service failed.
+    pub const fn is_refusal(self) -> bool {
+        self.status() < 500
+    }
+}
+
+/// The text is none of [`Code::ALL`]. A newer service may send one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown error code")]
+pub struct UnknownCode;
+
+impl FromStr for Code {
+    type Err = UnknownCode;
+
+    fn from_str(text: &str) -> Result<Self, UnknownCode> {
+        let code = Self::ALL.iter().find(|code| code.as_str() == text);
+        code.copied().ok_or(UnknownCode)
+    }
+}
+
+/// The body of every error response.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = Error))]
+pub struct ErrorBody {
+    /// A stable code.
+    // A text, because a newer service may send a code that is no `Code` here.
+    #[cfg_attr(feature = "schema", schema(example = "not_found"))]
+    pub error: Cow<'static, str>,
+    /// A sentence for people. May change.
+    #[cfg_attr(feature = "schema", schema(example = "no such secret"))]
+    pub message: Cow<'static, str>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_parses_back_from_its_text() {
+        for code in Code::ALL {
+            assert_eq!(code.as_str().parse(), Ok(*code));
+        }
+        for other in ["", "NOT_FOUND", "not_found ", "teapot"] {
+            assert_eq!(other.parse::<Code>(), Err(UnknownCode), "{other}");
+        }
+    }
+
+    #[test]
+    fn every_status_is_one_of_an_error() {
+        for code in Code::ALL {
+            assert!((400..600).contains(&code.status()), "{code:?}");
+        }
+    }
+}
