@@ -13,4 +13,4 @@ pub mod mac;
 pub mod resign;
 mod store;
 
-pub use guard::{RowId, Rows};
+pub use guard::{RowId, Rows, read_verified};

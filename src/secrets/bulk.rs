@@ -20,7 +20,7 @@ use crate::environments::Environments;
 use crate::error::Error;
 use crate::http::limiter::Permit;
 use crate::keys::{OpenError, find_with_keys};
-use crate::rows::RowId;
+use crate::rows::{RowId, read_verified};
 
 /// The most secrets in one export. Each leaves an audit entry, and all are committed together.
 const MAX_EXPORT_SECRETS: u64 = 10_000;
@@ -145,38 +145,38 @@ pub(super) fn record_read(ctx: &RequestContext, secret: &Current) {
 pub(super) type Keys = HashMap<KeyVersion, Arc<DataKey>>;
 
 /// Returns secrets together with the keys for their values.
+///
+/// # Errors
+/// [`crate::error::Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
 pub(super) async fn with_keys(
     ctx: &RequestContext,
     find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
 ) -> Result<(Vec<Current>, Keys), Error> {
+    let app = &ctx.app;
+    let wrong = Cell::new(SecretId::NONE);
+    let verify = async |found: &Vec<Current>| {
+        if found.is_empty() {
+            return Ok(true);
+        }
+        let verify = |key: &RowKey| {
+            let first = found.iter().find(|secret| !secret.verify(key, ctx.repo_id));
+            wrong.set(first.map_or(SecretId::NONE, |secret| secret.id));
+            first.is_none()
+        };
+        app.rows.verify_row(&app.db, ctx.repo_id, verify).await
+    };
     let find = async || {
-        let found = find().await?;
-        verify_rows(ctx, &found).await?;
+        let read = async || Ok(find().await?);
+        let (found, is_valid) = read_verified(read, verify).await?;
+        if !is_valid {
+            let row = RowId::Secret(wrong.get());
+            app.rows.report_tampering(ctx.repo_id, row);
+            return Err(Error::decryption_failed());
+        }
         Ok(found)
     };
     let keys = async |found: &Vec<Current>| keys_of(ctx, found).await;
     find_with_keys(find, keys).await
-}
-
-/// # Errors
-/// [`crate::error::Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
-async fn verify_rows(ctx: &RequestContext, found: &[Current]) -> Result<(), Error> {
-    let (app, repo_id) = (&ctx.app, ctx.repo_id);
-    if found.is_empty() {
-        return Ok(());
-    }
-    let wrong = Cell::new(SecretId::NONE);
-    let verify = |key: &RowKey| {
-        let first = found.iter().find(|secret| !secret.verify(key, repo_id));
-        wrong.set(first.map_or(SecretId::NONE, |secret| secret.id));
-        first.is_none()
-    };
-    if app.rows.verify_row(&app.db, repo_id, verify).await? {
-        return Ok(());
-    }
-    app.rows
-        .report_tampering(repo_id, RowId::Secret(wrong.get()));
-    Err(Error::decryption_failed())
 }
 
 async fn keys_of(ctx: &RequestContext, found: &[Current]) -> Result<Keys, OpenError> {
