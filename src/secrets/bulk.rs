@@ -11,7 +11,6 @@ use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
 use super::export::{self, ExportError, Format, Item};
-use super::sending::ExportBody;
 use super::service::{ListQuery, open};
 use super::store::{self, Current, ListFilter};
 use crate::access::RequestContext;
@@ -31,6 +30,13 @@ const MAX_EXPORT_BYTES: u64 = 64 * 1024 * 1024;
 /// Exports of at most this size need no permit, so that jobs never wait for the export of a whole vault.
 const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
 
+/// All values in reach as one text.
+pub struct Export {
+    pub text: Zeroizing<String>,
+    /// Kept until the text has been sent.
+    pub permit: Option<Permit>,
+}
+
 /// Returns all values in reach as one text; each leaves its audit entry.
 ///
 /// # Errors
@@ -41,9 +47,7 @@ pub async fn export(
     ctx: &RequestContext,
     query: ListQuery,
     (format, allowed): (Format, AllowedNames),
-) -> Result<ExportBody, Error> {
-    let app = &ctx.app;
-    let patience = app.config.sending_patience;
+) -> Result<Export, Error> {
     let environment = query.environment.clone();
     let environments = &ctx.environments;
     // An empty export would look like a successful deployment.
@@ -56,11 +60,10 @@ pub async fn export(
         ));
     }
     let Some(filter) = query.filter(ctx.readable_names(), environments) else {
-        return Ok(ExportBody::new(
-            render(format, &[], &allowed)?,
-            None,
-            patience,
-        ));
+        return Ok(Export {
+            text: render(format, &[], &allowed)?,
+            permit: None,
+        });
     };
     let (permit, found, keys) = read_all(ctx, &filter).await?;
     for secret in &found {
@@ -79,7 +82,10 @@ pub async fn export(
         .await
         .map_err(|error| Error::internal().because(error))?;
     let (text, permit) = opened?;
-    Ok(ExportBody::new(text, Some(permit), patience))
+    Ok(Export {
+        text,
+        permit: Some(permit),
+    })
 }
 
 /// Reads the secrets of an export while holding the permit that it needs.
