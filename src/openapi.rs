@@ -32,9 +32,9 @@ use crate::{audit, keys, license, lifecycle, secrets, tokens};
         tokens::routes::revoke,
         tokens::routes::info,
         audit::routes::list,
-        keys::routes::rotate,
-        keys::routes::progress,
-        keys::routes::migrate,
+        keys::routes::rotation::rotate,
+        keys::routes::rotation::progress,
+        keys::routes::migration::migrate,
         audit::routes::export,
     ),
     modifiers(&OfRepository)

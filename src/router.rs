@@ -67,10 +67,10 @@ fn repo_routes(config: &mut ServiceConfig) {
         .service(resource("/token/info", "GET").route(web::get().to(tokens::info)))
         .service(
             resource("/rotate-key", "GET, POST")
-                .route(web::get().to(keys::progress))
-                .route(web::post().to(keys::rotate)),
+                .route(web::get().to(keys::rotation::progress))
+                .route(web::post().to(keys::rotation::rotate)),
         )
-        .service(resource("/migrate-key", "POST").route(web::post().to(keys::migrate)))
+        .service(resource("/migrate-key", "POST").route(web::post().to(keys::migration::migrate)))
         .service(resource("/audit", "GET").route(web::get().to(audit::list)))
         .service(resource("/audit/export", "GET").route(web::get().to(audit::export)));
 }
