@@ -1,7 +1,7 @@
 //! `/secrets` and `/export`
 
 use actix_web::guard::GuardContext;
-use actix_web::http::header::{CONTENT_TYPE, ETAG};
+use actix_web::http::header::{CONTENT_TYPE, ETAG, HeaderName};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::Version;
@@ -29,7 +29,7 @@ use crate::http::body;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::query::{self, Both, Nothing};
 
-fn tag(version: Version) -> (actix_web::http::header::HeaderName, String) {
+fn tag(version: Version) -> (HeaderName, String) {
     (ETAG, format!("\"{version}\""))
 }
 
