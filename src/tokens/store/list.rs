@@ -1,4 +1,4 @@
-//! Lists of a repository's tokens, and their numbers.
+//! Lists of a repository's tokens, and how many there are.
 
 use entity::{RepoId, TokenId, token};
 use sea_orm::sea_query::ExprTrait as _;

@@ -1,4 +1,4 @@
-//! The look-up of a presented token by its hash, in one statement.
+//! The look-up of a presented token by its hash, with its lineage.
 
 use std::sync::LazyLock;
 
