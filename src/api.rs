@@ -95,11 +95,11 @@ api! { repository, RepositoryApi, REPOSITORY_ROUTES:
         get => tokens::info;
     }
     resource "/rotate-key" {
-        get => keys::progress;
-        post => keys::rotate;
+        get => keys::rotation::progress;
+        post => keys::rotation::rotate;
     }
     resource "/migrate-key" {
-        post => keys::migrate;
+        post => keys::migration::migrate;
     }
     resource "/audit" {
         get => audit::list;

@@ -12,20 +12,20 @@ use std::sync::Arc;
 use entity::{RepoId, Sequence, audit_entry};
 use serde::{Deserialize, Serialize};
 
+use self::closing::Closing;
+use self::line::Line;
+use self::text::Text;
 use super::entry::Action;
 use super::keys::{ChainKeys, KeysUnavailable};
 use super::position::ChainPosition;
 use super::store::chain_rows;
 use super::walk::{Broken, Fault};
-use crate::app_state::AppState;
+use crate::access::RequestContext;
 use crate::db::Db;
 use crate::error::Error;
 use crate::http::limiter::Permit;
-use crate::http::stream::{self, Parts, Recipient, Sending, StreamError};
+use crate::http::stream::{self, Parts, Sending, StreamError};
 use crate::keys::InstanceKeys;
-use closing::Closing;
-use line::Line;
-use text::Text;
 
 /// Entries per query.
 const CHUNK: u64 = 500;
@@ -78,12 +78,8 @@ impl Format {
 ///
 /// # Errors
 /// [`crate::error::Code::KeyMismatch`] when no available master key unwraps the audit key.
-pub async fn begin(
-    app: &AppState,
-    repo_id: RepoId,
-    format: Format,
-    (permit, recipient): (Permit, Recipient),
-) -> Result<Sending, Error> {
+pub async fn begin(ctx: &RequestContext, format: Format, permit: Permit) -> Result<Sending, Error> {
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let now = app.clock.now_unix();
     let conn = app.db.conn();
     let (keys, chain, begin, after, first, head) = loop {
@@ -145,7 +141,7 @@ pub async fn begin(
         keys,
     };
     let entries = u64::try_from(end.sequence.get() - begin.sequence.get()).unwrap_or(0);
-    Ok(stream::send(permit, recipient, entries, |parts| {
+    Ok(stream::send(permit, ctx.recipient(), entries, |parts| {
         exporting.run(proof, first, parts)
     }))
 }

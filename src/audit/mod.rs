@@ -8,6 +8,7 @@ mod keys;
 pub(crate) mod position;
 pub mod prune;
 pub mod routes;
+pub mod service;
 pub mod store;
 pub mod take_over;
 pub mod verify;

@@ -8,39 +8,13 @@ use forgevault_api_types::error::ErrorBody;
 use serde::Deserialize;
 
 use super::export::{self, Format};
-use super::store::{self, EntryFilter};
+use super::service::{self, AuditPageQuery, EntryFilter};
 use super::view;
 use crate::access::{Authorized, ExportAudit, ListAudit};
 use crate::app_state::AppState;
 use crate::error::Error;
 use crate::http::page;
 use crate::http::query::{self, Both};
-use crate::paging::{Page, Sizes};
-
-pub const SIZES: Sizes = Sizes {
-    default: 50,
-    max: 100,
-};
-
-/// The page of the audit.
-#[derive(Default, Deserialize, utoipa::IntoParams)]
-#[serde(default)]
-#[into_params(parameter_in = Query)]
-pub struct AuditPageQuery {
-    /// From 1.
-    #[serde(deserialize_with = "query::from_one")]
-    page: Option<u64>,
-    /// 1 to 100, 50 when left out.
-    #[serde(deserialize_with = "query::from_one")]
-    page_size: Option<u64>,
-}
-
-impl AuditPageQuery {
-    /// Returns the requested page, or the first.
-    pub fn page(&self) -> Page {
-        SIZES.page(self.page, self.page_size)
-    }
-}
 
 /// Lists the audit entries of the repository, newest first.
 #[utoipa::path(get, path = "/audit", operation_id = "listAudit", tag = "audit",
@@ -57,8 +31,7 @@ pub async fn list(
             let query: Both<AuditPageQuery, EntryFilter> = query::read(req.query_string())?;
             let Both(page, filter) = query;
             let page = page.page();
-            let conn = ctx.app.db.conn();
-            let (rows, total) = store::list(conn, ctx.repo_id, &filter, page).await?;
+            let (rows, total) = service::list(&ctx, &filter, page).await?;
             Ok((page, rows, total))
         })
         .await?;
@@ -108,11 +81,10 @@ pub async fn export(
             Ok((format, permit))
         })
         .await?;
-    let repo_id = ctx.repo_id;
-    let to = (permit, ctx.recipient());
-    let sending = export::begin(&ctx.app, repo_id, format, to).await?;
+    let sending = export::begin(&ctx, format, permit).await?;
     let file = format!(
-        "attachment; filename=\"audit-{repo_id}.{}\"",
+        "attachment; filename=\"audit-{}.{}\"",
+        ctx.repo_id,
         format.as_str()
     );
     Ok(HttpResponse::Ok()

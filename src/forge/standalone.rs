@@ -31,11 +31,11 @@ use std::path::Path;
 use async_trait::async_trait;
 use entity::{RepoId, UserId};
 
+use self::reader::{Problem, Section};
 use super::{
     ACCOUNT_REFUSED, Access, AdminToken, Forge, ForgeError, ForgeToken, Header, Permission,
     RepoName, Repository, User, proven,
 };
-use reader::{Problem, Section};
 
 /// The users and repositories of a file.
 pub struct Standalone {

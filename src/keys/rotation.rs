@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use entity::{KeyVersion, VersionId, rotation};
 
 use super::{DataKeys, OpenError, encryption_failed, store};
+use crate::access::RequestContext;
 use crate::app_state::AppState;
 use crate::audit::{Action, Entry, Source};
 use crate::commit::{Authority, Command, SystemCommand, WriteTx};
@@ -60,6 +61,16 @@ pub async fn resume(app: Arc<AppState>, all: bool) -> Result<(), Error> {
 /// Begins a rotation, or joins the running one. Its output is [`None`] when nothing has been encrypted yet.
 pub struct Begin {
     pub keys: Arc<DataKeys>,
+}
+
+impl Begin {
+    /// # Errors
+    /// The refusal of the licence.
+    pub fn prepare(ctx: &RequestContext) -> Result<Self, Error> {
+        ctx.app.gate.rotation()?;
+        let keys = Arc::clone(&ctx.app.keys);
+        Ok(Self { keys })
+    }
 }
 
 impl Command for Begin {

@@ -1,65 +1,59 @@
-//! The API's representations of rotations.
+//! The API's representations of rotations and migrations.
 
-use entity::{KeyVersion, RepoId, TokenId, UserId, repo_key, rotation};
-use forgevault_api_types::keys::{DryRunView, FailureView, Phase, ProgressView};
+use entity::{KeyVersion, RepoId, TokenId, UserId, rotation};
+use forgevault_api_types::keys::{DryRunView, FailureView, MigrationView, Phase, ProgressView};
 
-use super::{inspect, store};
+use super::inspect::Report;
+use super::rewrap::Outcome;
+use super::service::Progress;
+use super::store;
 
 /// The most failures listed in a response.
 const MAX_LISTED: usize = 1000;
 
-/// The progress of the latest rotation, for the API and the page.
-pub(crate) struct Progress {
-    pub(crate) view: ProgressView,
-    /// When the key for new values was created, Unix seconds. Only the page shows it.
-    pub(crate) key_created: i64,
-}
-
-impl Progress {
-    pub(super) fn new(newest: Option<rotation::Model>, key: Option<repo_key::Model>) -> Self {
-        let phase = match &newest {
-            None => Phase::Idle,
-            Some(rotation) if rotation.finished_unix == 0 => Phase::Running,
-            Some(rotation) if rotation.failed > 0 => Phase::Incomplete,
-            Some(_) => Phase::Done,
-        };
-        let newest = newest.unwrap_or(rotation::Model {
-            repo_id: RepoId::NONE,
-            from_version: KeyVersion::NONE,
-            to_version: KeyVersion::NONE,
-            total: 0,
-            done: 0,
-            failed: 0,
-            started_unix: 0,
-            progress_unix: 0,
-            finished_unix: 0,
-            started_by: UserId::NONE,
-            started_by_name: String::new(),
-            token_id: TokenId::NONE,
-        });
-        let (key_version, seals, key_created) = key.map_or((KeyVersion::NONE, 0, 0), |key| {
-            (key.key_version, key.seal_count, key.created_unix)
-        });
-        let view = ProgressView {
-            phase,
-            key_version: key_version.get(),
-            done: newest.done,
-            total: newest.total,
-            failed: newest.failed,
-            started_at: newest.started_unix,
-            finished_at: newest.finished_unix,
-            started_by: newest.started_by.get(),
-            started_by_name: newest.started_by_name,
-            token_id: newest.token_id.get(),
-            seals,
-            max_seals: store::MAX_SEALS,
-            rotation_due: seals >= store::SEALS_DUE,
-        };
-        Self { view, key_created }
+/// Returns the view of a progress; zeros for what does not exist yet.
+pub(crate) fn progress(Progress { rotation, key }: Progress) -> ProgressView {
+    let phase = match &rotation {
+        None => Phase::Idle,
+        Some(rotation) if rotation.finished_unix == 0 => Phase::Running,
+        Some(rotation) if rotation.failed > 0 => Phase::Incomplete,
+        Some(_) => Phase::Done,
+    };
+    let rotation = rotation.unwrap_or(rotation::Model {
+        repo_id: RepoId::NONE,
+        from_version: KeyVersion::NONE,
+        to_version: KeyVersion::NONE,
+        total: 0,
+        done: 0,
+        failed: 0,
+        started_unix: 0,
+        progress_unix: 0,
+        finished_unix: 0,
+        started_by: UserId::NONE,
+        started_by_name: String::new(),
+        token_id: TokenId::NONE,
+    });
+    let (key_version, seals) = key.map_or((KeyVersion::NONE, 0), |key| {
+        (key.key_version, key.seal_count)
+    });
+    ProgressView {
+        phase,
+        key_version: key_version.get(),
+        done: rotation.done,
+        total: rotation.total,
+        failed: rotation.failed,
+        started_at: rotation.started_unix,
+        finished_at: rotation.finished_unix,
+        started_by: rotation.started_by.get(),
+        started_by_name: rotation.started_by_name,
+        token_id: rotation.token_id.get(),
+        seals,
+        max_seals: store::MAX_SEALS,
+        rotation_due: seals >= store::SEALS_DUE,
     }
 }
 
-pub(super) fn dry_run(report: inspect::Report) -> DryRunView {
+pub(super) fn dry_run(report: Report) -> DryRunView {
     let failed_count = report.failures.len();
     let listed = report.failures.into_iter().take(MAX_LISTED);
     let message = if failed_count == 0 {
@@ -78,5 +72,14 @@ pub(super) fn dry_run(report: inspect::Report) -> DryRunView {
                 why: failure.why,
             })
             .collect(),
+    }
+}
+
+pub(super) fn migration(outcome: Outcome) -> MigrationView {
+    MigrationView {
+        message: "Key migration completed".into(),
+        success_count: outcome.rewrapped.len(),
+        failed_count: outcome.failed.len(),
+        failed_repos: outcome.failed.into_iter().map(RepoId::get).collect(),
     }
 }

@@ -9,6 +9,7 @@ mod gate;
 mod installed;
 mod issuer;
 pub mod routes;
+pub mod service;
 mod sources;
 pub mod store;
 pub mod watcher;

@@ -7,8 +7,8 @@ use forgevault_api_types::license::{LicenseDetails, LicenseStanding, LicenseView
 use license_tool::License;
 
 use super::gate::{Report, State};
+use super::service;
 use super::sources::LicenseLookup;
-use super::store;
 use super::watcher::DEV_WARNING;
 use crate::access::{Credential, forge_refusal, identify};
 use crate::app_state::AppState;
@@ -67,7 +67,7 @@ fn standing(state: State) -> LicenseStanding {
 }
 
 async fn details(app: &AppState, report: &Report) -> Result<LicenseDetails, Error> {
-    let active_users = store::people_of_late(app.db.conn(), app.clock.now_unix()).await?;
+    let active_users = service::active_users(app).await?;
     let payload = report.found.license().map(License::payload);
     let problem = match &*report.found {
         LicenseLookup::Bad(_, problem) => Some(problem.to_string()),

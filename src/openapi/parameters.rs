@@ -7,7 +7,7 @@ use utoipa::openapi::path::{Operation, Parameter};
 use utoipa::openapi::{OpenApi, RefOr};
 
 use super::operations;
-use crate::audit::Action;
+use crate::audit::{self, Action};
 use crate::paging;
 
 /// [`crate::secrets::SecretName`]
@@ -79,7 +79,7 @@ fn schema(name: &str, operation: &str) -> Option<Value> {
         ("environment", _) => text(ENVIRONMENT),
         ("type", _) => text(KIND),
         ("id" | "page", _) => from(1),
-        ("page_size", "listAudit") => size(crate::audit::routes::SIZES),
+        ("page_size", "listAudit") => size(audit::service::SIZES),
         ("page_size", _) => size(paging::LIST),
         ("version" | "user_id" | "token_id" | "secret_id" | "since" | "until", _) => from(0),
         ("include_deleted" | "purge" | "success" | "dry_run", _) => json!({ "type": "boolean" }),

@@ -8,6 +8,7 @@ pub mod change;
 pub mod export;
 mod ids;
 pub mod import;
+mod list_query;
 pub mod name;
 pub mod precondition;
 pub mod put;

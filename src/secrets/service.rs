@@ -3,26 +3,26 @@
 use std::sync::Arc;
 
 use entity::{SecretId, Version, secret};
-use serde::Deserialize;
-use utoipa::IntoParams;
 use zeroize::Zeroizing;
 
 use super::authors::Authors;
 use super::change::no_secret;
-use super::name::{NameFilter, SecretName, is_name_part, is_name_start};
-use super::store::{self, Current, ListFilter, Listed, VersionInfo};
-use super::value::{Kind, Mode};
+use super::name::{NameFilter, SecretName};
+use super::store::{self, Current, ListFilter};
+use super::value::Mode;
 use crate::access::RequestContext;
 use crate::app_state::AppState;
 use crate::crypto::{DataKey, RowKey};
-use crate::environments::Environments;
 use crate::error::Error;
+use crate::http::page;
 use crate::http::whole::{self, Whole};
-use crate::http::{page, query};
 use crate::keys::find_with_keys;
 use crate::license;
 use crate::paging::{self, Page};
 use crate::rows::{RowId, mac, read_verified};
+
+pub use super::list_query::ListQuery;
+pub use super::store::{Listed, VersionInfo};
 
 /// A secret with the decrypted value of one version. It has no `Debug`, because the value is plaintext.
 pub struct OpenedSecret {
@@ -246,67 +246,6 @@ pub async fn versions(
     }))
 }
 
-/// The filters of the list.
-#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
-#[serde(default)]
-#[into_params(parameter_in = Query)]
-pub struct ListQuery {
-    #[serde(deserialize_with = "query::flag")]
-    pub include_deleted: Option<bool>,
-    /// The beginning of the name.
-    #[serde(deserialize_with = "query::text")]
-    pub prefix: Option<String>,
-    /// The first dotted segment of the name; an undeclared one returns an empty list.
-    #[serde(deserialize_with = "query::text")]
-    pub environment: Option<String>,
-    #[serde(rename = "type", deserialize_with = "query::text")]
-    pub kind: Option<String>,
-    /// A part of the name, case-insensitive.
-    #[serde(rename = "q", deserialize_with = "query::text")]
-    pub search: Option<String>,
-}
-
-impl ListQuery {
-    /// Returns the filter; [`None`] when nothing can match.
-    pub(super) fn filter(
-        self,
-        reach: NameFilter,
-        environments: &Environments,
-    ) -> Option<ListFilter> {
-        // Text that no name or type can contain matches nothing. Databases would disagree: MySQL ignores
-        // trailing spaces, PostgreSQL rejects NUL.
-        let can_be = self.prefix.as_deref().is_none_or(is_name_start)
-            && self.search.as_deref().is_none_or(is_name_part)
-            && self
-                .kind
-                .as_deref()
-                .is_none_or(|kind| kind.parse::<Kind>().is_ok());
-        if !can_be {
-            return None;
-        }
-        let mut prefix = self.prefix;
-        if let Some(environment) = self.environment {
-            if !environments.is_declared(&environment) {
-                return None;
-            }
-            let inside = format!("{environment}.");
-            prefix = match prefix {
-                None => Some(inside),
-                Some(prefix) if prefix.starts_with(&inside) => Some(prefix),
-                Some(prefix) if inside.starts_with(&prefix) => Some(inside),
-                Some(_) => return None,
-            };
-        }
-        Some(ListFilter {
-            reach,
-            include_deleted: self.include_deleted.unwrap_or(false),
-            prefix,
-            kind: self.kind,
-            search: self.search,
-        })
-    }
-}
-
 /// Returns a page of the secrets in reach, and the total.
 ///
 /// # Errors
@@ -404,4 +343,35 @@ pub async fn list_by_kind(
     let authors = rows.iter().map(Listed::author);
     let authors = Authors::look_up(conn, repo_id, authors, ctx.lists_tokens()).await?;
     Ok((rows, authors, total))
+}
+
+/// How much of a repository the caller may read.
+pub struct Counts {
+    /// The secrets that are not deleted.
+    pub secrets: u64,
+    /// The versions that are not the current one of their secret, deleted or not.
+    pub older_versions: u64,
+}
+
+/// Counts the secrets in reach and their versions.
+///
+/// # Errors
+/// When the database is unavailable.
+pub async fn count(ctx: &RequestContext) -> Result<Counts, Error> {
+    let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
+    let mut filter = ListFilter {
+        reach: ctx.readable_names(),
+        include_deleted: false,
+        prefix: None,
+        kind: None,
+        search: None,
+    };
+    let secrets = store::count(conn, repo_id, &filter).await?;
+    filter.include_deleted = true;
+    let all = store::count(conn, repo_id, &filter).await?;
+    let versions = store::count_versions(conn, repo_id, &filter).await?;
+    Ok(Counts {
+        secrets,
+        older_versions: versions.saturating_sub(all),
+    })
 }

@@ -18,15 +18,15 @@ use sea_orm::{
 
 use super::author::Author;
 use super::ids;
-pub use list::{
-    ListFilter, Listed, count, count_up_to, count_versions, currents, kinds, list, list_behind,
-    list_by_kind, newest_id, sealed_bytes,
-};
-
 use crate::crypto::RowKey;
 use crate::db::{self, Conn, Db, statement};
 use crate::paging::{self, Page};
 use crate::rows::mac;
+
+pub use self::list::{
+    ListFilter, Listed, count, count_up_to, count_versions, currents, kinds, list, list_behind,
+    list_by_kind, newest_id, sealed_bytes,
+};
 
 /// A live or deleted secret together with its current version, as an audited read needs it.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]

@@ -1,11 +1,14 @@
 //! Vault tokens: scoped credentials of one repository, for CI jobs.
 
 pub mod addresses;
+pub mod body;
 pub mod bounds;
+pub mod create;
 pub mod creators;
 pub mod lineage;
 pub mod lineage_token;
 pub mod lockout;
+pub mod revoke;
 pub mod routes;
 pub mod scope;
 pub mod service;

@@ -1,205 +1,135 @@
-//! Creates and revokes vault tokens; `update` changes them.
+//! Reads vault tokens: lists, and single ones. `create`, `update` and `revoke` change them.
 
-use entity::{TokenId, token};
-use forgevault_api_types::tokens::{CreateToken, NewTokenView};
+use entity::{RepoId, TokenId, token};
+use forgevault_api_types::tokens::TokenView;
 
-use super::addresses::AllowedIps;
-use super::bounds::Bounds;
-use super::lineage_token::MAX_LINEAGE;
-use super::scope::Scope;
-use super::ttl::Ttl;
-use super::vault_token::VaultToken;
 use super::{store, view};
 use crate::access::RequestContext;
-use crate::audit::Entry;
-use crate::commit::{Command, WriteTx};
+use crate::db::Db;
 use crate::environments::Environments;
-use crate::error::{Code, Error};
-use crate::secrets::value::bounded_text;
+use crate::error::Error;
+use crate::http::whole::{self, Whole};
+use crate::paging::Page;
+use crate::secrets::author::Author;
+use crate::secrets::authors::Authors;
 
-/// # Errors
-/// Names the field.
-pub(super) fn parse_description(text: String) -> Result<String, Error> {
-    if text.trim().is_empty() {
-        return Err(Error::invalid(
-            "description: expected what the token is for",
-        ));
+/// What the views of a request's tokens depend on.
+#[derive(Clone)]
+struct TokenViews {
+    db: Db,
+    repo_id: RepoId,
+    environments: Environments,
+    now: i64,
+}
+
+impl TokenViews {
+    fn to(ctx: &RequestContext) -> Self {
+        Self {
+            db: ctx.app.db.clone(),
+            repo_id: ctx.repo_id,
+            environments: ctx.environments.clone(),
+            now: ctx.app.clock.now_unix(),
+        }
     }
-    bounded_text("description", text)
+
+    async fn all(&self, rows: Vec<token::Model>) -> Result<Vec<TokenView>, Error> {
+        let lineages = store::lineages(self.db.conn(), self.repo_id, &rows).await?;
+        let rows = rows.into_iter().zip(&lineages);
+        Ok(rows
+            .map(|(row, lineage)| view::token(row, lineage, &self.environments, self.now))
+            .collect())
+    }
+
+    /// Returns the next part of the tokens after `last`, up to `newest`.
+    async fn after(&self, last: TokenId, newest: TokenId) -> Result<Vec<TokenView>, Error> {
+        let rows = store::list_behind(self.db.conn(), self.repo_id, last, newest);
+        self.all(rows.await?).await
+    }
 }
 
-/// # Errors
-/// Names the field.
-pub fn parse_scope(text: &str) -> Result<Scope, Error> {
-    text.parse()
-        .map_err(|error| Error::invalid(format!("scope: {error}")))
-}
-
-/// Parses a lifetime of at most `max`, the longest that the instance allows.
+/// Returns a page of the tokens, ordered by id, with or without revoked ones, and the total.
 ///
 /// # Errors
-/// Names the field.
-pub fn parse_ttl(text: &str, max: Option<Ttl>) -> Result<Ttl, Error> {
-    let ttl: Ttl = text
-        .parse()
-        .map_err(|error| Error::invalid(format!("ttl: {error}")))?;
-    if max.is_some_and(|max| !ttl.within(max)) {
-        return Err(Error::invalid("ttl: longer than this instance allows"));
-    }
-    Ok(ttl)
+/// When the database is unavailable.
+pub async fn list(
+    ctx: &RequestContext,
+    with_revoked: bool,
+    page: Page,
+) -> Result<(Vec<TokenView>, u64), Error> {
+    let conn = ctx.app.db.conn();
+    let (rows, total) = store::list(conn, ctx.repo_id, with_revoked, page).await?;
+    Ok((TokenViews::to(ctx).all(rows).await?, total))
 }
 
+/// Returns all tokens, including revoked ones; a long list in parts.
+///
 /// # Errors
-/// Names the field.
-pub(super) fn parse_addresses(entries: Vec<String>) -> Result<AllowedIps, Error> {
-    AllowedIps::parse(entries).map_err(|error| Error::invalid(format!("allowed_ips: {error}")))
-}
-
-/// A command that creates a token.
-pub struct Create {
-    row: token::Model,
-    token: VaultToken,
-    scope: Scope,
-    ttl: Ttl,
-    allowed: Option<AllowedIps>,
-    environments: Environments,
-}
-
-impl Create {
-    /// Validates the request against the limits of the instance. The limits of a token that makes the request
-    /// are checked within the transaction.
-    ///
-    /// # Errors
-    /// Names the invalid field; [`Code::LimitReached`] when the licence includes no tokens.
-    pub fn prepare(ctx: &RequestContext, body: CreateToken) -> Result<Self, Error> {
-        ctx.app.gate.new_token()?;
-        let description = parse_description(body.description)?;
-        let scope = parse_scope(body.scope.as_deref().unwrap_or("read"))?;
-        let max = ctx.app.config.max_ttl;
-        let ttl = match body.ttl {
-            Some(text) => parse_ttl(&text, max)?,
-            None => max
-                .filter(|max| !Ttl::DEFAULT.within(*max))
-                .unwrap_or(Ttl::DEFAULT),
-        };
-        let allowed = body.allowed_ips.map(parse_addresses).transpose()?;
-        let author = ctx.author();
-        let token = VaultToken::generate().map_err(|error| Error::internal().because(error))?;
-        let row = token::Model {
-            id: TokenId::NONE,
-            repo_id: ctx.repo_id,
-            token_hash: token.hash(),
-            scope: scope.to_string(),
-            description,
-            created_unix: 0,
-            created_by: author.user_id(),
-            parent_id: author.token_id(),
-            expires_unix: 0,
-            revoked_unix: 0,
-            last_used_unix: 0,
-            used_count: 0,
-            allowed_ips: String::new(),
-            failed_auth_count: 0,
-            locked_until: 0,
-            creator_inactive_unix: 0,
-            row_mac: None,
-        };
-        Ok(Self {
-            row,
-            token,
-            scope,
-            ttl,
-            allowed,
-            environments: ctx.environments.clone(),
-        })
+/// When the database is unavailable.
+pub async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error> {
+    let views = TokenViews::to(ctx);
+    let all = views.after(TokenId::NONE, TokenId::MAX).await?;
+    if whole::is_short(&all) {
+        return Ok(Whole::Short(all));
     }
+    let permit = ctx.permit(&ctx.app.limiters.lists).await?;
+    let (total, newest) = store::extent(views.db.conn(), views.repo_id).await?;
+    let first = views.after(TokenId::NONE, newest).await?;
+    let next = move |last| {
+        let views = views.clone();
+        whole::part(async move { views.after(last, newest).await })
+    };
+    Ok(Whole::Long {
+        total,
+        first,
+        next: Box::new(next),
+        key: |view| TokenId::new(view.id),
+        permit,
+    })
 }
 
-impl Command for Create {
-    type Output = NewTokenView;
-
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<NewTokenView, Error> {
-        let mut row = self.row.clone();
-        row.created_unix = tx.now;
-        let expiry = self.ttl.expiry(tx.now);
-        row.expires_unix = expiry.map_err(|error| Error::invalid(format!("ttl: {error}")))?;
-        let mut allowed = self.allowed.clone();
-        let parent = store::find(tx.read(), row.repo_id, row.parent_id).await?;
-        let lineage = match &parent {
-            Some(parent) => store::lineage(tx.read(), row.repo_id, parent.id).await?,
-            None => None,
-        };
-        if let Some((parent, lineage)) = parent.zip(lineage) {
-            let nowhere = || {
-                Error::new(
-                    Code::AccessDenied,
-                    "the token that makes the request may not be used from any address",
-                )
-            };
-            let requested = Bounds {
-                scope: self.scope.clone(),
-                expires_unix: row.expires_unix,
-                allowed: match allowed {
-                    Some(allowed) => allowed,
-                    None => lineage.allowed()?.ok_or_else(nowhere)?,
-                },
-            };
-            for link in lineage.tokens() {
-                requested.check_within(&Bounds::of(link)?, &self.environments)?;
-            }
-            allowed = Some(requested.allowed);
-            row.created_by = parent.created_by;
-            if lineage.tokens().count() >= MAX_LINEAGE {
-                let message = "a token created by this one would exceed the limit of generations";
-                return Err(Error::new(Code::AccessDenied, message));
-            }
-        }
-        if store::count_unrevoked(tx.read(), row.repo_id).await? >= store::MAX_TOKENS {
-            return Err(Error::new(
-                Code::LimitReached,
-                format!(
-                    "a repository may have at most {} tokens that are not revoked",
-                    store::MAX_TOKENS
-                ),
-            ));
-        }
-        row.allowed_ips = allowed.unwrap_or_default().to_string();
-        let key = tx.head.row_key();
-        store::insert(tx.write(), &key, &mut row).await?;
-        entry.message = format!("token {}", row.id);
-        let line = store::lineages(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
-        let line = line.first().ok_or_else(Error::internal)?;
-        Ok(NewTokenView {
-            about: view::token(row, line, &self.environments, tx.now),
-            token: self.token.expose().to_owned().into(),
-        })
-    }
+/// A token, and what only its page shows.
+pub struct TokenDetails {
+    pub view: TokenView,
+    /// The end of the token's own lock, Unix seconds; the view also counts the locks of its ancestors.
+    pub own_locked_until: i64,
+    pub creator: Author,
+    pub authors: Authors,
 }
 
-/// A command that revokes a token and all its descendants.
-pub struct Revoke {
-    pub token_id: TokenId,
-    /// The vault token that requests it, if one does; it may not revoke itself.
-    pub by_token: Option<TokenId>,
+/// Returns a token of the repository.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`] when there is no such token.
+pub async fn describe(ctx: &RequestContext, token_id: TokenId) -> Result<TokenDetails, Error> {
+    let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
+    let row = store::find(conn, repo_id, token_id).await?;
+    let row = row.ok_or_else(|| Error::not_found("no such token"))?;
+    let creator = Author::User(row.created_by);
+    let authors = Authors::look_up(conn, repo_id, [creator], true).await?;
+    let own_locked_until = row.locked_until;
+    let view = TokenViews::to(ctx).all(vec![row]).await?.pop();
+    Ok(TokenDetails {
+        view: view.ok_or_else(Error::internal)?,
+        own_locked_until,
+        creator,
+        authors,
+    })
 }
 
-impl Command for Revoke {
-    type Output = ();
+/// Returns the number of live tokens.
+///
+/// # Errors
+/// When the database is unavailable.
+pub async fn count_live(ctx: &RequestContext) -> Result<u64, Error> {
+    let (conn, now) = (ctx.app.db.conn(), ctx.app.clock.now_unix());
+    Ok(store::count_live(conn, ctx.repo_id, now).await?)
+}
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
-        entry.message = format!("token {}", self.token_id);
-        let repo_id = tx.repo_id();
-        if let Some(by_token) = self.by_token {
-            store::check_no_ancestor(tx.read(), repo_id, by_token, self.token_id).await?;
-        }
-        let found = store::find(tx.read(), repo_id, self.token_id).await?;
-        found.ok_or_else(|| Error::not_found("no such token"))?;
-        let mut generation = vec![self.token_id];
-        while !generation.is_empty() {
-            let now = tx.now;
-            store::revoke(tx.write(), repo_id, &generation, now).await?;
-            generation = store::children(tx.read(), repo_id, &generation).await?;
-        }
-        Ok(())
-    }
+/// Counts the use of the token that the request carries. It leaves no audit entry.
+///
+/// # Errors
+/// When the token has meanwhile been revoked or restricted, or nothing could be committed.
+pub async fn count_use(ctx: &RequestContext) -> Result<(), Error> {
+    let (commits, authority) = (&ctx.app.commits, ctx.authority());
+    commits.record(ctx.repo_id, vec![], authority).await
 }

@@ -4,10 +4,10 @@ use entity::{TokenId, token};
 use forgevault_api_types::tokens::{TokenView, UpdateToken};
 
 use super::addresses::AllowedIps;
+use super::body::{parse_addresses, parse_description, parse_scope, parse_ttl};
 use super::bounds::Bounds;
 use super::lineage_token::LineageToken;
 use super::scope::Scope;
-use super::service::{parse_addresses, parse_description, parse_scope, parse_ttl};
 use super::status::FOR_EVER;
 use super::ttl::Ttl;
 use super::{store, view};

@@ -1,13 +1,11 @@
 //! The API's representations of a vault token.
 
-use entity::{RepoId, token};
-use forgevault_api_types::tokens::TokenView;
+use entity::token;
+use forgevault_api_types::tokens::{InfoView, TokenView};
 
 use super::lineage::Lineage;
-use super::store;
-use crate::db::Conn;
+use crate::access::LiveToken;
 use crate::environments::Environments;
-use crate::error::Error;
 
 /// Returns the view at that time, Unix seconds, with the effective rights of the whole lineage.
 pub fn token(
@@ -43,20 +41,13 @@ pub fn token(
     }
 }
 
-/// Returns the views of several tokens of one repository.
-///
-/// # Errors
-/// When the database is unavailable.
-pub async fn tokens(
-    conn: &impl Conn,
-    repo_id: RepoId,
-    rows: Vec<token::Model>,
-    environments: &Environments,
-    now: i64,
-) -> Result<Vec<TokenView>, Error> {
-    let lines = store::lineages(conn, repo_id, &rows).await?;
-    let rows = rows.into_iter().zip(&lines);
-    Ok(rows
-        .map(|(row, line)| token(row, line, environments, now))
-        .collect())
+pub(super) fn info(token: LiveToken) -> InfoView {
+    InfoView {
+        scope: token.scope.to_string(),
+        can_read: token.scope.can_read(),
+        can_write: token.scope.can_write(),
+        is_admin: token.scope.is_admin(),
+        description: token.description,
+        expires_at: token.expires_unix,
+    }
 }

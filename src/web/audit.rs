@@ -12,12 +12,10 @@ use utoipa::IntoParams;
 use super::render::{self, LangQuery, Web};
 use crate::access::{Authorized, ListAudit};
 use crate::audit::Action;
-use crate::audit::routes::AuditPageQuery;
-use crate::audit::store::{self, EntryFilter};
+use crate::audit::service::{self, AuditPageQuery, EntryFilter};
 use crate::error::Error;
 use crate::http::params::Params;
 use crate::http::query::{self, Both, Query as _};
-use crate::secrets::store::current_names;
 use crate::text::shown;
 
 /// A time span, as a browser's date fields send it.
@@ -48,13 +46,8 @@ pub async fn list(
             let params = read_params.insert(params);
             let Both(Both(page, filter), Both(span, _)) = AuditQuery::parse(params)?;
             let (page, filter) = (page.page(), within(filter, &span)?);
-            let conn = ctx.app.db.conn();
-            let (rows, total) = store::list(conn, ctx.repo_id, &filter, page).await?;
-            let secrets = rows
-                .iter()
-                .map(|row| row.secret_id)
-                .filter(|id| !id.is_none());
-            let names = current_names(conn, ctx.repo_id, secrets).await?;
+            let (rows, total) = service::list(&ctx, &filter, page).await?;
+            let names = service::secret_names(&ctx, &rows).await?;
             Ok((page, rows, total, names))
         })
         .await;

@@ -1,22 +1,16 @@
 //! Verifies the chain of a repository's audit log, and shows its head, to be kept elsewhere.
 
-use crate::http::query;
-use crate::web::render::LangQuery;
-use std::sync::Arc;
-
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use entity::Sequence;
 use minijinja::{Value, context};
 
-use super::render::Web;
+use super::render::{LangQuery, Web};
 use crate::access::{Authorized, ListAudit};
-use crate::audit::store::chain_rows;
-use crate::audit::verify::{Finding, Verifier};
+use crate::audit::service;
+use crate::audit::verify::Finding;
 use crate::error::Error;
-
-/// Maximum number of entries to verify, the newest first: quick work, however long the chain is.
-const MAX_CHECKED: i64 = 100_000;
+use crate::http::query;
 
 /// Shows the head of the chain.
 ///
@@ -30,11 +24,10 @@ pub async fn show(
     let head = ctx
         .audited_read(async || {
             query::read::<LangQuery>(req.query_string())?;
-            ctx.record_message("head of the chain");
-            let head = chain_rows::head(ctx.app.db.conn(), ctx.repo_id).await?;
-            Ok(head.map(|head| format!("{}:{}", head.sequence, hex::encode(head.hash))))
+            service::head(&ctx).await
         })
         .await?;
+    let head = head.map(|head| format!("{}:{}", head.sequence, hex::encode(head.hash)));
     let given = context! { active => "audit", head, finding => () };
     web.page(&req, StatusCode::OK, "chain.html", given)
 }
@@ -48,15 +41,8 @@ pub async fn check(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let app = &ctx.app;
     let finding = ctx
-        .audited_read(async || {
-            ctx.record_message("check of the chain");
-            // Reads many entries, so it needs a permit, like an export.
-            let _permit = ctx.permit(&app.limiters.audit).await?;
-            let verifier = Verifier::new(app.db.clone(), Arc::clone(&app.ring));
-            Ok(verifier.verify_newest(ctx.repo_id, MAX_CHECKED).await?)
-        })
+        .audited_read(async || service::check_chain(&ctx).await)
         .await?;
     let given = context! {
         active => "audit",

@@ -1,21 +1,18 @@
 //! The keys of a repository: where the master key comes from, and the rotation of the data key.
 
-use crate::http::query;
-use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
-use actix_web::http::header::HeaderValue;
-use actix_web::http::header::REFRESH;
+use actix_web::http::header::{HeaderValue, REFRESH};
 use actix_web::{HttpRequest, HttpResponse, web};
-use forgevault_api_types::keys::Phase;
 use minijinja::{Value, context};
 
-use super::render::Web;
+use super::render::{LangQuery, Web};
 use crate::access::{Authorized, RequestContext, RotateKey, ViewKeys};
 use crate::error::Error;
+use crate::http::query::{self, Nothing};
 use crate::keys::master_key::KeySource;
-use crate::keys::rotation;
-use crate::keys::routes;
-use crate::keys::view::Progress;
+use crate::keys::rotation::Begin;
+use crate::keys::service::{self, Progress};
+use crate::keys::view;
 
 /// Maximum number of failures that are shown.
 const MAX_SHOWN: usize = 100;
@@ -43,21 +40,22 @@ pub async fn show(
     let progress = ctx
         .audited_read(async || {
             query::read::<LangQuery>(req.query_string())?;
-            routes::progress_now(&ctx).await
+            service::progress(&ctx).await
         })
         .await?;
-    let running = (progress.view.phase == Phase::Running)
-        .then(|| ctx.app.clock.now_unix() - progress.view.started_at);
-    let given = given(&ctx, &progress, Value::from(()));
+    let running_since = progress.running_since();
+    let running_for = running_since.map(|since| ctx.app.clock.now_unix() - since);
+    let given = given(&ctx, progress, Value::from(()));
     let mut page = web.page(&req, StatusCode::OK, "keys.html", given)?;
-    if let Some(again) = running.and_then(refresh_interval) {
+    if let Some(again) = running_for.and_then(refresh_interval) {
         page.headers_mut().insert(REFRESH, again);
     }
     Ok(page)
 }
 
-fn given(ctx: &RequestContext, progress: &Progress, checked: Value) -> Value {
-    let view = &progress.view;
+fn given(ctx: &RequestContext, progress: Progress, checked: Value) -> Value {
+    let key_created = progress.key.as_ref().map_or(0, |key| key.created_unix);
+    let view = view::progress(progress);
     let source = &ctx.app.key_source;
     context! {
         active => "keys",
@@ -65,14 +63,14 @@ fn given(ctx: &RequestContext, progress: &Progress, checked: Value) -> Value {
         is_fallback => source.is_fallback(),
         phase => view.phase.as_str(),
         key_version => view.key_version,
-        key_created => progress.key_created,
-        key_days => (ctx.app.clock.now_unix() - progress.key_created).max(0) / 86_400,
+        key_created,
+        key_days => (ctx.app.clock.now_unix() - key_created).max(0) / 86_400,
         barred => ctx.app.gate.rotation().err().map(|refusal| refusal.message().to_owned()),
         done => view.done,
         total => view.total,
         failed => view.failed,
         started => view.started_at,
-        started_by => view.started_by_name.as_str(),
+        started_by => view.started_by_name,
         finished => view.finished_at,
         seals => view.seals,
         max_seals => view.max_seals,
@@ -115,8 +113,14 @@ pub async fn rotate(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    if let Some(to) = routes::begin(&ctx, &req).await? {
-        rotation::run(&ctx.app, to);
+    let begun = ctx
+        .execute(async || {
+            query::read::<Nothing>(req.query_string())?;
+            Begin::prepare(&ctx)
+        })
+        .await?;
+    if let Some(rotation) = begun {
+        service::run(&ctx, &rotation);
     }
     Ok(web.go(&req, "/keys"))
 }
@@ -130,8 +134,10 @@ pub async fn check(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let report = routes::open_all(&ctx).await?;
-    let progress = routes::progress_now(&ctx).await?;
+    let report = ctx
+        .audited_read(async || service::dry_run(&ctx).await)
+        .await?;
+    let progress = service::progress(&ctx).await?;
     let failures = report.failures.iter().take(MAX_SHOWN);
     let checked = context! {
         versions => report.versions,
@@ -146,7 +152,7 @@ pub async fn check(
         &req,
         StatusCode::OK,
         "keys.html",
-        given(&ctx, &progress, checked),
+        given(&ctx, progress, checked),
     )
 }
 

@@ -1,16 +1,15 @@
 //! Lockboxes are opened and sealed only in the browser. These pages submit the same form as other secrets,
 //! with sealed text as the value.
 
-use crate::http::page::PageQuery;
-use crate::http::query;
-use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
-use super::render::Web;
+use super::render::{LangQuery, Web};
 use crate::access::{Authorized, ListVersions, WriteNewSecret};
 use crate::error::Error;
+use crate::http::page::PageQuery;
+use crate::http::query;
 use crate::secrets::service;
 use crate::secrets::value::{Kind, Mode};
 

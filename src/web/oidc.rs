@@ -26,11 +26,12 @@ use reqwest::{Client, Url};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest as _, Sha256};
 
+use self::provider::Provider;
 use crate::clock::Clock;
 use crate::forge::ForgeToken;
 use crate::settings::{BaseUrl, OAuthSettings};
-pub use pending::Pending;
-use provider::Provider;
+
+pub use self::pending::Pending;
 
 /// The path that the forge redirects browsers to, below the public address.
 pub const CALLBACK: &str = "/-/vault/callback";

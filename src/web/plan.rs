@@ -1,18 +1,18 @@
 //! What the licence includes, how much is used, and what its end would mean.
 
-use crate::http::query;
-use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use license_tool::{GRACE_SECONDS, Tier};
 use minijinja::{Value, context};
 
-use super::render::Web;
+use super::render::{LangQuery, Web};
 use crate::access::{Authorized, RequestContext, ViewPlan};
 use crate::error::Error;
-use crate::license::{Report, State, store as licenses};
-use crate::secrets::store::{self as secrets, ListFilter};
-use crate::tokens::store as tokens;
+use crate::http::query;
+use crate::license::service::{self as licenses, COUNTED_DAYS};
+use crate::license::{Report, State};
+use crate::secrets::service as secrets;
+use crate::tokens::service as tokens;
 
 /// In seconds.
 const DAY: i64 = 86_400;
@@ -39,22 +39,11 @@ pub async fn show(
 }
 
 async fn given(ctx: &RequestContext) -> Result<Value, Error> {
-    let (app, repo_id) = (&ctx.app, ctx.repo_id);
-    let (conn, now) = (app.db.conn(), app.clock.now_unix());
+    let app = &ctx.app;
     let report = app.gate.report();
-    let reach = ctx.readable_names();
-    let readable = |include_deleted| ListFilter {
-        reach: reach.clone(),
-        include_deleted,
-        prefix: None,
-        kind: None,
-        search: None,
-    };
-    let live = secrets::count(conn, repo_id, &readable(false)).await?;
-    let all = secrets::count(conn, repo_id, &readable(true)).await?;
-    let versions = secrets::count_versions(conn, repo_id, &readable(true)).await?;
+    let readable = secrets::count(ctx).await?;
     let people = if ctx.is_site_admin() {
-        Some(licenses::people_of_late(conn, now).await?)
+        Some(licenses::active_users(app).await?)
     } else {
         None
     };
@@ -63,11 +52,11 @@ async fn given(ctx: &RequestContext) -> Result<Value, Error> {
     Ok(context! {
         active => "plan",
         tier => name(report.tier),
-        standing => standing(&report, now),
-        secrets => live,
+        standing => standing(&report, app.clock.now_unix()),
+        secrets => readable.secrets,
         max_secrets => limit(limits.secrets_per_repo),
-        tokens => tokens::count_live(conn, repo_id, now).await?,
-        older => versions.saturating_sub(all),
+        tokens => tokens::count_live(ctx).await?,
+        older => readable.older_versions,
         people,
         is_exceeded => people.is_some_and(|people| report.users_exceeded(people)),
         max_users => limit(limits.users),
@@ -75,7 +64,7 @@ async fn given(ctx: &RequestContext) -> Result<Value, Error> {
         features => features(&report, may_rotate),
         free => limit(Tier::Solo.limits().secrets_per_repo),
         may_rotate,
-        counted_days => licenses::COUNTED_DAYS,
+        counted_days => COUNTED_DAYS,
     })
 }
 

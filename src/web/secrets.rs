@@ -1,20 +1,17 @@
 //! The secrets of a repository.
 
-use crate::http::page::PageQuery;
-use crate::http::query;
-use crate::http::query::Both;
-use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
-use super::render::{self, Web, written_by};
+use super::render::{self, LangQuery, Web, written_by};
 use crate::access::{Authorized, ListSecrets};
 use crate::error::Error;
 use crate::forge::Permission;
+use crate::http::page::PageQuery;
+use crate::http::query::{self, Both};
 use crate::secrets::authors::Authors;
-use crate::secrets::service::{self, ListQuery};
-use crate::secrets::store::Listed;
+use crate::secrets::service::{self, ListQuery, Listed};
 use crate::secrets::value::Mode;
 
 /// # Errors

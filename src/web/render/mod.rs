@@ -2,9 +2,7 @@
 
 pub(super) mod templates;
 
-use serde::Deserialize;
 use std::sync::Arc;
-use utoipa::IntoParams;
 
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
@@ -12,6 +10,8 @@ use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
 use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _};
 use minijinja::{Environment, Value, context};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 use super::header;
 use super::oidc::Oidc;

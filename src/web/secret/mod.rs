@@ -11,7 +11,6 @@ pub mod show;
 pub mod value;
 pub mod write;
 
-use crate::http::page::PageQuery;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
@@ -24,14 +23,15 @@ use crate::access::RequestContext;
 use crate::commit::Command;
 use crate::error::Error;
 use crate::forge::Permission;
+use crate::http::page::PageQuery;
 use crate::http::params::Params;
 use crate::http::upload;
 use crate::paging::Page;
+use crate::secrets::SecretName;
 use crate::secrets::authors::Authors;
 use crate::secrets::precondition::Precondition;
-use crate::secrets::store::VersionInfo;
+use crate::secrets::service::{self, VersionInfo};
 use crate::secrets::value::{Kind, Mode};
-use crate::secrets::{SecretName, service};
 
 /// A request about one secret, and its response.
 pub(super) struct SecretPage<'a> {

@@ -1,8 +1,5 @@
 //! The form for a new secret: the type is chosen first, because it determines the editor.
 
-use crate::http::query;
-use crate::http::query::Both;
-use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -16,11 +13,12 @@ use super::{is_multi_line, page_of};
 use crate::access::{Authorized, WriteNewSecret};
 use crate::error::Error;
 use crate::http::params::Params;
+use crate::http::query::{self, Both};
 use crate::http::upload;
 use crate::secrets::SecretName;
 use crate::secrets::precondition::Precondition;
 use crate::secrets::value::Kind;
-use crate::web::render::Web;
+use crate::web::render::{LangQuery, Web};
 
 /// The context of `new.html`.
 pub fn given(draft: &Draft<'_>) -> Value {

@@ -1,9 +1,5 @@
 //! Rollback to an older version: a preview, and the confirmation.
 
-use crate::http::page::PageQuery;
-use crate::http::query;
-use crate::http::query::Both;
-use crate::web::render::LangQuery;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
@@ -16,9 +12,11 @@ use super::{
 };
 use crate::access::{Authorized, PreviewRollback, RollBackSecret};
 use crate::error::Error;
+use crate::http::page::PageQuery;
+use crate::http::query::{self, Both};
 use crate::secrets::change::Rollback;
 use crate::secrets::put::VersionWriter;
-use crate::web::render::Web;
+use crate::web::render::{LangQuery, Web};
 
 /// The version to return to.
 #[derive(Default, Deserialize, IntoParams)]

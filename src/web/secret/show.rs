@@ -1,15 +1,13 @@
 //! The page of a secret: its details, forms, and versions.
 
-use crate::http::page::PageQuery;
-use crate::http::query;
-use crate::http::query::Both;
-use crate::web::render::LangQuery;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::SecretPage;
 use crate::access::{Authorized, ListVersions};
 use crate::error::Error;
-use crate::web::render::Web;
+use crate::http::page::PageQuery;
+use crate::http::query::{self, Both};
+use crate::web::render::{LangQuery, Web};
 
 /// # Errors
 /// If the service refuses.

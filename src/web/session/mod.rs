@@ -22,10 +22,10 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
+use self::at_forge::ForgeSessionMark;
 use crate::crypto::{CryptoError, KEY_LEN, random_key, sealed};
 use crate::error::Error;
 use crate::forge::ForgeToken;
-use at_forge::ForgeSessionMark;
 
 /// The content of the session cookie.
 pub struct Secret(SecretBox<[u8; KEY_LEN]>);

@@ -15,8 +15,8 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use icu_locale::{LanguageIdentifier, LocaleDirectionality};
 use minijinja::Value;
 
-use choose::Wanted;
-use forms::{Dates, Digits};
+use self::choose::Wanted;
+use self::forms::{Dates, Digits};
 
 /// The tag, native name and source of each language.
 macro_rules! languages {

@@ -5,17 +5,17 @@
 mod manifest;
 mod source;
 
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::Mutex;
 
-use crate::{
-    clock::Clock,
-    forge::gitea::GiteaError,
-    settings::{BaseUrl, ForgeKind},
-};
-use manifest::{ThemeAssets, is_theme_name};
-use source::Source;
+use self::manifest::{ThemeAssets, is_theme_name};
+use self::source::Source;
+use crate::clock::Clock;
+use crate::forge::gitea::GiteaError;
+use crate::settings::{BaseUrl, ForgeKind};
 
 /// How long the result is used before the forge is asked again, in seconds.
 const CACHED_FOR: i64 = 3_600;

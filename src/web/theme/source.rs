@@ -4,14 +4,10 @@ use std::future::Future;
 
 use reqwest::{Client, Method, Response, StatusCode, Url};
 
-use super::{
-    Limits,
-    manifest::{PLAIN_INDEX, ThemeAssets, plain_theme},
-};
-use crate::{
-    forge::gitea::{GiteaError, client},
-    settings::BaseUrl,
-};
+use super::Limits;
+use super::manifest::{PLAIN_INDEX, ThemeAssets, plain_theme};
+use crate::forge::gitea::{GiteaError, client};
+use crate::settings::BaseUrl;
 
 const MANIFEST: &str = "assets/.vite/manifest.json";
 /// A page that anybody can see, whatever the forge's settings.

@@ -2,10 +2,6 @@
 
 pub mod new;
 
-use crate::http::page::PageQuery;
-use crate::http::query;
-use crate::http::query::Both;
-use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -15,18 +11,18 @@ use minijinja::{Value, context};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::render::{self, Web, written_by};
+use super::render::{self, LangQuery, Web, written_by};
 use crate::access::{
     Authorized, ListTokens, RequestContext, RevokeToken, UpdateToken as UpdateGrant, ViewToken,
 };
 use crate::error::Error;
 use crate::http::body;
-use crate::secrets::author::Author;
-use crate::secrets::authors::Authors;
-use crate::tokens::service::Revoke;
+use crate::http::page::PageQuery;
+use crate::http::query::{self, Both};
+use crate::tokens::revoke::Revoke;
+use crate::tokens::service::{self, TokenDetails};
 use crate::tokens::status::{FOR_EVER, has_expired};
 use crate::tokens::update::Update;
-use crate::tokens::{store, view};
 
 /// Tokens that expire within this many seconds are marked.
 const SOON: i64 = 7 * 86_400;
@@ -53,11 +49,7 @@ pub async fn list(
                 query::read(req.query_string())?;
             let Both(RevokedQuery { revoked }, Both(page, _)) = query;
             let (page, with_revoked) = (page.or_first(), revoked.unwrap_or(false));
-            let conn = ctx.app.db.conn();
-            let (rows, total) = store::list(conn, ctx.repo_id, with_revoked, Some(page)).await?;
-            let now = ctx.app.clock.now_unix();
-            let environments = &ctx.environments;
-            let rows = view::tokens(conn, ctx.repo_id, rows, environments, now).await?;
+            let (rows, total) = service::list(&ctx, with_revoked, page).await?;
             Ok((page, with_revoked, rows, total))
         })
         .await?;
@@ -84,35 +76,27 @@ pub async fn show(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let given = ctx
+    let details = ctx
         .audited_read(async || {
             query::read::<LangQuery>(req.query_string())?;
-            given(&ctx, token_id).await
+            service::describe(&ctx, token_id).await
         })
         .await?;
+    let given = given(&ctx, details);
     web.page(&req, StatusCode::OK, "token.html", given)
 }
 
 /// The context of `token.html`.
-async fn given(ctx: &RequestContext, token_id: TokenId) -> Result<Value, Error> {
-    let (app, repo_id) = (&ctx.app, ctx.repo_id);
-    let conn = app.db.conn();
-    let row = store::find(conn, repo_id, token_id).await?;
-    let row = row.ok_or_else(|| Error::not_found("no such token"))?;
-    let maker = Author::User(row.created_by);
-    let makers = Authors::look_up(conn, repo_id, [maker], true).await?;
-    let now = app.clock.now_unix();
-    let line = store::lineage(conn, repo_id, token_id).await?;
-    let line = line.ok_or_else(|| Error::not_found("no such token"))?;
-    let view = view::token(row, &line, &ctx.environments, now);
-    Ok(context! {
+fn given(ctx: &RequestContext, details: TokenDetails) -> Value {
+    let now = ctx.app.clock.now_unix();
+    context! {
         active => "tokens",
-        description => view.description.clone(),
+        description => details.view.description.clone(),
         // A lock of an ancestor cannot be ended here.
-        can_unlock => line.own().locked_until > now,
-        token => shown(view, now),
-        maker => written_by(maker, &makers),
-    })
+        can_unlock => details.own_locked_until > now,
+        token => shown(details.view, now),
+        maker => written_by(details.creator, &details.authors),
+    }
 }
 
 fn shown(token: TokenView, now: i64) -> Value {
@@ -169,8 +153,8 @@ pub async fn describe(
     let Err(refusal) = changed else {
         return Ok(web.go(&req, &page_of(token_id)));
     };
-    let given = given(&ctx, token_id).await?;
-    let given = context! { description => typed, ..given };
+    let details = service::describe(&ctx, token_id).await?;
+    let given = context! { description => typed, ..given(&ctx, details) };
     web.again(&req, refusal, "token.html", given)
 }
 

@@ -1,8 +1,6 @@
 //! Creates a token: a form that shows what a scope reaches before the token is created, and the only page
 //! that shows the token.
 
-use crate::http::query;
-use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -14,12 +12,14 @@ use crate::error::Error;
 use crate::forge::Permission;
 use crate::http::body;
 use crate::http::params::Params;
+use crate::http::query;
 use crate::paging::Page;
 use crate::secrets::name::NameFilter;
 use crate::secrets::service::{self, ListQuery};
 use crate::tokens::Scope;
-use crate::tokens::service::{Create, parse_scope, parse_ttl};
-use crate::web::render::Web;
+use crate::tokens::body::{parse_scope, parse_ttl};
+use crate::tokens::create::Create;
+use crate::web::render::{LangQuery, Web};
 
 /// The fields of the form.
 const FIELDS: [&str; 4] = ["description", "scope", "ttl", "allowed_ips"];

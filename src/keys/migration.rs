@@ -1,0 +1,98 @@
+//! The migration of repositories from an old master key that a caller supplies. `rewrap` has the change
+//! itself, and says how far such a key is trusted.
+
+use std::sync::Arc;
+
+use entity::RepoId;
+use forgevault_api_types::keys::MigrateBody;
+
+use super::master_key::MasterKey;
+use super::rewrap::{self, Outcome};
+use super::{InstanceKeys, store};
+use crate::access::{Caller, RequestContext};
+use crate::crypto::Kek;
+use crate::error::{Code, Error};
+
+/// Checks that the caller is a person.
+///
+/// # Errors
+/// [`Code::AccessDenied`] for a vault token.
+pub fn check_caller(ctx: &RequestContext) -> Result<(), Error> {
+    match ctx.caller {
+        Caller::User { .. } => Ok(()),
+        Caller::Token { .. } => Err(Error::new(
+            Code::AccessDenied,
+            "a vault token may not migrate master keys",
+        )),
+    }
+}
+
+/// A valid request for a migration.
+pub struct Migration {
+    old: Arc<Kek>,
+    /// [`RepoId::NONE`] for all repositories.
+    target: RepoId,
+}
+
+impl Migration {
+    /// # Errors
+    /// Names the invalid field; [`Code::Forbidden`] when only a site admin may migrate the target.
+    pub fn prepare(ctx: &RequestContext, body: &MigrateBody) -> Result<Self, Error> {
+        let old = MasterKey::parse(body.old_key.as_bytes())
+            .map_err(|error| Error::invalid(format!("old_key: {error}")))?;
+        let target = body.repo_id.map_or(ctx.repo_id, RepoId::new);
+        if target < RepoId::NONE {
+            return Err(Error::invalid(
+                "repo_id: expected a repository's id, or 0 for all",
+            ));
+        }
+        if target != ctx.repo_id && !ctx.is_site_admin() {
+            return Err(Error::new(
+                Code::Forbidden,
+                "repo_id: only a site admin may migrate other repositories",
+            ));
+        }
+        Ok(Self {
+            old: Arc::new(Kek::new(old.expose())),
+            target,
+        })
+    }
+
+    /// Rewraps the keys. Each repository gets an entry; the caller's gets one in any case.
+    ///
+    /// # Errors
+    /// When the database is unavailable. Completed repositories remain rewrapped.
+    pub async fn run(self, ctx: &RequestContext) -> Result<Outcome, Error> {
+        let Self { old, target } = self;
+        let app = &ctx.app;
+        let mut repos = store::to_migrate(app.db.conn(), &app.ring).await?;
+        repos.retain(|repo_id| target.is_none() || *repo_id == target);
+        let now = app.clock.now_unix();
+        // A signing key is created only where a take-over may have to be signed.
+        let instance = if store::has_head_under(app.db.conn(), old.id().as_str()).await? {
+            app.signing_keys.fresh(&app.db, now).await?
+        } else {
+            Arc::new(InstanceKeys::load(app.db.conn(), &app.ring).await?)
+        };
+        let is_recorded_here = repos.contains(&ctx.repo_id);
+        let entry = |repo_id| {
+            let mut entry = ctx.entry();
+            entry.repo_id = repo_id;
+            entry
+        };
+        let keys = (&app.ring, &instance);
+        let outcome = rewrap::rewrap(&app.commits, keys, Some(&old), repos, entry).await?;
+        if !is_recorded_here {
+            ctx.audited_read(async || {
+                ctx.record_message(format!(
+                    "{} other repositories, {} left unchanged",
+                    outcome.rewrapped.len(),
+                    outcome.failed.len()
+                ));
+                Ok(())
+            })
+            .await?;
+        }
+        Ok(outcome)
+    }
+}

@@ -1,0 +1,38 @@
+//! `/migrate-key`
+
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse};
+use forgevault_api_types::error::ErrorBody;
+use forgevault_api_types::keys::{MigrateBody, MigrationView};
+
+use crate::access::{Authorized, MigrateKey};
+use crate::error::Error;
+use crate::http::body;
+use crate::http::query::{self, Nothing};
+use crate::keys::migration::{self, Migration};
+use crate::keys::view;
+
+/// Rewraps the data encryption keys of repositories from an old master key to the current one. An audit key
+/// that only the old master key unwraps is replaced: its entries stay verifiable only with the old one, and a
+/// signed entry records the replacement (docs/AUDIT.md).
+#[utoipa::path(post, path = "/migrate-key", operation_id = "migrateKey", tag = "keys",
+    request_body = MigrateBody, responses(
+        (status = 200, body = MigrationView),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn migrate(
+    Authorized { ctx, .. }: Authorized<MigrateKey>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let migration = ctx
+        .validate(async || {
+            query::read::<Nothing>(req.query_string())?;
+            migration::check_caller(&ctx)?;
+            let body: MigrateBody = body::json(&ctx.app.bodies, &req, payload).await?;
+            Migration::prepare(&ctx, &body)
+        })
+        .await?;
+    let outcome = migration.run(&ctx).await?;
+    Ok(HttpResponse::Ok().json(view::migration(outcome)))
+}

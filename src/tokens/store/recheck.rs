@@ -1,0 +1,123 @@
+//! Checks a token again, within the transaction of the request that it authorized.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::IpAddr;
+use std::sync::OnceLock;
+
+use entity::{RepoId, TokenId, token};
+use sea_orm::{
+    ColumnTrait as _, DbBackend, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+};
+
+use super::{find, lineages};
+use crate::crypto::RowKey;
+use crate::db::{self, Conn};
+use crate::environments::Environments;
+use crate::error::{Code, Error};
+use crate::tokens::lineage::Lineage;
+use crate::tokens::scope::Scope;
+use crate::tokens::status::Rejection;
+use crate::tokens::usage::Kind;
+
+/// A token as it was when the request was authorized.
+#[derive(Clone, Debug)]
+pub struct TokenSnapshot {
+    pub token_id: TokenId,
+    pub scope: Scope,
+    pub address: Option<IpAddr>,
+}
+
+/// The current state of a token in a transaction, for rechecking.
+pub struct TokenRecheck {
+    lineage: Lineage,
+    environments: Environments,
+    /// [`None`] when the stored scope cannot be parsed.
+    scope: Option<Scope>,
+    /// Whether the service wrote the lineage. Computed once for all jobs of a batch.
+    verified: OnceLock<bool>,
+}
+
+impl TokenRecheck {
+    fn verify(&self, key: &RowKey) -> bool {
+        *self.verified.get_or_init(|| self.lineage.verify(key))
+    }
+}
+
+/// Reads these tokens, by repository and id.
+pub async fn recheck_tokens(
+    conn: &impl Conn,
+    ids: &BTreeSet<(RepoId, TokenId)>,
+) -> Result<BTreeMap<(RepoId, TokenId), TokenRecheck>, DbErr> {
+    let mut rows = vec![];
+    if conn.backend() == DbBackend::Sqlite {
+        // Uses one statement that stays prepared.
+        for (repo_id, token_id) in ids {
+            rows.extend(find(conn, *repo_id, *token_id).await?);
+        }
+    } else {
+        let repos: BTreeSet<RepoId> = ids.iter().map(|(repo_id, _)| *repo_id).collect();
+        let select = token::Entity::find()
+            .filter(token::Column::RepoId.is_in(repos))
+            .filter(token::Column::Id.is_in(ids.iter().map(|(_, token_id)| *token_id)))
+            .order_by_asc(token::Column::RepoId);
+        rows = db::all(conn, select).await?;
+    }
+    let mut again = BTreeMap::new();
+    for rows in rows.chunk_by(|one, next| one.repo_id == next.repo_id) {
+        let repo_id = rows.first().map_or(RepoId::NONE, |row| row.repo_id);
+        for lineage in lineages(conn, repo_id, rows).await? {
+            let environments = Environments::initial();
+            let scope = lineage.scope(&environments).ok();
+            again.insert(
+                (repo_id, lineage.own().id),
+                TokenRecheck {
+                    lineage,
+                    environments,
+                    scope,
+                    verified: OnceLock::new(),
+                },
+            );
+        }
+    }
+    Ok(again)
+}
+
+/// Rechecks, within the transaction, that an authorized token is still live and served, and that its scope
+/// was not narrowed: a long body or the queue may have taken time. Returns how its use is counted, [`None`]
+/// for a token that is no longer live, and why it is refused.
+pub fn recheck_token(
+    (current, rows): (Option<&TokenRecheck>, Option<&RowKey>),
+    snapshot: &TokenSnapshot,
+    now: i64,
+) -> (Option<Kind>, Result<(), Error>) {
+    let recheck = || {
+        let current =
+            current.ok_or_else(|| Error::new(Code::InvalidToken, "the token no longer exists"))?;
+        // A revoked token has no MAC; it is reported as revoked.
+        if current.lineage.revoked_unix() == 0 && !rows.is_none_or(|key| current.verify(key)) {
+            return Err(Error::new(
+                Code::InvalidToken,
+                "the token was tampered with",
+            ));
+        }
+        current.lineage.check_live(now)?;
+        if let Some(rejection) = current.lineage.rejection(now, snapshot.address)? {
+            return Ok(Some(rejection));
+        }
+        let scope = current.scope.as_ref().ok_or_else(Error::internal)?;
+        let reaches_it =
+            *scope == snapshot.scope || snapshot.scope.within(scope, &current.environments);
+        Ok((!reaches_it).then(|| Rejection {
+            kind: Kind::Allowed,
+            error: Error::new(
+                Code::AccessDenied,
+                "the token's scope was narrowed during the request",
+            ),
+        }))
+    };
+    match recheck() {
+        Ok(None) => (Some(Kind::Allowed), Ok(())),
+        Ok(Some(Rejection { kind, error })) => (Some(kind), Err(error)),
+        Err(error) => (None, Err(error)),
+    }
+}
