@@ -12,7 +12,7 @@ use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{ForgeError, RepoName, Repository};
 use crate::http::client::Client;
-use crate::rows::RowId;
+use crate::row_macs::RowId;
 use crate::tokens::status::Rejection;
 use crate::tokens::store::{self as tokens, PresentedToken};
 use crate::tokens::{Scope, VaultToken};
@@ -99,9 +99,12 @@ fn found(row: PresentedToken, scope: Scope) -> Found {
 /// Whether the service wrote the rows of the token and its lineage.
 async fn verify_row(app: &AppState, row: &PresentedToken) -> Result<bool, Error> {
     let verify = |key: &RowKey| row.lineage.verify(key);
-    let is_valid = app.rows.verify_row(&app.db, row.repo_id(), verify).await?;
+    let is_valid = app
+        .row_macs
+        .verify_row(&app.db, row.repo_id(), verify)
+        .await?;
     if !is_valid {
-        app.rows
+        app.row_macs
             .report_tampering(row.repo_id(), RowId::Token(row.lineage.own().id));
     }
     Ok(is_valid)

@@ -16,7 +16,7 @@ use super::entry::Action;
 use super::keys::{ChainKeys, KeysUnavailable};
 use super::position::ChainPosition;
 use super::store::chain_rows;
-use super::walk::{Broken, Fault};
+use super::walk::{BrokenEntry, Fault};
 use crate::app_state::AppState;
 use crate::db::Db;
 use crate::error::Error;
@@ -94,8 +94,8 @@ pub async fn begin(
         let segments = chain_rows::recorded_segments(conn, &head).await?;
         let (chain, begin) = match ChainKeys::open(&head, segments, &app.ring, &keys) {
             Ok(chain) => {
-                let both = (&chain, &*keys);
-                let begin = ChainPosition::before_first(&head, checkpoint.as_ref(), both);
+                let all_keys = (&chain, &*keys);
+                let begin = ChainPosition::before_first(&head, checkpoint.as_ref(), all_keys);
                 (Some(chain), begin)
             }
             Err(KeysUnavailable::Segment(broken)) => (None, Err(broken)),
@@ -137,7 +137,7 @@ pub async fn begin(
         entries: 0,
         text: Text::begin(format),
     };
-    let exporting = Export {
+    let export = Export {
         db: app.db.clone(),
         repo_id,
         end,
@@ -146,7 +146,7 @@ pub async fn begin(
     };
     let entries = u64::try_from(end.sequence.get() - begin.sequence.get()).unwrap_or(0);
     Ok(stream::send(permit, recipient, entries, |parts| {
-        exporting.run(proof, first, parts)
+        export.run(proof, first, parts)
     }))
 }
 
@@ -156,7 +156,7 @@ struct Proof {
     chain: Option<ChainKeys>,
     begin: ChainPosition,
     position: ChainPosition,
-    broken: Option<Broken>,
+    broken: Option<BrokenEntry>,
     /// First and last entry of each part that the available keys do not prove.
     unproven: Vec<[Sequence; 2]>,
     /// The entries that record take-overs.

@@ -95,10 +95,10 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn rewrap(attached: &OperatorDb) -> Result<(String, bool), Error> {
+pub async fn rewrap(operator_db: &OperatorDb) -> Result<(String, bool), Error> {
     let OperatorDb {
         db, commits, ring, ..
-    } = attached;
+    } = operator_db;
     let (now, none) = (SystemClock.now_unix(), BTreeSet::new());
     let outcome = rewrap::rewrap_all(db, commits, ring, Source::Cli, &none, now).await?;
     let mut text = format!(
@@ -140,7 +140,7 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
         .collect();
     let all = inspect::repositories(conn).await?;
     let mut text = String::new();
-    let mut sum = Report::default();
+    let mut total = Report::default();
     let repositories = all.len();
     for repo_id in all {
         let report = inspect::repository(conn, ring, repo_id).await?;
@@ -156,20 +156,20 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
             let what = cut(&failure.what.to_string(), 512);
             let _ = writeln!(text, "  {what}: {}", failure.why);
         }
-        sum.data_keys += report.data_keys;
-        sum.versions += report.versions;
-        sum.failures.extend(report.failures);
+        total.data_keys += report.data_keys;
+        total.versions += report.versions;
+        total.failures.extend(report.failures);
     }
     let (signing_keys, failures) = inspect::signing_keys(conn, ring).await?;
     for failure in &failures {
         let _ = writeln!(text, "{}: {}", failure.what, failure.why);
     }
-    sum.failures.extend(failures);
+    total.failures.extend(failures);
     let failures = inspect::instance(conn, ring).await?;
     for failure in &failures {
         let _ = writeln!(text, "{}: {}", failure.what, failure.why);
     }
-    sum.failures.extend(failures);
+    total.failures.extend(failures);
     if !ring.rows_are_bound() {
         let _ = writeln!(
             text,
@@ -202,11 +202,11 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
     let _ = write!(
         text,
         "{repositories} repositories, {signing_keys} signing keys, {} data keys, {} versions, {}",
-        sum.data_keys,
-        sum.versions,
-        verdict(&sum)
+        total.data_keys,
+        total.versions,
+        verdict(&total)
     );
-    Ok((text, sum.failures.is_empty()))
+    Ok((text, total.failures.is_empty()))
 }
 
 async fn newest_entry(conn: &impl ConnectionTrait) -> Result<Option<audit_entry::Model>, DbErr> {

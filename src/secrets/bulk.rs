@@ -20,7 +20,7 @@ use crate::environments::Environments;
 use crate::error::Error;
 use crate::http::limiter::Permit;
 use crate::keys::{OpenError, find_with_keys};
-use crate::rows::RowId;
+use crate::row_macs::RowId;
 
 /// The most secrets in one export. Each leaves an audit entry, and all are committed together.
 const MAX_EXPORT_SECRETS: u64 = 10_000;
@@ -171,10 +171,10 @@ async fn verify_rows(ctx: &RequestContext, found: &[Current]) -> Result<(), Erro
         wrong.set(first.map_or(SecretId::NONE, |secret| secret.id));
         first.is_none()
     };
-    if app.rows.verify_row(&app.db, repo_id, verify).await? {
+    if app.row_macs.verify_row(&app.db, repo_id, verify).await? {
         return Ok(());
     }
-    app.rows
+    app.row_macs
         .report_tampering(repo_id, RowId::Secret(wrong.get()));
     Err(Error::decryption_failed())
 }

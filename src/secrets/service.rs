@@ -22,7 +22,7 @@ use crate::http::{page, query};
 use crate::keys::find_with_keys;
 use crate::license;
 use crate::paging::{self, Page};
-use crate::rows::mac;
+use crate::row_macs::mac;
 
 /// A secret with the decrypted value of one version. It has no `Debug`, because the value is plaintext.
 pub struct OpenedSecret {
@@ -81,7 +81,7 @@ async fn find(
     };
     ctx.record_secret(found.id);
     let verify = |key: &RowKey| found.verify(key, repo_id);
-    app.rows
+    app.row_macs
         .verify_secret_row(&app.db, repo_id, found.id, verify)
         .await?;
     if let Some(version) = version.filter(|version| *version != found.current_version) {
@@ -142,7 +142,7 @@ pub async fn describe(
 
 async fn verify_row(app: &AppState, row: &secret::Model) -> Result<(), Error> {
     let verify = |key: &RowKey| mac::verify_secret(key, row);
-    app.rows
+    app.row_macs
         .verify_secret_row(&app.db, row.repo_id, row.id, verify)
         .await
 }

@@ -25,7 +25,7 @@ use crate::db::{self, Conn, Db, statement};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::paging::{self, Page};
-use crate::rows::mac;
+use crate::row_macs::mac;
 
 /// The most tokens of a repository that are not revoked; it also limits the work of a revocation.
 pub const MAX_TOKENS: i64 = 10_000;

@@ -41,7 +41,7 @@ async fn changing_any_byte_is_detected() {
                 altered[at] ^= bit;
                 let finding = verify_export(&altered, &key);
                 assert!(!finding.ok, "byte {at} of {format}");
-                assert!(finding.bad.is_some());
+                assert!(finding.error.is_some());
             }
             assert!(
                 !verify_export(&text[..at], &key).ok,
@@ -100,7 +100,7 @@ async fn removed_duplicated_swapped_or_added_lines_are_reported() {
     let endless = "{".repeat(1 << 20);
     assert!(
         verify_export(endless, &key)
-            .bad
+            .error
             .unwrap()
             .what
             .contains("longer than any line")

@@ -87,21 +87,21 @@ async fn each_problem_with_the_token_is_named() {
         ("eve", "all", "not a site admin"),
     ] {
         match judge(&token(&stand_in, login, scopes)).await {
-            AdminToken::Bad(what) => assert!(what.contains(wrong), "{scopes}: {what}"),
+            AdminToken::Unusable(what) => assert!(what.contains(wrong), "{scopes}: {what}"),
             other => panic!("{scopes}: {other:?}"),
         }
     }
     let text = token(&stand_in, "idle", "all");
-    assert_eq!(judge(&text).await, AdminToken::Good);
+    assert_eq!(judge(&text).await, AdminToken::Works);
     stand_in.world().deactivate("idle");
-    assert!(matches!(judge(&text).await, AdminToken::Bad(what) if what.contains("account")));
+    assert!(matches!(judge(&text).await, AdminToken::Unusable(what) if what.contains("account")));
     stand_in.world().revoke(&text);
-    assert!(matches!(judge(&text).await, AdminToken::Bad(what) if what.contains("revoked")));
+    assert!(matches!(judge(&text).await, AdminToken::Unusable(what) if what.contains("revoked")));
     stand_in.world().reports_scopes = true;
     let scopes = format!("{ALL_THREE},public-only");
     let limited = judge(&token(&stand_in, "root", &scopes)).await;
     assert!(
-        matches!(limited, AdminToken::Bad(what) if what.contains("public")),
+        matches!(limited, AdminToken::Unusable(what) if what.contains("public")),
         "{limited:?}"
     );
     assert_eq!(gitea(&stand_in).admin_token().await, Ok(AdminToken::NotSet));
