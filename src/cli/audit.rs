@@ -17,6 +17,7 @@ use crate::crypto::{KeyRing, PublicKey};
 use crate::forge::RepoName;
 use crate::keys::{InstanceKey, InstanceKeys};
 use crate::operator;
+use crate::text::counted;
 
 #[derive(Debug, Subcommand)]
 pub enum Audit {
@@ -183,18 +184,20 @@ fn report(finding: &Finding, json: bool) -> anyhow::Result<()> {
         ..
     } = finding;
     let name = if name.is_empty() { "-" } else { name };
+    let count = counted(*entries, "entry", "entries");
     match error {
         None if !unproven.is_empty() => print(&format!(
-            "UNPROVEN {repo_id} {name}: {entries} entries, {first_sequence}..{}, head {head}",
+            "UNPROVEN {repo_id} {name}: {count}, {first_sequence}..{}, head {head}",
             head.sequence
         ))?,
         None => print(&format!(
-            "ok   {repo_id} {name}: {entries} entries, {first_sequence}..{}, head {head}",
+            "ok   {repo_id} {name}: {count}, {first_sequence}..{}, head {head}",
             head.sequence
         ))?,
         Some(error) => print(&format!(
-            "BAD  {repo_id} {name}: {} ({entries} entries are valid, the last is {head})",
-            error.what
+            "BAD  {repo_id} {name}: {} ({} valid, the last is {head})",
+            error.what,
+            counted(*entries, "entry is", "entries are")
         ))?,
     }
     for part in unproven {

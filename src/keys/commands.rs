@@ -18,7 +18,7 @@ use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::error::Error;
 use crate::operator::OperatorDb;
-use crate::text::cut;
+use crate::text::{counted, cut};
 
 /// Reports which master keys wrap how many keys.
 ///
@@ -82,11 +82,14 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
         };
         let _ = writeln!(
             text,
-            "{kek_id} ({state}): {data_keys} data keys, {audit_keys} audit keys, \
-             {signing_keys} signing keys"
+            "{kek_id} ({state}): {}, {}, {}",
+            counted(data_keys, "data key", "data keys"),
+            counted(audit_keys, "audit key", "audit keys"),
+            counted(signing_keys, "signing key", "signing keys")
         );
     }
-    let _ = write!(text, "{wiped} data keys were wiped after rotations");
+    text += &counted(wiped, "data key was", "data keys were");
+    text += " wiped after rotations";
     Ok(text)
 }
 
@@ -102,8 +105,8 @@ pub async fn rewrap(operator_db: &OperatorDb) -> Result<(String, bool), Error> {
     let (now, none) = (SystemClock.now_unix(), BTreeSet::new());
     let outcome = rewrap::rewrap_all(db, commits, ring, Source::Cli, &none, now).await?;
     let mut text = format!(
-        "rewrapped the keys of {} repositories with master key {}",
-        outcome.rewrapped.len(),
+        "rewrapped the keys of {} with master key {}",
+        counted(outcome.rewrapped.len(), "repository", "repositories"),
         ring.current().id().as_str()
     );
     for repo_id in &outcome.failed {
@@ -115,8 +118,12 @@ pub async fn rewrap(operator_db: &OperatorDb) -> Result<(String, bool), Error> {
     if outcome.failed_signing_keys > 0 {
         let _ = write!(
             text,
-            "\nno available master key opens {} signing keys; they were not changed",
-            outcome.failed_signing_keys
+            "\nno available master key opens {} not changed",
+            counted(
+                outcome.failed_signing_keys,
+                "signing key; it was",
+                "signing keys; they were"
+            )
         );
     }
     Ok((
@@ -147,9 +154,9 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
         let name = names.get(&repo_id).map_or("(no name)", String::as_str);
         let _ = writeln!(
             text,
-            "{name} ({repo_id}): {} data keys, {} versions, {}",
-            report.data_keys,
-            report.versions,
+            "{name} ({repo_id}): {}, {}, {}",
+            counted(report.data_keys, "data key", "data keys"),
+            counted(report.versions, "version", "versions"),
             verdict(&report)
         );
         for failure in &report.failures {
@@ -201,9 +208,11 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
     }
     let _ = write!(
         text,
-        "{repositories} repositories, {signing_keys} signing keys, {} data keys, {} versions, {}",
-        total.data_keys,
-        total.versions,
+        "{}, {}, {}, {}, {}",
+        counted(repositories, "repository", "repositories"),
+        counted(signing_keys, "signing key", "signing keys"),
+        counted(total.data_keys, "data key", "data keys"),
+        counted(total.versions, "version", "versions"),
         verdict(&total)
     );
     Ok((text, total.failures.is_empty()))

@@ -16,7 +16,7 @@ use crate::keys::inspect::{self, Object};
 use crate::operator::{self, OperatorDb};
 use crate::row_macs::adopt::{Adopted, adopt};
 use crate::settings::Settings;
-use crate::text::cut;
+use crate::text::{counted, cut};
 
 /// Maximum bytes of a name in the output.
 const MAX_NAME: usize = 255;
@@ -114,11 +114,11 @@ async fn invalid_rows(db: &Db, ring: &KeyRing, id: RepoId) -> anyhow::Result<Str
     let lines: Vec<String> = rows
         .map(|failure| format!("  {}", cut(&failure.what.to_string(), MAX_NAME)))
         .collect();
-    Ok(format!(
-        "{} rows were not written by the service, or were changed since\n{}",
-        lines.len(),
-        lines.join("\n")
-    ))
+    let summary = match lines.len() {
+        1 => "1 row was not written by the service, or was changed since".to_owned(),
+        count => format!("{count} rows were not written by the service, or were changed since"),
+    };
+    Ok(format!("{summary}\n{}", lines.join("\n")))
 }
 
 async fn adopt_rows(operator_db: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
@@ -127,7 +127,9 @@ async fn adopt_rows(operator_db: &OperatorDb, id: RepoId) -> anyhow::Result<Stri
     let description = describe(db, &row).await?;
     let Adopted { tokens, secrets } = adopt(commits, id, Source::Cli).await?;
     Ok(format!(
-        "{description}\n{tokens} tokens and {secrets} secrets were accepted as they are"
+        "{description}\n{} and {} were accepted as they are",
+        counted(tokens, "token", "tokens"),
+        counted(secrets, "secret", "secrets")
     ))
 }
 
@@ -164,13 +166,13 @@ async fn list(db: &Db) -> anyhow::Result<String> {
 async fn describe(db: &Db, row: &repo::Model) -> anyhow::Result<String> {
     let holdings = store::holdings(db.conn(), row.id).await?;
     Ok(format!(
-        "{}, id {}: {}; {} secrets, {} tokens, {} audit entries",
+        "{}, id {}: {}; {}, {}, {}",
         safe_name(row),
         row.id,
         state(row),
-        holdings.secrets,
-        holdings.tokens,
-        holdings.audit_entries
+        counted(holdings.secrets, "secret", "secrets"),
+        counted(holdings.tokens, "token", "tokens"),
+        counted(holdings.audit_entries, "audit entry", "audit entries")
     ))
 }
 

@@ -59,7 +59,7 @@ at_each_site! {
 
         // Without --yes it only says what it would do.
         let output = stderr_of(&site.run(&["repo", "purge", ID]));
-        for part in ["acme/app, id 7", "1 secrets", "1 tokens", "--yes"] {
+        for part in ["acme/app, id 7", "1 secret, ", "1 token, ", "--yes"] {
             assert!(output.contains(part), "{part}: {output}");
         }
         service.get("/secrets/A", &token).await.expect(200);
