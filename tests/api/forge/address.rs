@@ -25,9 +25,9 @@ async fn a_forge_behind_a_prefix_stripping_proxy_is_found_without_the_sub_path()
         at(url, "/git").check_address().await,
         Ok(AddressCheck::Right)
     );
-    for wrong in ["/git", "/git/", "/other"] {
-        let answer = at(&format!("{url}{wrong}"), "/git").check_address().await;
-        assert_eq!(answer, Ok(AddressCheck::Elsewhere(url.clone())), "{wrong}");
+    for suffix in ["/git", "/git/", "/other"] {
+        let answer = at(&format!("{url}{suffix}"), "/git").check_address().await;
+        assert_eq!(answer, Ok(AddressCheck::Elsewhere(url.clone())), "{suffix}");
     }
 }
 
@@ -36,14 +36,14 @@ async fn a_forge_reached_through_its_proxy_is_found_with_the_sub_path() {
     let stand_in = org_app().await;
     "/git".clone_into(&mut stand_in.world().sub_path);
     stand_in.world().sub_path_only = true;
-    let (url, right) = (&stand_in.url, format!("{}/git", stand_in.url));
+    let (url, with_sub_path) = (&stand_in.url, format!("{}/git", stand_in.url));
     assert_eq!(
-        at(&right, "/git").check_address().await,
+        at(&with_sub_path, "/git").check_address().await,
         Ok(AddressCheck::Right)
     );
     assert_eq!(
         at(url, "/git").check_address().await,
-        Ok(AddressCheck::Elsewhere(right))
+        Ok(AddressCheck::Elsewhere(with_sub_path))
     );
     assert_eq!(at(url, "").check_address().await, Ok(AddressCheck::Nowhere));
 }

@@ -31,10 +31,10 @@ fn registered_routes() -> BTreeSet<(String, String)> {
     let source = include_str!("../../../src/router.rs");
     let source = source.replace("resource_of_values(", "resource(");
     let (repository, instance) = source.split_once("fn instance_routes").unwrap();
-    let (whole, repository) = repository.split_once("fn repo_routes").unwrap();
+    let (api_routes, repository) = repository.split_once("fn repo_routes").unwrap();
     let mut routes = BTreeSet::new();
     for (scope, part) in [
-        ("", whole),
+        ("", api_routes),
         (REPO_SCOPE, repository),
         (INSTANCE_SCOPE, instance),
     ] {
@@ -111,8 +111,8 @@ fn schema_names_are_unique() {
                     continue;
                 }
                 let (attributes, item) = rest.split_once(['{', ';']).unwrap();
-                let given = attributes.split_once("schema(as = ");
-                let name = match given {
+                let schema_name = attributes.split_once("schema(as = ");
+                let name = match schema_name {
                     Some((_, name)) => name.split([')', ',']).next().unwrap(),
                     None => attributes.split_whitespace().last().unwrap(),
                 };
@@ -183,8 +183,8 @@ on_each_database! {
             for method in METHODS {
                 let name = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
                 let answer = app.send(app.request(name, &format!("/{filled}"), "")).await;
-                let there = described.contains(&(method.to_owned(), path.clone()));
-                let expected: &[u16] = if there { &[200, 401] } else { &[405] };
+                let is_described = described.contains(&(method.to_owned(), path.clone()));
+                let expected: &[u16] = if is_described { &[200, 401] } else { &[405] };
                 assert!(
                     expected.contains(&answer.status.as_u16()),
                     "{method} {path}: {} {}", answer.status, answer.text

@@ -146,15 +146,15 @@ at_each_site! {
         let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         let secrets = secret::Entity::find().order_by_asc(secret::Column::Id).all(&conn).await.unwrap();
-        let mut wrong = vec!["the row of token 1".to_owned()];
-        wrong.extend(secrets.iter().map(|row| format!("the row of secret {} ({})", row.name, row.id)));
-        assert_eq!(wrong.len(), 3);
-        for row in &wrong {
+        let mut tampered_rows = vec!["the row of token 1".to_owned()];
+        tampered_rows.extend(secrets.iter().map(|row| format!("the row of secret {} ({})", row.name, row.id)));
+        assert_eq!(tampered_rows.len(), 3);
+        for row in &tampered_rows {
             assert!(text.contains(&format!("{row}: it was modified outside the service")), "{text}");
         }
         let (text, code) = output_of(&site.run(&["repo", "adopt-rows", "7"]));
         assert_eq!(code, 1, "{text}");
-        assert!(wrong.iter().all(|row| text.contains(row)) && text.contains("--yes"), "{text}");
+        assert!(tampered_rows.iter().all(|row| text.contains(row)) && text.contains("--yes"), "{text}");
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
         let (text, code) = output_of(&site.run(&["repo", "adopt-rows", "7", "--yes"]));
         assert_eq!(code, 0, "{text}");

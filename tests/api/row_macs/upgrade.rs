@@ -111,8 +111,8 @@ on_each_database! {
         assert_eq!(entries[1]["message"], "rows accepted as stored: 1 tokens, 3 secrets");
         assert_eq!((&entries[1]["source"], &entries[0]["message"]),
             (&json!("system"), &json!("rows accepted as stored: 0 tokens, 1 secrets")));
-        let (text, fine) = check(&app).await;
-        assert!(fine && !text.contains("still count"), "{text}");
+        let (text, passes) = check(&app).await;
+        assert!(passes && !text.contains("still count"), "{text}");
         let app = app.with(&[]).await;
         assert!(app.state.row_macs.are_bound());
         for name in ["A", "C"] {
@@ -218,8 +218,8 @@ on_each_database! {
         }
         assert!(app.state.row_macs.are_bound());
         app.get("/secrets/A", &token).await.expect(200);
-        let (text, fine) = check(&app).await;
-        assert!(fine, "{text}");
+        let (text, passes) = check(&app).await;
+        assert!(passes, "{text}");
         let conn = app.database.connect().await;
         let head = repo_head::Entity::find_by_id(app.repo_id).one(&conn).await.unwrap().unwrap();
         let state = row_state::Entity::find().one(&conn).await.unwrap().unwrap();
