@@ -2,6 +2,7 @@
 //! path of a request.
 
 pub mod access;
+pub mod api;
 pub mod app_state;
 pub mod audit;
 pub mod background;

@@ -10,47 +10,8 @@ use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, Secur
 use utoipa::openapi::{Required, SecurityRequirement};
 use utoipa::{Modify, OpenApi};
 
+use crate::api::{InstanceApi, RepositoryApi};
 use crate::http::{INSTANCE_SCOPE, REPO_SCOPE};
-use crate::instance::routes as instance;
-use crate::{audit, keys, license, lifecycle, secrets, tokens};
-
-#[derive(OpenApi)]
-#[openapi(
-    paths(
-        secrets::routes::list,
-        secrets::routes::get,
-        secrets::routes::put,
-        secrets::routes::patch,
-        secrets::routes::delete,
-        secrets::routes::restore,
-        secrets::routes::versions,
-        secrets::routes::rollback,
-        secrets::routes::export,
-        tokens::routes::list,
-        tokens::routes::create,
-        tokens::routes::update,
-        tokens::routes::revoke,
-        tokens::routes::info,
-        audit::routes::list,
-        keys::routes::rotate,
-        keys::routes::progress,
-        keys::routes::migrate,
-        audit::routes::export,
-    ),
-    modifiers(&OfRepository)
-)]
-struct RepoApi;
-
-#[derive(OpenApi)]
-#[openapi(paths(
-    instance::health,
-    instance::ready,
-    instance::version,
-    license::routes::license,
-    lifecycle::routes::webhook,
-    audit::routes::public_key,
-))]
-struct InstanceApi;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -129,8 +90,10 @@ impl Modify for Credentials {
 
 /// Returns the whole document.
 pub fn openapi() -> utoipa::openapi::OpenApi {
+    let mut repository = RepositoryApi::openapi();
+    OfRepository.modify(&mut repository);
     let mut document = ApiDoc::openapi()
-        .nest(REPO_SCOPE, RepoApi::openapi())
+        .nest(REPO_SCOPE, repository)
         .nest(INSTANCE_SCOPE, InstanceApi::openapi());
     parameters::Bounds.modify(&mut document);
     bodies::Bodies.modify(&mut document);

@@ -12,7 +12,7 @@ use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{ForgeError, RepoName, Repository};
 use crate::http::client::Client;
-use crate::row_macs::RowId;
+use crate::row_macs::{RowId, read_verified};
 use crate::tokens::status::Rejection;
 use crate::tokens::store::{self as tokens, PresentedToken};
 use crate::tokens::{Scope, VaultToken};
@@ -50,14 +50,7 @@ pub(super) async fn find_live(arrival: &Arrival, token: &VaultToken) -> Result<F
     let repo = arrival.repo.as_ref().ok_or_else(Error::invalid_token)?;
     let now = app.clock.now_unix();
     let unknown = || unknown_token(app, client, token, now);
-    let row = tokens::find_by_hash(&app.db, &token.hash(), &repo.key())
-        .await?
-        .filter(PresentedToken::is_served)
-        .ok_or_else(unknown)?;
-    // A revoked token has no MAC; it is reported as revoked.
-    if row.lineage.revoked_unix() == 0 && !verify_row(app, &row).await? {
-        return Err(unknown());
-    }
+    let row = find(app, token, repo).await?.ok_or_else(unknown)?;
     let live = row.lineage.check_live(now);
     let here = if row.path_repo_id == Some(row.repo_id()) {
         let is_present = repo.names(&row.owner, &row.name);
@@ -96,18 +89,36 @@ fn found(row: PresentedToken, scope: Scope) -> Found {
     }
 }
 
-/// Whether the service wrote the rows of the token and its lineage.
-async fn verify_row(app: &AppState, row: &PresentedToken) -> Result<bool, Error> {
-    let verify = |key: &RowKey| row.lineage.verify(key);
-    let is_valid = app
-        .row_macs
-        .verify_row(&app.db, row.repo_id(), verify)
-        .await?;
-    if !is_valid {
-        app.row_macs
-            .report_tampering(row.repo_id(), RowId::Token(row.lineage.own().id));
+/// Looks up a token of a repository that is served. Only the service can have written the rows of the token
+/// and its lineage.
+async fn find(
+    app: &AppState,
+    token: &VaultToken,
+    repo: &RepoName,
+) -> Result<Option<PresentedToken>, Error> {
+    let (hash, name_key) = (token.hash(), repo.key());
+    let read = async || {
+        let row = tokens::find_by_hash(&app.db, &hash, &name_key).await?;
+        Ok(row.filter(PresentedToken::is_served))
+    };
+    let verify = async |row: &Option<PresentedToken>| match row {
+        // A revoked token has no MAC; it is reported as revoked.
+        Some(row) if row.lineage.revoked_unix() == 0 => {
+            let verify = |key: &RowKey| row.lineage.verify(key);
+            app.row_macs
+                .verify_row(&app.db, row.repo_id(), verify)
+                .await
+        }
+        _ => Ok(true),
+    };
+    match read_verified(read, verify).await? {
+        (Some(row), false) => {
+            let tampered = RowId::Token(row.lineage.own().id);
+            app.row_macs.report_tampering(row.repo_id(), tampered);
+            Ok(None)
+        }
+        (row, _) => Ok(row),
     }
-    Ok(is_valid)
 }
 
 /// Returns the refusal for a token that does not belong to this repository. A client that tries many has to

@@ -13,6 +13,7 @@ pub mod stream;
 mod unread;
 pub mod upload;
 pub mod whole;
+pub mod wiped;
 
 use std::future::ready;
 

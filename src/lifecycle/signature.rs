@@ -1,6 +1,5 @@
 //! The forge's signature of a webhook: HMAC-SHA256 (RFC 2104) of the raw body.
 
-use actix_web::http::header::HeaderMap;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use secrecy::{ExposeSecret as _, SecretString};
 use sha2::Sha256;
@@ -12,15 +11,18 @@ const HEADERS: [(&str, &str); 3] = [
     ("x-hub-signature-256", "sha256="),
 ];
 
-/// Whether the body is signed with the secret; compared in constant time.
-pub(super) fn is_signed(headers: &HeaderMap, body: &[u8], secret: &SecretString) -> bool {
+/// Whether the body is signed with the secret; compared in constant time. `header` returns a header by name.
+pub(super) fn is_signed<'a>(
+    header: impl Fn(&str) -> Option<&'a str>,
+    body: &[u8],
+    secret: &SecretString,
+) -> bool {
     let Ok(mac) = Hmac::<Sha256>::new_from_slice(secret.expose_secret().as_bytes()) else {
         return false;
     };
     let mac = mac.chain_update(body);
     HEADERS.iter().any(|(name, prefix)| {
-        let sent = headers.get(*name).and_then(|value| value.to_str().ok());
-        let hex = sent.and_then(|text| text.strip_prefix(prefix));
+        let hex = header(name).and_then(|text| text.strip_prefix(prefix));
         let mut bytes = [0; 32];
         hex.is_some_and(|hex| hex::decode_to_slice(hex, &mut bytes).is_ok())
             && mac.clone().verify_slice(&bytes).is_ok()
@@ -30,13 +32,10 @@ pub(super) fn is_signed(headers: &HeaderMap, body: &[u8], secret: &SecretString)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use actix_web::http::header::{HeaderName, HeaderValue};
 
     fn signed(header: &str, value: &str, body: &str, key: &str) -> bool {
-        let mut headers = HeaderMap::new();
-        let name = HeaderName::from_bytes(header.as_bytes()).unwrap();
-        headers.insert(name, HeaderValue::from_str(value).unwrap());
-        is_signed(&headers, body.as_bytes(), &key.into())
+        let sent = |name: &str| name.eq_ignore_ascii_case(header).then_some(value);
+        is_signed(sent, body.as_bytes(), &key.into())
     }
 
     #[test]
@@ -72,6 +71,6 @@ mod tests {
             key
         ));
         assert!(!signed("X-Gitea-Signature", mac, body, "jefe"));
-        assert!(!is_signed(&HeaderMap::new(), body.as_bytes(), &key.into()));
+        assert!(!is_signed(|_| None, body.as_bytes(), &key.into()));
     }
 }

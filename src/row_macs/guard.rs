@@ -71,7 +71,7 @@ pub async fn read_state(conn: &impl Conn, ring: &KeyRing) -> Result<Option<RowKe
     Ok(opened.and_then(Result::ok))
 }
 
-/// Like [`read`], but also returns why the state could not be unwrapped.
+/// Like [`read_state`], but also returns why the state could not be unwrapped.
 ///
 /// # Errors
 /// When the database is unavailable.
@@ -207,24 +207,6 @@ impl RowMacs {
         Ok(is_valid)
     }
 
-    /// Verifies a secret's row before its value is read.
-    ///
-    /// # Errors
-    /// [`crate::error::Code::DecryptionFailed`] when the service did not write it.
-    pub async fn verify_secret_row(
-        &self,
-        db: &Db,
-        repo_id: RepoId,
-        secret_id: SecretId,
-        verify: impl Fn(&RowKey) -> bool,
-    ) -> Result<(), Error> {
-        if self.verify_row(db, repo_id, verify).await? {
-            return Ok(());
-        }
-        self.report_tampering(repo_id, RowId::Secret(secret_id));
-        Err(Error::decryption_failed())
-    }
-
     /// Logs once that the service did not write a row.
     pub fn report_tampering(&self, repo_id: RepoId, row: RowId) {
         let mut reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
@@ -254,4 +236,42 @@ impl RowMacs {
 
 fn random_failed(error: CryptoError) -> Error {
     Error::internal().because(error)
+}
+
+/// Reads rows and verifies them; once more if one is not valid, because all rows of a repository may have got
+/// new MACs between reading the rows and reading its row key. Returns whether they are valid.
+///
+/// # Errors
+/// Those of `read` and `verify`.
+pub async fn read_verified<T>(
+    read: impl AsyncFn() -> Result<T, Error>,
+    verify: impl AsyncFn(&T) -> Result<bool, Error>,
+) -> Result<(T, bool), Error> {
+    let rows = read().await?;
+    if verify(&rows).await? {
+        return Ok((rows, true));
+    }
+    let rows = read().await?;
+    let valid = verify(&rows).await?;
+    Ok((rows, valid))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn rows_that_do_not_verify_are_read_once_more() {
+        for (first_valid, expected) in [(1, (1, true)), (2, (2, true)), (3, (2, false))] {
+            let reads = Cell::new(0);
+            let read = async || {
+                reads.set(reads.get() + 1);
+                Ok(reads.get())
+            };
+            let verify = async |read: &i32| Ok(*read >= first_valid);
+            assert_eq!(read_verified(read, verify).await.unwrap(), expected);
+        }
+    }
 }

@@ -13,4 +13,4 @@ pub mod mac;
 pub mod resign;
 mod store;
 
-pub use guard::{RowId, RowMacs};
+pub use guard::{RowId, RowMacs, read_verified};

@@ -11,7 +11,6 @@ use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
 use super::export::{self, ExportError, Format, Item};
-use super::sending::ExportBody;
 use super::service::{ListQuery, open};
 use super::store::{self, Current, ListFilter};
 use crate::access::RequestContext;
@@ -20,7 +19,7 @@ use crate::environments::Environments;
 use crate::error::Error;
 use crate::http::limiter::Permit;
 use crate::keys::{OpenError, find_with_keys};
-use crate::row_macs::RowId;
+use crate::row_macs::{RowId, read_verified};
 
 /// The most secrets in one export. Each leaves an audit entry, and all are committed together.
 const MAX_EXPORT_SECRETS: u64 = 10_000;
@@ -30,6 +29,13 @@ const MAX_EXPORT_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Exports of at most this size need no permit, so that jobs never wait for the export of a whole vault.
 const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
+
+/// All values in reach as one text.
+pub struct Export {
+    pub text: Zeroizing<String>,
+    /// Kept until the text has been sent.
+    pub permit: Option<Permit>,
+}
 
 /// Returns all values in reach as one text; each leaves its audit entry.
 ///
@@ -41,9 +47,7 @@ pub async fn export(
     ctx: &RequestContext,
     query: ListQuery,
     (format, allowed): (Format, AllowedNames),
-) -> Result<ExportBody, Error> {
-    let app = &ctx.app;
-    let patience = app.config.sending_patience;
+) -> Result<Export, Error> {
     let environment = query.environment.clone();
     let environments = &ctx.environments;
     // An empty export would look like a successful deployment.
@@ -56,11 +60,10 @@ pub async fn export(
         ));
     }
     let Some(filter) = query.filter(ctx.readable_names(), environments) else {
-        return Ok(ExportBody::new(
-            render(format, &[], &allowed)?,
-            None,
-            patience,
-        ));
+        return Ok(Export {
+            text: render(format, &[], &allowed)?,
+            permit: None,
+        });
     };
     let (permit, found, keys) = read_all(ctx, &filter).await?;
     for secret in &found {
@@ -79,7 +82,10 @@ pub async fn export(
         .await
         .map_err(|error| Error::internal().because(error))?;
     let (text, permit) = opened?;
-    Ok(ExportBody::new(text, Some(permit), patience))
+    Ok(Export {
+        text,
+        permit: Some(permit),
+    })
 }
 
 /// Reads the secrets of an export while holding the permit that it needs.
@@ -145,38 +151,38 @@ pub(super) fn record_read(ctx: &RequestContext, secret: &Current) {
 pub(super) type Keys = HashMap<KeyVersion, Arc<DataKey>>;
 
 /// Returns secrets together with the keys for their values.
+///
+/// # Errors
+/// [`crate::error::Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
 pub(super) async fn with_keys(
     ctx: &RequestContext,
     find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
 ) -> Result<(Vec<Current>, Keys), Error> {
+    let app = &ctx.app;
+    let wrong = Cell::new(SecretId::NONE);
+    let verify = async |found: &Vec<Current>| {
+        if found.is_empty() {
+            return Ok(true);
+        }
+        let verify = |key: &RowKey| {
+            let first = found.iter().find(|secret| !secret.verify(key, ctx.repo_id));
+            wrong.set(first.map_or(SecretId::NONE, |secret| secret.id));
+            first.is_none()
+        };
+        app.row_macs.verify_row(&app.db, ctx.repo_id, verify).await
+    };
     let find = async || {
-        let found = find().await?;
-        verify_rows(ctx, &found).await?;
+        let read = async || Ok(find().await?);
+        let (found, is_valid) = read_verified(read, verify).await?;
+        if !is_valid {
+            let row = RowId::Secret(wrong.get());
+            app.row_macs.report_tampering(ctx.repo_id, row);
+            return Err(Error::decryption_failed());
+        }
         Ok(found)
     };
     let keys = async |found: &Vec<Current>| keys_of(ctx, found).await;
     find_with_keys(find, keys).await
-}
-
-/// # Errors
-/// [`crate::error::Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
-async fn verify_rows(ctx: &RequestContext, found: &[Current]) -> Result<(), Error> {
-    let (app, repo_id) = (&ctx.app, ctx.repo_id);
-    if found.is_empty() {
-        return Ok(());
-    }
-    let wrong = Cell::new(SecretId::NONE);
-    let verify = |key: &RowKey| {
-        let first = found.iter().find(|secret| !secret.verify(key, repo_id));
-        wrong.set(first.map_or(SecretId::NONE, |secret| secret.id));
-        first.is_none()
-    };
-    if app.row_macs.verify_row(&app.db, repo_id, verify).await? {
-        return Ok(());
-    }
-    app.row_macs
-        .report_tampering(repo_id, RowId::Secret(wrong.get()));
-    Err(Error::decryption_failed())
 }
 
 async fn keys_of(ctx: &RequestContext, found: &[Current]) -> Result<Keys, OpenError> {

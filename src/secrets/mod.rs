@@ -12,7 +12,6 @@ pub mod name;
 pub mod precondition;
 pub mod put;
 pub mod routes;
-mod sending;
 pub mod service;
 pub mod store;
 pub mod value;

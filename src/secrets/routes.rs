@@ -1,7 +1,9 @@
 //! `/secrets` and `/export`
 
 use actix_web::guard::GuardContext;
-use actix_web::http::header::{CONTENT_TYPE, ETAG};
+use actix_web::http::header::{
+    CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_MATCH, IF_NONE_MATCH,
+};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::Version;
@@ -28,8 +30,18 @@ use crate::error::Error;
 use crate::http::body;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::query::{self, Both, Nothing};
+use crate::http::wiped::WipedBody;
 
-fn tag(version: Version) -> (actix_web::http::header::HeaderName, String) {
+/// Reads `If-Match` and `If-None-Match`.
+fn precondition(req: &HttpRequest) -> Result<Precondition, Error> {
+    let lines = |name| {
+        let lines = req.headers().get_all(name);
+        lines.map(HeaderValue::as_bytes).collect::<Vec<_>>()
+    };
+    Precondition::parse(&lines(IF_MATCH), &lines(IF_NONE_MATCH))
+}
+
+fn tag(version: Version) -> (HeaderName, String) {
     (ETAG, format!("\"{version}\""))
 }
 
@@ -115,7 +127,7 @@ pub async fn put(
     let Stored { secret, created } = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let precondition = Precondition::from_headers(req.headers())?;
+            let precondition = precondition(&req)?;
             let max = ctx.app.bodies.with_value();
             let body: PutSecret = body::json_up_to(&ctx.app.bodies, &req, payload, max).await?;
             let content = NewVersion::parse(body, &name, ctx.app.bodies.max_value_bytes)?;
@@ -156,7 +168,7 @@ pub async fn patch(
     let secret = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let precondition = Precondition::from_headers(req.headers())?;
+            let precondition = precondition(&req)?;
             let body: PatchSecret = body::json(&ctx.app.bodies, &req, payload).await?;
             let changes = Changes::parse(body)?;
             if let Some(new) = &changes.name {
@@ -202,7 +214,7 @@ pub async fn delete(
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
         query::read::<DeleteQuery>(req.query_string())?;
-        let precondition = Precondition::from_headers(req.headers())?;
+        let precondition = precondition(&req)?;
         Ok(Delete {
             name,
             precondition,
@@ -231,7 +243,7 @@ pub async fn purge(
         query::read::<DeleteQuery>(req.query_string())?;
         Ok(Purge {
             name,
-            precondition: Precondition::from_headers(req.headers())?,
+            precondition: precondition(&req)?,
         })
     })
     .await?;
@@ -255,7 +267,7 @@ pub async fn restore(
     let version = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let precondition = Precondition::from_headers(req.headers())?;
+            let precondition = precondition(&req)?;
             let gate = ctx.app.gate.clone();
             Ok(Restore {
                 name,
@@ -314,7 +326,7 @@ pub async fn rollback(
     let secret = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let precondition = Precondition::from_headers(req.headers())?;
+            let precondition = precondition(&req)?;
             let body: RollbackBody = body::json(&ctx.app.bodies, &req, payload).await?;
             version = parse_rollback(&body)?;
             ctx.app.gate.versioning()?;
@@ -366,7 +378,7 @@ pub async fn export(
     Authorized { ctx, .. }: Authorized<ExportSecrets>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let (format, sending) = ctx
+    let (format, export) = ctx
         .audited_read(async || {
             let query: ExportQuery = query::read(req.query_string())?;
             let format = query.format.unwrap_or(Format::Json);
@@ -376,11 +388,12 @@ pub async fn export(
                 prefix: query.prefix,
                 ..ListQuery::default()
             };
-            let sending = bulk::export(&ctx, query, written).await?;
-            Ok((format, sending))
+            Ok((format, bulk::export(&ctx, query, written).await?))
         })
         .await?;
+    let patience = ctx.app.config.sending_patience;
+    let body = WipedBody::new(export.text, export.permit, patience);
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, format.content_type()))
-        .body(sending))
+        .body(body))
 }

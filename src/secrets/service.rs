@@ -22,7 +22,7 @@ use crate::http::{page, query};
 use crate::keys::find_with_keys;
 use crate::license;
 use crate::paging::{self, Page};
-use crate::row_macs::mac;
+use crate::row_macs::{RowId, mac, read_verified};
 
 /// A secret with the decrypted value of one version. It has no `Debug`, because the value is plaintext.
 pub struct OpenedSecret {
@@ -69,9 +69,16 @@ async fn find(
     version: Option<Version>,
 ) -> Result<Current, Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
-    let found = store::current(&app.db, repo_id, name.as_str())
-        .await?
-        .filter(|secret| secret.deleted_unix == 0);
+    let read = async || Ok(store::current(&app.db, repo_id, name.as_str()).await?);
+    let verify = async |found: &Option<Current>| match found {
+        None => Ok(true),
+        Some(found) => {
+            let verify = |key: &RowKey| found.verify(key, repo_id);
+            app.row_macs.verify_row(&app.db, repo_id, verify).await
+        }
+    };
+    let (found, is_valid) = read_verified(read, verify).await?;
+    let found = found.filter(|secret| secret.deleted_unix == 0);
     let Some(mut found) = found else {
         // The licence is checked before the existence of the secret is revealed.
         if version.is_some() {
@@ -80,10 +87,7 @@ async fn find(
         return Err(no_secret());
     };
     ctx.record_secret(found.id);
-    let verify = |key: &RowKey| found.verify(key, repo_id);
-    app.row_macs
-        .verify_secret_row(&app.db, repo_id, found.id, verify)
-        .await?;
+    check_written_here(ctx, found.id, is_valid)?;
     if let Some(version) = version.filter(|version| *version != found.current_version) {
         check_old_versions(app).await?;
         let old = store::version(app.db.conn(), repo_id, found.id, version)
@@ -132,19 +136,48 @@ pub async fn describe(
     page: Page,
 ) -> Result<(secret::Model, Vec<VersionInfo>, u64), Error> {
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
-    let found = store::find(conn, repo_id, name.as_str()).await?;
-    let found = found.ok_or_else(no_secret)?;
-    ctx.record_secret(found.id);
-    verify_row(&ctx.app, &found).await?;
+    let found = find_verified(ctx, name, true).await?;
     let (versions, total) = store::versions(conn, repo_id, found.id, Some(page)).await?;
     Ok((found, versions, total))
 }
 
-async fn verify_row(app: &AppState, row: &secret::Model) -> Result<(), Error> {
-    let verify = |key: &RowKey| mac::verify_secret(key, row);
-    app.row_macs
-        .verify_secret_row(&app.db, row.repo_id, row.id, verify)
-        .await
+/// Returns the row of a secret.
+async fn find_verified(
+    ctx: &RequestContext,
+    name: &SecretName,
+    include_deleted: bool,
+) -> Result<secret::Model, Error> {
+    let (db, repo_id) = (&ctx.app.db, ctx.repo_id);
+    let read = async || Ok(store::find(db.conn(), repo_id, name.as_str()).await?);
+    let verify = async |found: &Option<secret::Model>| match found {
+        None => Ok(true),
+        Some(found) => {
+            let verify = |key: &RowKey| mac::verify_secret(key, found);
+            ctx.app.row_macs.verify_row(db, repo_id, verify).await
+        }
+    };
+    let (found, is_valid) = read_verified(read, verify).await?;
+    let found = found
+        .filter(|secret| include_deleted || secret.deleted_unix == 0)
+        .ok_or_else(no_secret)?;
+    ctx.record_secret(found.id);
+    check_written_here(ctx, found.id, is_valid)?;
+    Ok(found)
+}
+
+/// # Errors
+/// [`crate::error::Code::DecryptionFailed`] when the service did not write the row.
+fn check_written_here(
+    ctx: &RequestContext,
+    secret_id: SecretId,
+    is_valid: bool,
+) -> Result<(), Error> {
+    if is_valid {
+        return Ok(());
+    }
+    let row = RowId::Secret(secret_id);
+    ctx.app.row_macs.report_tampering(ctx.repo_id, row);
+    Err(Error::decryption_failed())
 }
 
 /// Returns the authors of these versions, as far as the caller may see them.
@@ -182,13 +215,7 @@ pub async fn versions(
     page: Option<Page>,
 ) -> Result<page::Listed<VersionInfo, Version>, Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
-    let found = store::find(app.db.conn(), repo_id, name.as_str())
-        .await?
-        .filter(|secret| secret.deleted_unix == 0)
-        .ok_or_else(no_secret)?;
-    let secret_id = found.id;
-    ctx.record_secret(secret_id);
-    verify_row(app, &found).await?;
+    let secret_id = find_verified(ctx, name, false).await?.id;
     if let Some(page) = page {
         let rows = store::versions(app.db.conn(), repo_id, secret_id, Some(page)).await?;
         return Ok(page::Listed::Page(page, rows));

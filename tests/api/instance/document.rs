@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use forgevault::api::{INSTANCE_ROUTES, REPOSITORY_ROUTES};
 use forgevault::http::{INSTANCE_SCOPE, REPO_SCOPE};
 use forgevault::openapi::openapi;
 use reqwest::Method;
@@ -10,9 +11,6 @@ use serde_json::Value;
 use crate::support::app::Options;
 
 const COMMITTED: &str = include_str!("../../../docs/openapi.json");
-/// Served, but not part of the API that the document describes.
-const UNDOCUMENTED: [(&str, &str); 2] =
-    [("get", "/metrics"), ("get", "/api/v1/vault/openapi.json")];
 const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 
 /// Method and path of every operation in the document.
@@ -26,28 +24,17 @@ fn documented_routes() -> BTreeSet<(String, String)> {
     operations.collect()
 }
 
-/// The same from `src/router.rs`: each `resource("…")` with its methods.
+/// The same from the table by which the service routes.
 fn registered_routes() -> BTreeSet<(String, String)> {
-    let source = include_str!("../../../src/router.rs");
-    let source = source.replace("resource_of_values(", "resource(");
-    let (repository, instance) = source.split_once("fn instance_routes").unwrap();
-    let (api_routes, repository) = repository.split_once("fn repo_routes").unwrap();
-    let mut routes = BTreeSet::new();
-    for (scope, part) in [
-        ("", api_routes),
-        (REPO_SCOPE, repository),
-        (INSTANCE_SCOPE, instance),
-    ] {
-        for resource in part.split("resource(\"").skip(1) {
-            let (path, rest) = resource.split_once('"').unwrap();
-            for method in METHODS {
-                if rest.contains(&format!("web::{method}()")) {
-                    routes.insert((method.to_owned(), format!("{scope}{path}")));
-                }
-            }
-        }
-    }
-    routes
+    let tables = [
+        (REPO_SCOPE, REPOSITORY_ROUTES),
+        (INSTANCE_SCOPE, INSTANCE_ROUTES),
+    ];
+    let routes = tables.into_iter().flat_map(|(scope, table)| {
+        let routes = table.iter();
+        routes.map(move |(method, path)| ((*method).to_owned(), format!("{scope}{path}")))
+    });
+    routes.collect()
 }
 
 #[test]
@@ -62,16 +49,11 @@ fn the_openapi_document_is_up_to_date() {
 
 #[test]
 fn every_route_is_documented_and_every_documented_route_exists() {
-    let mut described = documented_routes();
-    for (method, path) in UNDOCUMENTED {
-        described.insert((method.to_owned(), path.to_owned()));
-    }
-    assert_eq!(registered_routes(), described);
+    assert_eq!(registered_routes(), documented_routes());
 }
 
 #[test]
-fn the_permission_matrix_covers_the_documented_routes() {
-    let prefix = |path: &str| path.strip_prefix(REPO_SCOPE).map(str::to_owned);
+fn the_permission_matrix_covers_every_route() {
     let mut expected: BTreeSet<(String, String)> = crate::matrix::routes()
         .iter()
         .map(|route| {
@@ -80,20 +62,16 @@ fn the_permission_matrix_covers_the_documented_routes() {
         })
         .collect();
     expected.insert(("get".to_owned(), "/token/info".to_owned()));
-    let described = documented_routes().into_iter();
-    let of_repository: BTreeSet<_> = described
-        .filter_map(|(method, path)| Some((method, prefix(&path)?)))
-        .collect();
-    assert_eq!(of_repository, expected);
+    let routes = REPOSITORY_ROUTES.iter();
+    let routes = routes.map(|(method, path)| ((*method).to_owned(), (*path).to_owned()));
+    assert_eq!(routes.collect::<BTreeSet<_>>(), expected);
 }
 
 #[test]
 fn schema_names_are_unique() {
     let mut names = BTreeSet::new();
-    let mut folders = vec![std::path::PathBuf::from(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/src"
-    ))];
+    let workspace = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![workspace.join("src"), workspace.join("api-types/src")];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -103,16 +81,12 @@ fn schema_names_are_unique() {
             }
             for part in std::fs::read_to_string(&path)
                 .unwrap()
-                .split("#[derive(")
+                .split("ToSchema)")
                 .skip(1)
             {
-                let (derived, rest) = part.split_once(")]").unwrap();
-                if !derived.split(", ").any(|name| name.ends_with("ToSchema")) {
-                    continue;
-                }
-                let (attributes, item) = rest.split_once(['{', ';']).unwrap();
-                let schema_name = attributes.split_once("schema(as = ");
-                let name = match schema_name {
+                let (attributes, item) = part.split_once(['{', ';']).unwrap();
+                let given = attributes.split_once("schema(as = ");
+                let name = match given {
                     Some((_, name)) => name.split([')', ',']).next().unwrap(),
                     None => attributes.split_whitespace().last().unwrap(),
                 };
@@ -183,8 +157,8 @@ on_each_database! {
             for method in METHODS {
                 let name = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
                 let answer = app.send(app.request(name, &format!("/{filled}"), "")).await;
-                let is_described = described.contains(&(method.to_owned(), path.clone()));
-                let expected: &[u16] = if is_described { &[200, 401] } else { &[405] };
+                let there = described.contains(&(method.to_owned(), path.clone()));
+                let expected: &[u16] = if there { &[200, 401] } else { &[405] };
                 assert!(
                     expected.contains(&answer.status.as_u16()),
                     "{method} {path}: {} {}", answer.status, answer.text

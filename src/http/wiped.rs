@@ -1,5 +1,5 @@
-//! Sends an export in parts, at the caller's pace, so that the server holds no second copy. A client that is
-//! too slow is cut off, so that it does not hold up other exports.
+//! Sends a secret text in parts, at the client's pace, so that the server holds no second copy. A client that is
+//! too slow is cut off, so that it does not hold up others.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,7 +11,7 @@ use actix_web::web::Bytes;
 use tokio::task::AbortHandle;
 use zeroize::Zeroizing;
 
-use crate::http::limiter::Permit;
+use super::limiter::Permit;
 
 /// The size of a part in bytes.
 const PART: usize = 64 * 1024;
@@ -19,20 +19,20 @@ const PART: usize = 64 * 1024;
 const MIN_RATE: usize = 256 * 1024;
 
 /// A text that is wiped once it has been sent or abandoned.
-pub struct ExportBody {
+pub struct WipedBody {
     text: Arc<Mutex<Option<TextAndPermit>>>,
     len: usize,
     sent: usize,
     end: AbortHandle,
 }
 
-/// The text together with the export's permit; both are released together.
+/// The text together with its permit; both are released together.
 struct TextAndPermit {
     text: Zeroizing<String>,
     _permit: Option<Permit>,
 }
 
-impl ExportBody {
+impl WipedBody {
     /// Must be called within a runtime. `patience`, extended by the time that a slow line needs, limits the
     /// whole transfer.
     pub fn new(text: Zeroizing<String>, permit: Option<Permit>, patience: Duration) -> Self {
@@ -62,20 +62,20 @@ fn take(text: &Mutex<Option<TextAndPermit>>) -> Option<TextAndPermit> {
     text.lock().unwrap_or_else(PoisonError::into_inner).take()
 }
 
-impl Drop for ExportBody {
+impl Drop for WipedBody {
     fn drop(&mut self) {
         self.end.abort();
         drop(take(&self.text));
     }
 }
 
-/// The client did not read the export in time; the response is cut off.
+/// The client did not read the text in time; the response is cut off.
 #[derive(Debug, thiserror::Error)]
-#[error("the client did not read the export in time")]
-pub struct ExportTimedOut;
+#[error("the client did not read the response in time")]
+pub struct TimedOut;
 
-impl MessageBody for ExportBody {
-    type Error = ExportTimedOut;
+impl MessageBody for WipedBody {
+    type Error = TimedOut;
 
     fn size(&self) -> BodySize {
         BodySize::Sized(u64::try_from(self.len).unwrap_or(u64::MAX))
@@ -84,7 +84,7 @@ impl MessageBody for ExportBody {
     fn poll_next(
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Bytes, ExportTimedOut>>> {
+    ) -> Poll<Option<Result<Bytes, TimedOut>>> {
         let part = {
             let held = self.text.lock().unwrap_or_else(PoisonError::into_inner);
             held.as_ref().map(|held| {
@@ -93,7 +93,7 @@ impl MessageBody for ExportBody {
             })
         };
         Poll::Ready(match part {
-            None => Some(Err(ExportTimedOut)),
+            None => Some(Err(TimedOut)),
             Some(part) if part.is_empty() => None,
             Some(part) => {
                 self.sent += part.len();
@@ -125,7 +125,7 @@ mod tests {
         })
     }
 
-    async fn next(body: &mut ExportBody) -> Option<Result<Bytes, ExportTimedOut>> {
+    async fn next(body: &mut WipedBody) -> Option<Result<Bytes, TimedOut>> {
         std::future::poll_fn(|cx| Pin::new(&mut *body).poll_next(cx)).await
     }
 
@@ -136,7 +136,7 @@ mod tests {
             let text: String = ('a'..='z').cycle().take(len).collect();
             let permit = limiter.take(ASKING).await.unwrap();
             let whole = Zeroizing::new(text.clone());
-            let mut body = ExportBody::new(whole, Some(permit), Duration::from_hours(1));
+            let mut body = WipedBody::new(whole, Some(permit), Duration::from_hours(1));
             assert_eq!(body.size(), BodySize::Sized(u64::try_from(len).unwrap()));
             let mut sent = vec![];
             while let Some(part) = next(&mut body).await {
@@ -156,7 +156,7 @@ mod tests {
         let limiter = limiter();
         let permit = limiter.take(ASKING).await.unwrap();
         let text = Zeroizing::new("v".repeat(2 * PART));
-        let mut body = ExportBody::new(text, Some(permit), Duration::from_millis(10));
+        let mut body = WipedBody::new(text, Some(permit), Duration::from_millis(10));
         drop(limiter.take(ASKING).await.unwrap());
         assert!(next(&mut body).await.unwrap().is_err());
     }
