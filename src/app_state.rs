@@ -18,7 +18,7 @@ use crate::keys::rotations::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::Gate;
 use crate::lifecycle::hooks::Hooks;
-use crate::rows::Rows;
+use crate::row_macs::RowMacs;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
 use crate::tokens::Ttl;
@@ -37,7 +37,7 @@ pub struct AppState {
     pub gate: Gate,
     pub metrics: Arc<Metrics>,
     /// Checks the MACs of rows that grant access.
-    pub rows: Rows,
+    pub row_macs: RowMacs,
     pub config: Config,
     pub readiness: Readiness,
     /// Set when the service is about to stop.

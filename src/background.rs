@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::keys::{rewrap, rotation, store};
 use crate::license::watcher::LicenseWatcher;
 use crate::lifecycle::{confirm, purge, service as lifecycle, watch};
-use crate::rows::complete;
+use crate::row_macs::bind;
 use crate::tokens::creators;
 use crate::web::session;
 
@@ -44,8 +44,8 @@ const PURGE: Duration = Duration::from_hours(1);
 pub struct BackgroundTasks(JoinSet<()>);
 
 impl BackgroundTasks {
-    /// `noted` is the latest time known from before this start, in Unix seconds, or 0.
-    pub fn start(app: &Arc<AppState>, noted: i64) -> Self {
+    /// `latest_time` is the latest time known from before this start, in Unix seconds, or 0.
+    pub fn start(app: &Arc<AppState>, latest_time: i64) -> Self {
         let mut tasks = Self::none();
         let first = AtomicBool::new(true);
         tasks.repeat(app, ROTATIONS, "rotations", move |app| {
@@ -56,7 +56,7 @@ impl BackgroundTasks {
             rewrap_previous(app, Arc::clone(&failed))
         });
         tasks.repeat(app, ROWS, "row MACs", |app| async move {
-            complete::bind_when_ready(&app).await
+            bind::bind_when_ready(&app).await
         });
         tasks.repeat(app, WORN_KEYS, "check of the data keys", warn_of_worn_keys);
         if app.db.sqlite().is_some() {
@@ -108,13 +108,13 @@ impl BackgroundTasks {
             purge::purge_due(&app).await?;
             purge::purge_strays(&app).await.map(drop)
         });
-        let watch = Arc::new(Mutex::new(JumpWatch::new(noted)));
+        let watch = Arc::new(Mutex::new(JumpWatch::new(latest_time)));
         tasks.repeat(app, prune::PAUSE, "pruning of the audit", move |app| {
             let now = app.clock.now_unix();
             let mut watch = watch.lock().unwrap_or_else(PoisonError::into_inner);
-            let believed = watch.believes(now, Instant::now());
+            let is_trusted = watch.trusts(now, Instant::now());
             async move {
-                if believed {
+                if is_trusted {
                     prune::all(&app).await?;
                 }
                 Ok(())
@@ -172,10 +172,10 @@ pub async fn rewrap_previous(
         db, commits, ring, ..
     } = &*app;
     let now = app.clock.now_unix();
-    let known = || failed.lock().unwrap_or_else(PoisonError::into_inner);
-    let skip = known().clone();
+    let lock_failed = || failed.lock().unwrap_or_else(PoisonError::into_inner);
+    let skip = lock_failed().clone();
     let outcome = rewrap::rewrap_all(db, commits, ring, Source::System, &skip, now).await?;
-    known().extend(&outcome.failed);
+    lock_failed().extend(&outcome.failed);
     if !outcome.rewrapped.is_empty() {
         let repositories = outcome.rewrapped.len();
         tracing::info!(

@@ -49,12 +49,12 @@ enum Command {
     /// Apply pending migrations, or list them. `serve` also applies them.
     Migrate {
         #[command(subcommand)]
-        what: Migrate,
+        command: Migrate,
     },
     /// Show, rewrap, generate or derive keys.
     Keys {
         #[command(subcommand)]
-        what: Keys,
+        command: Keys,
     },
     /// Open every key and every version with the configured master key, without changing anything. Exits
     /// with 1 if something cannot be opened. Also works on a restored backup.
@@ -69,14 +69,14 @@ enum Command {
     /// List, purge or re-attach repositories by id, or accept their rows after a partial restore.
     Repo {
         #[command(subcommand)]
-        what: lifecycle::RepoCommand,
+        command: lifecycle::RepoCommand,
         #[command(flatten)]
         config: ConfigArg,
     },
     /// Verify the audit log.
     Audit {
         #[command(subcommand)]
-        what: audit::Audit,
+        command: audit::Audit,
     },
     /// Print the OpenAPI document.
     Openapi,
@@ -161,7 +161,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
-    let done = runtime.block_on(async {
+    let result = runtime.block_on(async {
         match cli.command {
             Command::Serve(config) => serve(&config.load()?).await,
             #[cfg(feature = "demo")]
@@ -175,22 +175,22 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
     });
     // Do not wait for threads that still block, for example on a disk that hangs.
     runtime.shutdown_background();
-    done
+    result
 }
 
 async fn operate(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Migrate {
-            what: Migrate::Up(config),
+            command: Migrate::Up(config),
         } => migrate_up(&config.load()?).await,
         Command::Migrate {
-            what: Migrate::Status(config),
+            command: Migrate::Status(config),
         } => status(&config.load()?).await,
-        Command::Keys { what } => keys(what).await,
+        Command::Keys { command } => keys(command).await,
         Command::Check(config) => check(&config.load()?).await,
         Command::Backup { file, config } => backup(&file, &config.load()?).await,
-        Command::Repo { what, config } => repo(&what, &config.load()?).await,
-        Command::Audit { what } => audit::run(what).await,
+        Command::Repo { command, config } => repo(&command, &config.load()?).await,
+        Command::Audit { command } => audit::run(command).await,
         // Openapi: all other commands are handled above.
         _ => print(&openapi().to_pretty_json()?),
     }
@@ -248,8 +248,8 @@ async fn status(settings: &Settings) -> anyhow::Result<()> {
     status_of(&db.context("database.url: cannot connect")?).await
 }
 
-async fn repo(what: &lifecycle::RepoCommand, settings: &Settings) -> anyhow::Result<()> {
-    print(&lifecycle::run(what, settings).await?)
+async fn repo(command: &lifecycle::RepoCommand, settings: &Settings) -> anyhow::Result<()> {
+    print(&lifecycle::run(command, settings).await?)
 }
 
 async fn status_of(db: &Db) -> anyhow::Result<()> {
@@ -269,18 +269,18 @@ fn print_status(is_applied: impl Fn(&str) -> bool) -> anyhow::Result<()> {
     print(&lines.join("\n"))
 }
 
-async fn keys(what: Keys) -> anyhow::Result<()> {
-    match what {
+async fn keys(command: Keys) -> anyhow::Result<()> {
+    match command {
         Keys::Status(config) => {
             let (db, ring, source) = operator::to_read(&config.load()?).await?;
             print(&commands::status(&db, &ring, &source).await?)
         }
         Keys::Rewrap { config, old_key } => {
-            let attached = OperatorDb::open(&old_key.add_to(config.load()?)?).await?;
-            let (text, all) = commands::rewrap(&attached).await?;
-            attached.close().await;
+            let operator_db = OperatorDb::open(&old_key.add_to(config.load()?)?).await?;
+            let (text, all_opened) = commands::rewrap(&operator_db).await?;
+            operator_db.close().await;
             print(&text)?;
-            anyhow::ensure!(all, "some keys cannot be opened");
+            anyhow::ensure!(all_opened, "some keys cannot be opened");
             Ok(())
         }
         Keys::Generate => print(&MasterKey::generate()?.to_hex()),
@@ -300,9 +300,9 @@ async fn keys(what: Keys) -> anyhow::Result<()> {
 
 async fn check(settings: &Settings) -> anyhow::Result<()> {
     let (db, ring, _) = operator::to_read(settings).await?;
-    let (text, all) = commands::check(&db, &ring).await?;
+    let (text, all_opened) = commands::check(&db, &ring).await?;
     print(&text)?;
-    anyhow::ensure!(all, "some keys or versions cannot be opened");
+    anyhow::ensure!(all_opened, "some keys or versions cannot be opened");
     Ok(())
 }
 

@@ -34,7 +34,7 @@ impl Clock for SystemClock {
 /// How far the clock may run ahead of the elapsed time, in seconds: 2 days.
 const MAX_JUMP: i64 = 2 * 86_400;
 /// How long the clock is distrusted after a jump.
-const DISTRUST: Duration = Duration::from_hours(24);
+const DISTRUST_FOR: Duration = Duration::from_hours(24);
 
 /// Detects that the wall clock has jumped ahead of the monotonic time. Retention then pauses for a day, so
 /// that an operator can correct the clock before anything is removed.
@@ -43,7 +43,7 @@ pub struct JumpWatch {
     /// Unix seconds; 0 if unknown.
     last: i64,
     at: Instant,
-    doubted: Option<Instant>,
+    distrusted_since: Option<Instant>,
 }
 
 impl JumpWatch {
@@ -52,12 +52,12 @@ impl JumpWatch {
         Self {
             last,
             at: Instant::now(),
-            doubted: None,
+            distrusted_since: None,
         }
     }
 
     /// Whether to trust a clock that reads `now` (Unix seconds) at this instant.
-    pub fn believes(&mut self, now: i64, at: Instant) -> bool {
+    pub fn trusts(&mut self, now: i64, at: Instant) -> bool {
         let passed = at.saturating_duration_since(self.at).as_secs();
         let expected = self.last.saturating_add_unsigned(passed);
         if self.last > 0 && now > expected.saturating_add(MAX_JUMP) {
@@ -66,15 +66,15 @@ impl JumpWatch {
                 expected,
                 "the clock has jumped ahead; retention pauses for a day"
             );
-            self.doubted = Some(at);
+            self.distrusted_since = Some(at);
         }
         (self.last, self.at) = (now, at);
-        if let Some(since) = self.doubted
-            && at.saturating_duration_since(since) < DISTRUST
+        if let Some(since) = self.distrusted_since
+            && at.saturating_duration_since(since) < DISTRUST_FOR
         {
             return false;
         }
-        self.doubted = None;
+        self.distrusted_since = None;
         true
     }
 }
@@ -123,17 +123,17 @@ mod tests {
         let begin = Instant::now();
         let hour = |hours: u64| begin + Duration::from_hours(hours);
         let mut watch = JumpWatch::new(1_000_000);
-        assert!(watch.believes(1_000_000 + 2 * 86_400 - 60, begin));
+        assert!(watch.trusts(1_000_000 + 2 * 86_400 - 60, begin));
         let jumped = 1_000_000 + 400 * 86_400;
-        assert!(!watch.believes(jumped, hour(1)));
-        assert!(!watch.believes(jumped + 3_600 * 23, hour(24)));
-        assert!(watch.believes(jumped + 3_600 * 24, hour(25)));
+        assert!(!watch.trusts(jumped, hour(1)));
+        assert!(!watch.trusts(jumped + 3_600 * 23, hour(24)));
+        assert!(watch.trusts(jumped + 3_600 * 24, hour(25)));
         // Before the first start nothing is known. Days of uptime are not a jump, and neither is a step
         // back.
         let mut watch = JumpWatch::new(0);
-        assert!(watch.believes(5_000_000, begin));
-        assert!(watch.believes(5_000_000 + 10 * 86_400, hour(240)));
-        assert!(watch.believes(1_000, hour(241)));
+        assert!(watch.trusts(5_000_000, begin));
+        assert!(watch.trusts(5_000_000 + 10 * 86_400, hour(240)));
+        assert!(watch.trusts(1_000, hour(241)));
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl Db {
             create_private(file);
         }
         let sqlite = file.map(SqliteFile::new).transpose()?;
-        let opened = sqlite.clone();
+        let file = sqlite.clone();
         let mut options = options(url, max_connections);
         options
             .map_sqlx_sqlite_opts(|options| {
@@ -93,17 +93,17 @@ impl Db {
             // count of open transactions stays too high. The next transaction would become a savepoint, and
             // would commit nothing.
             .map_sqlx_sqlite_pool_opts(move |options| {
-                let opened = opened.clone();
+                let file = file.clone();
                 options.after_connect(move |_, _| {
-                    let found = opened.as_ref().map_or(Ok(()), SqliteFile::check);
+                    let checked = file.as_ref().map_or(Ok(()), SqliteFile::check);
                     Box::pin(async move {
-                        found.map_err(|error| sqlx::Error::Configuration(error.into()))
+                        checked.map_err(|error| sqlx::Error::Configuration(error.into()))
                     })
                 })
             })
             .map_sqlx_sqlite_before_acquire(|conn, _| {
-                let usable = !conn.is_in_transaction();
-                Box::pin(async move { Ok(usable) })
+                let is_usable = !conn.is_in_transaction();
+                Box::pin(async move { Ok(is_usable) })
             });
         let (conn, committing) = if url.starts_with("sqlite") {
             let conn = Pool::open(options).await?;
@@ -142,16 +142,16 @@ impl Db {
             .map_sqlx_postgres_pool_opts(|options| {
                 options.after_connect(|conn, _| {
                     Box::pin(async move {
-                        let read = "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY";
-                        sqlx::Executor::execute(conn, read).await.map(|_| ())
+                        let read_only = "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY";
+                        sqlx::Executor::execute(conn, read_only).await.map(|_| ())
                     })
                 })
             })
             .map_sqlx_mysql_pool_opts(|options| {
                 options.after_connect(|conn, _| {
                     Box::pin(async move {
-                        let read = "SET SESSION TRANSACTION READ ONLY";
-                        sqlx::Executor::execute(conn, read).await.map(|_| ())
+                        let read_only = "SET SESSION TRANSACTION READ ONLY";
+                        sqlx::Executor::execute(conn, read_only).await.map(|_| ())
                     })
                 })
             });
@@ -244,7 +244,7 @@ impl Db {
             return Ok(());
         }
         let backend = self.conn.get_database_backend();
-        let (patience, lock) = match backend {
+        let (set_timeout, lock) = match backend {
             DbBackend::Postgres => (
                 "SET lock_timeout = '60s'",
                 "SELECT CASE WHEN pg_advisory_lock(7238846320104788583) IS NULL THEN 0 ELSE 1 END",
@@ -257,7 +257,7 @@ impl Db {
         };
         // A separate connection, since the pool may have only one. The lock ends with it.
         let separate = sea_orm::Database::connect(options(url.expose_secret(), 1)).await?;
-        separate.execute_unprepared(patience).await?;
+        separate.execute_unprepared(set_timeout).await?;
         let locked = separate
             .query_one_raw(Statement::from_string(backend, lock))
             .await?;

@@ -27,7 +27,7 @@ pub mod operator;
 pub mod paging;
 pub mod process;
 pub mod router;
-pub mod rows;
+pub mod row_macs;
 pub mod secrets;
 pub mod settings;
 pub mod startup;

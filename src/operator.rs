@@ -10,7 +10,7 @@ use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::master_key::KeySource;
 use crate::process::ProcessEnv;
-use crate::rows::guard;
+use crate::row_macs::guard;
 use crate::settings::Settings;
 use crate::startup::load_keys;
 use crate::telemetry::Metrics;
@@ -34,7 +34,7 @@ impl OperatorDb {
             .await
             .context("database.url: cannot connect")?;
         up_to_date(&db).await?;
-        guard::read(db.conn(), &ring).await?;
+        guard::read_state(db.conn(), &ring).await?;
         let (ring, clock) = (Arc::new(ring), Arc::new(SystemClock));
         let metrics = Arc::new(Metrics::default());
         let commits = Committer::start(db.clone(), Arc::clone(&ring), clock, metrics, None)
@@ -59,7 +59,7 @@ pub async fn to_read(settings: &Settings) -> anyhow::Result<(Db, KeyRing, KeySou
         .await
         .context("database.url: cannot connect")?;
     up_to_date(&db).await?;
-    guard::read(db.conn(), &ring).await?;
+    guard::read_state(db.conn(), &ring).await?;
     Ok((db, ring, key_source))
 }
 

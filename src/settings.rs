@@ -306,17 +306,17 @@ impl ForgeSettings {
 
 /// Older versions of Forgejo, and configurations from then, use the name of Gitea's cookie.
 fn session_cookies(layers: &Layers, kind: &ForgeKind) -> Result<Vec<String>, SettingsError> {
-    let is_token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     let name = layers.parsed("forge.session_cookie", "the name of a cookie", |name| {
         name.bytes().all(is_token).then(|| name.to_owned())
     })?;
-    let usual: &[&str] = match kind {
+    let defaults: &[&str] = match kind {
         ForgeKind::Gitea(_) => &["i_like_gitea"],
         ForgeKind::Forgejo(_) => &["session", "i_like_gitea"],
         ForgeKind::Standalone(_) => &[],
     };
-    let usual = || usual.iter().map(|name| (*name).to_owned()).collect();
-    Ok(name.map_or_else(usual, |name| vec![name]))
+    let defaults = || defaults.iter().map(|name| (*name).to_owned()).collect();
+    Ok(name.map_or_else(defaults, |name| vec![name]))
 }
 
 impl KeySettings {

@@ -1,5 +1,10 @@
 //! Builds a running service from its settings, and shuts it down cleanly.
 
+mod config;
+mod forge;
+mod keys;
+mod server;
+
 use std::future::Future;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -7,47 +12,35 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use actix_web::dev::Server;
-use actix_web::middleware::from_fn;
-use actix_web::{App, HttpServer, web};
 use anyhow::Context as _;
 use license_tool::PublicKey;
 
 use crate::access::throttle::ForgeTokenThrottle;
-use crate::app_state::{AppState, Config, Limiters};
+use crate::app_state::{AppState, Limiters};
 use crate::background::BackgroundTasks;
 use crate::clock::{Clock, SystemClock};
-use crate::commit::{self, Committer};
-use crate::crypto::{Kek, KeyRing};
+use crate::commit::Committer;
 use crate::db::Db;
-use crate::forge::ForgeToken;
-use crate::forge::cache::CachedForge;
-use crate::forge::gitea::{self, Gitea};
-use crate::forge::standalone::Standalone;
-use crate::http::body::{self, Bodies};
-use crate::http::budget::Budget;
-use crate::http::client::Proxies;
-use crate::http::frame::{Frame, frame};
 use crate::instance::{self, Readiness};
-use crate::keys::master_key::{self, KeyConfig, KeySource, MasterKeys};
 use crate::keys::rotations::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::{self, Gate, LicenseSources};
 use crate::lifecycle::hooks::Hooks;
-use crate::limits;
 use crate::process::ProcessEnv;
-use crate::router::routes;
-use crate::rows::Rows;
-use crate::settings::{ForgeKind, Settings};
+use crate::row_macs::RowMacs;
+use crate::settings::Settings;
 use crate::telemetry::Metrics;
 use crate::tokens::lockout::Lockout;
-use crate::web::oidc::{self, Oidc};
 use crate::web::render::Web;
 use crate::web::theme::{self, Themes};
+use config::{bodies, config};
+use forge::{open_forge, open_oidc};
+pub(crate) use keys::load_keys;
+use server::serve;
+pub use server::stop_signal;
 
 /// How long the last commits may take when the service stops.
-const CLOSING: Duration = Duration::from_secs(10);
-/// How long a handler may take to build its response, after its time limit and its commit.
-const RESPONSE_TIME: Duration = Duration::from_secs(5);
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a client may accept no data before its connection is closed.
 const SENDING_PATIENCE: Duration = Duration::from_mins(2);
 
@@ -113,18 +106,18 @@ impl Application {
             .context("cannot apply the migrations")?;
 
         let clock = overrides.clock.unwrap_or_else(|| Arc::new(SystemClock));
-        let noted = license::store::known(db.conn()).await;
-        let noted = noted.context("database.url: cannot read")?.clock_unix;
+        let known = license::store::known(db.conn()).await;
+        let latest_time = known.context("database.url: cannot read")?.clock_unix;
         let gate = if let Some(gate) = overrides.gate {
             gate
         } else {
-            let places = LicenseSources::new(environment, settings.license.file.clone());
-            license::watcher::open(&db, places, issuer, Arc::clone(&clock))
+            let sources = LicenseSources::new(environment, settings.license.file.clone());
+            license::watcher::open(&db, sources, issuer, Arc::clone(&clock))
                 .await
                 .context("database.url: cannot read")?
         };
         let ring = Arc::new(ring);
-        let rows = Rows::open(&db, &ring)
+        let row_macs = RowMacs::open(&db, &ring)
             .await
             .context("database.url: cannot write")?;
         let sending_patience = overrides.sending_patience.unwrap_or(SENDING_PATIENCE);
@@ -154,7 +147,7 @@ impl Application {
             forge,
             gate,
             metrics,
-            rows,
+            row_macs,
             config: config(settings, sending_patience),
             readiness,
             stopping: Arc::default(),
@@ -180,7 +173,7 @@ impl Application {
         let background = if overrides.without_background {
             BackgroundTasks::none()
         } else {
-            BackgroundTasks::start(&app, noted)
+            BackgroundTasks::start(&app, latest_time)
         };
         Ok(Self {
             server,
@@ -219,10 +212,10 @@ impl Application {
             ..
         } = self;
         let db = app.db.clone();
-        let (handle, told) = (server.handle(), Arc::clone(&app.stopping));
+        let (handle, is_stopping) = (server.handle(), Arc::clone(&app.stopping));
         let stopping = tokio::spawn(async move {
             stop.await;
-            told.store(true, Ordering::Relaxed);
+            is_stopping.store(true, Ordering::Relaxed);
             tracing::info!("stopping");
             tokio::time::sleep(drain).await;
             handle.stop(true).await;
@@ -237,7 +230,7 @@ impl Application {
         if let Err(error) = app.commits.record_refusals(true).await {
             tracing::error!(%error, "counted refusals were lost");
         }
-        if tokio::time::timeout(CLOSING, app.commits.close())
+        if tokio::time::timeout(CLOSE_TIMEOUT, app.commits.close())
             .await
             .is_err()
         {
@@ -246,172 +239,6 @@ impl Application {
         drop(app);
         db.close().await;
         Ok(())
-    }
-}
-
-fn serve(
-    settings: &Settings,
-    listener: TcpListener,
-    app: Arc<AppState>,
-    pages: Web,
-) -> anyhow::Result<Server> {
-    let pages = web::Data::new(pages);
-    let patience = app.config.sending_patience;
-    let framed = web::Data::new(Frame {
-        time_limit: app.config.request_timeout,
-        grace: commit::MAX_WAIT.saturating_add(RESPONSE_TIME),
-        metrics: Arc::clone(&app.metrics),
-        stopping: Arc::clone(&app.stopping),
-    });
-    let app = web::Data::from(app);
-    let mut server = HttpServer::new(move || {
-        App::new()
-            .app_data(app.clone())
-            .app_data(framed.clone())
-            .app_data(pages.clone())
-            .configure(routes)
-            .wrap(from_fn(frame))
-    })
-    .disable_signals()
-    .shutdown_timeout(settings.server.shutdown_seconds)
-    .client_request_timeout(Duration::from_secs(settings.server.request_timeout_seconds));
-    let workers = match settings.server.workers {
-        0 => std::thread::available_parallelism().map_or(1, usize::from),
-        workers => workers,
-    };
-    server = server
-        .workers(workers)
-        .max_connections(limits::connections().div_ceil(workers));
-    cut_off_after(&listener, patience).context("server.listen")?;
-    Ok(server.listen(listener).context("server.listen")?.run())
-}
-
-/// Lets the system close a connection whose client has accepted nothing for `patience`, whether it is silent
-/// or slow. Until then, unsent data stays in memory.
-fn cut_off_after(listener: &TcpListener, patience: Duration) -> std::io::Result<()> {
-    // Accepted connections inherit the listener's options.
-    #[cfg(target_os = "linux")]
-    socket2::SockRef::from(listener).set_tcp_user_timeout(Some(patience))?;
-    #[cfg(not(target_os = "linux"))]
-    let _ = (listener, patience);
-    Ok(())
-}
-
-/// Resolves at the first SIGINT or SIGTERM.
-///
-/// # Errors
-/// If the signal handlers cannot be installed.
-pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    Ok(async move {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
-        }
-    })
-}
-
-/// Loads the master keys from wherever the settings or the environment name them.
-pub(crate) fn load_keys(
-    settings: &Settings,
-    environment: &ProcessEnv,
-) -> anyhow::Result<(KeyRing, KeySource)> {
-    let keys = &settings.keys;
-    let MasterKeys {
-        current,
-        previous,
-        source,
-    } = master_key::load(
-        &KeyConfig {
-            master_key: keys.master_key.as_ref(),
-            master_key_file: keys.master_key_file.as_deref(),
-            app_ini: keys.app_ini.as_deref(),
-            app_ini_environment: keys.app_ini_environment,
-            previous_master_keys: &keys.previous_master_keys,
-        },
-        environment,
-    )?;
-    if source.is_fallback() {
-        tracing::warn!("{}", master_key::FALLBACK_WARNING);
-    }
-    let previous = previous.iter().map(|key| Kek::new(key.expose())).collect();
-    Ok((KeyRing::new(Kek::new(current.expose()), previous), source))
-}
-
-fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<CachedForge> {
-    let forge = &settings.forge;
-    let url = match &forge.kind {
-        ForgeKind::Standalone(file) => {
-            let standalone = Standalone::load(file).context("forge.standalone_file")?;
-            return Ok(CachedForge::new(Arc::new(standalone), Duration::ZERO));
-        }
-        ForgeKind::Gitea(url) | ForgeKind::Forgejo(url) => url,
-    };
-    // A second start in the same process finds the provider already installed.
-    drop(rustls::crypto::ring::default_provider().install_default());
-    let observed = Arc::clone(metrics);
-    let gitea = Gitea::new(gitea::Config {
-        url: url.as_str().to_owned(),
-        public_path: settings.server.public_url.path().to_owned(),
-        admin_token: forge
-            .admin_token
-            .as_ref()
-            .map(|token| ForgeToken::new(secrecy::ExposeSecret::expose_secret(token))),
-        limits: gitea::Limits::default(),
-        observer: Some(Arc::new(move |endpoint, outcome, duration| {
-            observed.forge_call(endpoint, outcome, duration);
-        })),
-    })
-    .context("forge.url")?;
-    let keep = Duration::from_secs(forge.access_cache_seconds);
-    Ok(CachedForge::new(Arc::new(gitea), keep))
-}
-
-fn open_oidc(settings: &Settings, clock: &Arc<dyn Clock>) -> anyhow::Result<Option<Oidc>> {
-    let (Some(application), ForgeKind::Gitea(forge) | ForgeKind::Forgejo(forge)) =
-        (&settings.forge.oauth, &settings.forge.kind)
-    else {
-        return Ok(None);
-    };
-    let oidc = Oidc::new(oidc::Config {
-        forge: forge.clone(),
-        public: settings.server.public_url.clone(),
-        application: application.clone(),
-        clock: Arc::clone(clock),
-        timeout: gitea::Limits::default().total,
-    });
-    Ok(Some(oidc.context("forge.oauth_client_id")?))
-}
-
-fn bodies(settings: &Settings) -> Bodies {
-    let server = &settings.server;
-    let max_body = body::max_body(server.max_value_bytes);
-    Bodies {
-        budget: Arc::new(Budget::new(max_body)),
-        proxies: Proxies::new(server.trusted_proxies.clone()),
-        max_value_bytes: server.max_value_bytes,
-    }
-}
-
-fn config(settings: &Settings, sending_patience: Duration) -> Config {
-    let server = &settings.server;
-    let sweep = settings.lifecycle.sweep_minutes;
-    Config {
-        public_url: server.public_url.clone(),
-        forge_cookies: settings.forge.session_cookies.clone(),
-        proxies: Proxies::new(server.trusted_proxies.clone()),
-        max_versions: settings.secrets.max_versions.into(),
-        max_ttl: settings.tokens.max_ttl,
-        request_timeout: Duration::from_secs(server.request_timeout_seconds),
-        sending_patience,
-        max_secrets: settings.secrets.max_per_repository.into(),
-        audit_retention_days: settings.audit.retention_days,
-        metrics_token: server.metrics_token.clone(),
-        webhook_secret: settings.forge.webhook_secret.clone(),
-        purge_after: 86_400 * i64::from(settings.lifecycle.purge_after_days),
-        sweep: (sweep > 0).then(|| Duration::from_secs(60 * u64::from(sweep))),
     }
 }
 

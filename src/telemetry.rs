@@ -44,15 +44,17 @@ fn start(default: &str, format: LogFormat) {
         .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
         .log_internal_errors(false)
         .with_writer(Log::get);
-    log::tell_panics();
+    log::log_panics();
     // Spans of libraries contain their arguments; sea-orm's contains the database URL with its password.
-    let ours = FilterFn::new(|it| it.is_event() || it.target().starts_with("forgevault"));
+    let filter_spans = FilterFn::new(|metadata| {
+        metadata.is_event() || metadata.target().starts_with("forgevault")
+    });
     // A second call finds the subscriber of the first one installed, which is fine.
     drop(match format {
-        LogFormat::Text => builder.finish().with(ours).try_init(),
+        LogFormat::Text => builder.finish().with(filter_spans).try_init(),
         LogFormat::Json => {
             let builder = builder.json().flatten_event(true);
-            builder.finish().with(ours).try_init()
+            builder.finish().with(filter_spans).try_init()
         }
     });
 }

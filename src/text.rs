@@ -1,4 +1,6 @@
-//! External texts, made safe to record and to display.
+//! External texts, made safe to record and to display; numbers with their nouns.
+
+use std::fmt::Display;
 
 /// Bidirectional control characters: they can make a text display as another one.
 pub const fn is_bidi(c: char) -> bool {
@@ -39,6 +41,12 @@ pub fn cut(text: &str, max: usize) -> String {
     out
 }
 
+/// Returns the number with its noun: `1 key`, `2 keys`.
+pub fn counted<N: Display + PartialEq + From<u8>>(number: N, one: &str, many: &str) -> String {
+    let noun = if number == N::from(1) { one } else { many };
+    format!("{number} {noun}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +62,10 @@ mod tests {
         let right_to_left = "שלום مرحبا";
         assert_eq!(cut(right_to_left, 100), right_to_left);
         assert_eq!(shown(right_to_left.to_owned()), right_to_left);
+    }
+    #[test]
+    fn a_single_thing_is_counted_in_the_singular() {
+        let texts = [0, 1, 2].map(|number| counted(number, "key", "keys"));
+        assert_eq!(texts, ["0 keys", "1 key", "2 keys"]);
     }
 }

@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use entity::{KeyVersion, SecretId, Sequence, TokenId, UserId, Version, VersionId, audit_entry};
 use forgevault::audit::chain::{Hash, link};
 use forgevault::crypto::{AuditKey, DataKey, Kek, KeyRing};
-use forgevault::rows::mac;
+use forgevault::row_macs::mac;
 use rand::RngExt as _;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
 

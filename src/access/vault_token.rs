@@ -12,7 +12,7 @@ use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{ForgeError, RepoName, Repository};
 use crate::http::client::Client;
-use crate::rows::{RowId, read_verified};
+use crate::row_macs::{RowId, read_verified};
 use crate::tokens::status::Rejection;
 use crate::tokens::store::{self as tokens, PresentedToken};
 use crate::tokens::{Scope, VaultToken};
@@ -105,14 +105,16 @@ async fn find(
         // A revoked token has no MAC; it is reported as revoked.
         Some(row) if row.lineage.revoked_unix() == 0 => {
             let verify = |key: &RowKey| row.lineage.verify(key);
-            app.rows.verify_row(&app.db, row.repo_id(), verify).await
+            app.row_macs
+                .verify_row(&app.db, row.repo_id(), verify)
+                .await
         }
         _ => Ok(true),
     };
     match read_verified(read, verify).await? {
         (Some(row), false) => {
             let tampered = RowId::Token(row.lineage.own().id);
-            app.rows.report_tampering(row.repo_id(), tampered);
+            app.row_macs.report_tampering(row.repo_id(), tampered);
             Ok(None)
         }
         (row, _) => Ok(row),

@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_chain_is_fixed() {
-        use crate::crypto::keys::tests::{AUDIT_KEY, KEK_ID, counting_ring};
+        use crate::crypto::key_ring::tests::{AUDIT_KEY, KEK_ID, counting_ring};
         // HMAC-SHA256(key, hash(n-1) ‖ encoding(n)) for n = 1 and 2, computed with Python's hmac.
         let expected = [
             "5401a2809f9ba29945cdd06e06bd1ef0927fffa6d3b12fdc2bcf526613a496db",

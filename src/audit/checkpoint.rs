@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_signed_is_fixed() {
+    fn the_signed_message_is_fixed() {
         let position = ChainPosition {
             sequence: Sequence::new(2),
             hash: [0xcd; 32],

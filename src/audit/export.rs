@@ -19,7 +19,7 @@ use super::entry::Action;
 use super::keys::{ChainKeys, KeysUnavailable};
 use super::position::ChainPosition;
 use super::store::chain_rows;
-use super::walk::{Broken, Fault};
+use super::walk::{BrokenEntry, Fault};
 use crate::access::RequestContext;
 use crate::db::Db;
 use crate::error::Error;
@@ -90,8 +90,8 @@ pub async fn begin(ctx: &RequestContext, format: Format, permit: Permit) -> Resu
         let segments = chain_rows::recorded_segments(conn, &head).await?;
         let (chain, begin) = match ChainKeys::open(&head, segments, &app.ring, &keys) {
             Ok(chain) => {
-                let both = (&chain, &*keys);
-                let begin = ChainPosition::before_first(&head, checkpoint.as_ref(), both);
+                let all_keys = (&chain, &*keys);
+                let begin = ChainPosition::before_first(&head, checkpoint.as_ref(), all_keys);
                 (Some(chain), begin)
             }
             Err(KeysUnavailable::Segment(broken)) => (None, Err(broken)),
@@ -133,7 +133,7 @@ pub async fn begin(ctx: &RequestContext, format: Format, permit: Permit) -> Resu
         entries: 0,
         text: Text::begin(format),
     };
-    let exporting = Export {
+    let export = Export {
         db: app.db.clone(),
         repo_id,
         end,
@@ -142,7 +142,7 @@ pub async fn begin(ctx: &RequestContext, format: Format, permit: Permit) -> Resu
     };
     let entries = u64::try_from(end.sequence.get() - begin.sequence.get()).unwrap_or(0);
     Ok(stream::send(permit, ctx.recipient(), entries, |parts| {
-        exporting.run(proof, first, parts)
+        export.run(proof, first, parts)
     }))
 }
 
@@ -152,7 +152,7 @@ struct Proof {
     chain: Option<ChainKeys>,
     begin: ChainPosition,
     position: ChainPosition,
-    broken: Option<Broken>,
+    broken: Option<BrokenEntry>,
     /// First and last entry of each part that the available keys do not prove.
     unproven: Vec<[Sequence; 2]>,
     /// The entries that record take-overs.

@@ -4,8 +4,8 @@ use entity::{Sequence, audit_entry, audit_segment, repo_head};
 
 use super::entry::Action;
 use super::position::ChainPosition;
-use super::take_over::{NoTakeOver, Signed};
-use super::walk::{Broken, Fault};
+use super::take_over::{Signed, TakeOverError};
+use super::walk::{BrokenEntry, Fault};
 use crate::crypto::{AuditKey, CryptoError, KeyRing};
 use crate::keys::InstanceKeys;
 
@@ -21,7 +21,7 @@ struct Segment {
 
 /// Entries that cannot be proven without that master key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unproven {
+pub struct UnprovenRange {
     pub first: Sequence,
     pub last: Sequence,
     pub kek_id: String,
@@ -40,7 +40,7 @@ pub enum KeysUnavailable {
     #[error("the audit key cannot be unwrapped: {0}")]
     Head(CryptoError),
     #[error(transparent)]
-    Segment(Broken),
+    Segment(BrokenEntry),
 }
 
 impl ChainKeys {
@@ -61,19 +61,21 @@ impl ChainKeys {
             .map_err(KeysUnavailable::Head)?;
         let (mut ended, mut next) = (vec![], Sequence::FIRST);
         for row in segments {
-            let bad = || KeysUnavailable::Segment(Fault::TakeOver.at(row.last_sequence.next()));
+            let invalid = || KeysUnavailable::Segment(Fault::TakeOver.at(row.last_sequence.next()));
             let (end, proof) = Signed::of_segment(&row, instance);
-            let end = end.ok_or_else(bad)?;
+            let end = end.ok_or_else(invalid)?;
             if end.first != next || end.last.sequence < next || end.last.sequence > head.sequence {
-                return Err(bad());
+                return Err(invalid());
             }
             next = end.last.sequence.next();
-            let opened = ring.open_ended_key(repo_id, (&row.kek_id, &row.sealed_audit_key));
-            let key = match (proof, opened) {
+            let key = ring.open_ended_key(repo_id, (&row.kek_id, &row.sealed_audit_key));
+            let key = match (proof, key) {
                 (Ok(()), Ok(key)) if key.fingerprint() == end.fingerprint => Some(key),
                 // Also signed under a master key that is not available, so nothing here proves it.
-                (Err(NoTakeOver::Unknown), _) | (Ok(()), Err(CryptoError::UnknownKek(_))) => None,
-                _ => return Err(bad()),
+                (Err(TakeOverError::UnknownKey), _) | (Ok(()), Err(CryptoError::UnknownKek(_))) => {
+                    None
+                }
+                _ => return Err(invalid()),
             };
             ended.push(Segment {
                 first: end.first,
@@ -94,13 +96,23 @@ impl ChainKeys {
         &self,
         position: &mut ChainPosition,
         entry: &audit_entry::Model,
-    ) -> Result<(), Broken> {
-        let at = position.sequence;
-        let begins = self.ended.iter().any(|segment| segment.last.sequence == at);
-        if begins && entry.sequence == at.next() && entry.action != Action::TakeOver.as_str() {
+    ) -> Result<(), BrokenEntry> {
+        let current = position.sequence;
+        let follows_segment = self
+            .ended
+            .iter()
+            .any(|segment| segment.last.sequence == current);
+        if follows_segment
+            && entry.sequence == current.next()
+            && entry.action != Action::TakeOver.as_str()
+        {
             return Err(Fault::TakeOver.at(entry.sequence));
         }
-        let Some(segment) = self.ended.iter().find(|segment| at < segment.last.sequence) else {
+        let Some(segment) = self
+            .ended
+            .iter()
+            .find(|segment| current < segment.last.sequence)
+        else {
             return position.step(&self.newest, entry);
         };
         let before = *position;
@@ -117,12 +129,12 @@ impl ChainKeys {
     }
 
     /// Returns the parts after that position that cannot be proven.
-    pub fn unproven(&self, begin: ChainPosition) -> Vec<Unproven> {
+    pub fn unproven(&self, begin: ChainPosition) -> Vec<UnprovenRange> {
         let remaining = self
             .ended
             .iter()
             .filter(|segment| segment.key.is_none() && segment.last.sequence > begin.sequence);
-        let unproven = remaining.map(|segment| Unproven {
+        let unproven = remaining.map(|segment| UnprovenRange {
             first: segment.first.max(begin.sequence.next()),
             last: segment.last.sequence,
             kek_id: segment.kek_id.clone(),

@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_is_read_back_from_its_text_and_nothing_else_is() {
+    fn a_position_is_parsed_from_its_text_and_nothing_else_is() {
         let position = ChainPosition {
             sequence: Sequence::new(12),
             hash: [0xab; 32],
@@ -62,7 +62,7 @@ mod tests {
         let text = format!("12:{}", "ab".repeat(32));
         assert_eq!(position.to_string(), text);
         assert_eq!(text.parse(), Ok(position));
-        for bad in [
+        for invalid in [
             "",
             "12",
             "12:ab",
@@ -72,9 +72,9 @@ mod tests {
             &format!("-{text}"),
         ] {
             assert_eq!(
-                bad.parse::<ChainPosition>(),
+                invalid.parse::<ChainPosition>(),
                 Err(InvalidChainPosition),
-                "{bad}"
+                "{invalid}"
             );
         }
         assert!(text.replace("12:", "0:").parse::<ChainPosition>().is_err());

@@ -11,7 +11,7 @@ use super::checkpoint;
 use super::keys::{ChainKeys, KeysUnavailable};
 use super::position::ChainPosition;
 use super::store::chain_rows;
-use super::walk::{Broken, Fault};
+use super::walk::{BrokenEntry, Fault};
 use crate::app_state::AppState;
 use crate::commit::{SystemCommand, WriteTx};
 use crate::crypto::KeyRing;
@@ -48,11 +48,11 @@ pub async fn all(app: &AppState) -> Result<u64, Error> {
     loop {
         let cutoff = app.clock.now_unix().saturating_sub(keep);
         let conn = app.db.conn();
-        let found = chain_rows::prunable(conn, cutoff, after, REPOSITORIES).await?;
-        for repo_id in &found {
+        let repositories = chain_rows::prunable(conn, cutoff, after, REPOSITORIES).await?;
+        for repo_id in &repositories {
             pruned += repository(app, *repo_id, keep).await?;
         }
-        match found.last() {
+        match repositories.last() {
             Some(last) => after = *last,
             None => return Ok(pruned),
         }
@@ -118,11 +118,11 @@ struct Batch {
     /// Whether more entries may be past their retention period.
     more: bool,
     /// Nothing is removed from this entry on.
-    broken: Option<Broken>,
+    broken: Option<BrokenEntry>,
 }
 
 impl Batch {
-    fn stuck(broken: Broken) -> Self {
+    fn broken_at(broken: BrokenEntry) -> Self {
         Self {
             removed: 0,
             more: false,
@@ -140,13 +140,13 @@ impl SystemCommand for Prune {
         let segments = chain_rows::recorded_segments(tx.read(), tx.head.row()).await?;
         let chain = match ChainKeys::open(tx.head.row(), segments, &self.ring, &self.keys) {
             Ok(chain) => chain,
-            Err(KeysUnavailable::Segment(broken)) => return Ok(Batch::stuck(broken)),
+            Err(KeysUnavailable::Segment(broken)) => return Ok(Batch::broken_at(broken)),
             Err(KeysUnavailable::Head(error)) => return Err(Error::key_mismatch().because(error)),
         };
         let keys = (&chain, &*self.keys);
         let begin = match ChainPosition::before_first(tx.head.row(), checkpoint.as_ref(), keys) {
             Ok(begin) => begin,
-            Err(broken) => return Ok(Batch::stuck(broken)),
+            Err(broken) => return Ok(Batch::broken_at(broken)),
         };
         let newest_but_one = tx.head.sequence().previous();
         let rows = chain_rows::entries(tx.read(), repo_id, begin.sequence, newest_but_one, BATCH);
@@ -159,8 +159,8 @@ impl SystemCommand for Prune {
                 broken = Some(Fault::Unproven.at(row.sequence));
                 break;
             }
-            if let Err(found) = chain.step(&mut position, row) {
-                broken = Some(found);
+            if let Err(error) = chain.step(&mut position, row) {
+                broken = Some(error);
                 break;
             }
             removed += 1;
@@ -172,7 +172,7 @@ impl SystemCommand for Prune {
                     more: false,
                     broken: None,
                 },
-                Batch::stuck,
+                Batch::broken_at,
             ));
         }
         let Some(key) = self.keys.newest() else {

@@ -114,11 +114,11 @@ pub struct Signed {
 
 /// Why an entry or a segment is not a valid take-over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoTakeOver {
+pub enum TakeOverError {
     #[error("is not a take-over")]
-    Form,
+    Malformed,
     #[error("is not signed by an available key of this instance")]
-    Unknown,
+    UnknownKey,
     #[error("has an invalid signature")]
     Signature,
 }
@@ -126,13 +126,13 @@ pub enum NoTakeOver {
 impl Signed {
     /// # Errors
     /// When no available key of the instance has signed it.
-    fn check(&self, repo_id: RepoId, time: i64, keys: &InstanceKeys) -> Result<(), NoTakeOver> {
-        let key = keys.by_id(&self.key_id).ok_or(NoTakeOver::Unknown)?;
+    fn check(&self, repo_id: RepoId, time: i64, keys: &InstanceKeys) -> Result<(), TakeOverError> {
+        let key = keys.by_id(&self.key_id).ok_or(TakeOverError::UnknownKey)?;
         let message = self.take_over.message(repo_id, time);
         if key.public_key().verifies(&message, &self.signature) {
             Ok(())
         } else {
-            Err(NoTakeOver::Signature)
+            Err(TakeOverError::Signature)
         }
     }
 
@@ -169,8 +169,11 @@ impl Signed {
     ///
     /// # Errors
     /// When the entry is not a take-over, or no available key of the instance has signed it.
-    pub fn of_entry(entry: &audit_entry::Model, keys: &InstanceKeys) -> Result<Self, NoTakeOver> {
-        let signed = Self::parse(&entry.fail_reason).ok_or(NoTakeOver::Form)?;
+    pub fn of_entry(
+        entry: &audit_entry::Model,
+        keys: &InstanceKeys,
+    ) -> Result<Self, TakeOverError> {
+        let signed = Self::parse(&entry.fail_reason).ok_or(TakeOverError::Malformed)?;
         signed.check(entry.repo_id, entry.timestamp, keys)?;
         Ok(signed)
     }
@@ -180,13 +183,13 @@ impl Signed {
     pub fn of_segment(
         row: &audit_segment::Model,
         keys: &InstanceKeys,
-    ) -> (Option<TakeOver>, Result<(), NoTakeOver>) {
+    ) -> (Option<TakeOver>, Result<(), TakeOverError>) {
         match Self::of_row(row) {
             Some(signed) => {
                 let proof = signed.check(row.repo_id, row.ended_unix, keys);
                 (Some(signed.take_over), proof)
             }
-            None => (None, Err(NoTakeOver::Form)),
+            None => (None, Err(TakeOverError::Malformed)),
         }
     }
 
@@ -283,7 +286,7 @@ mod tests {
     use entity::SigningKeyId;
 
     use super::*;
-    use crate::crypto::keys::tests::counting_ring;
+    use crate::crypto::key_ring::tests::counting_ring;
 
     fn take_over(kind: Kind) -> TakeOver {
         TakeOver {
@@ -300,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_signed_is_fixed() {
+    fn the_signed_message_is_fixed() {
         for (kind, byte) in [(Kind::NewKey, "01"), (Kind::SameKey, "02")] {
             let numbers = [7, 2, 3, 5].map(|n| format!("{n:016x}"));
             let expected = [
@@ -321,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_of_an_entry_fits_and_is_read_back_and_nothing_else_is() {
+    fn the_text_of_an_entry_fits_and_is_parsed_and_nothing_else_is() {
         let (key, _) = counting_ring().new_signing_key().unwrap();
         let key = InstanceKey {
             id: SigningKeyId::new(1),

@@ -11,11 +11,11 @@ use serde::{Serialize, Serializer};
 
 use super::chain::Hash;
 use super::entry::Action;
-use super::keys::{ChainKeys, KeysUnavailable, Unproven};
+use super::keys::{ChainKeys, KeysUnavailable, UnprovenRange};
 use super::position::ChainPosition;
 use super::store::chain_rows;
-use super::take_over::{NoTakeOver, Signed};
-use super::walk::{Broken, Fault};
+use super::take_over::{Signed, TakeOverError};
+use super::walk::{BrokenEntry, Fault};
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::InstanceKeys;
@@ -41,11 +41,11 @@ pub struct Finding {
     #[serde(serialize_with = "as_text")]
     pub head: ChainPosition,
     /// The first error.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bad: Option<Bad>,
+    #[serde(rename = "bad", skip_serializing_if = "Option::is_none")]
+    pub error: Option<ChainError>,
     /// Entries that cannot be proven with the available keys. If there are any, `ok` is false.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub unproven: Vec<NotProven>,
+    pub unproven: Vec<UnprovenEntries>,
     /// Remarks about the keys that are not errors: take-overs of the chain, and an audit key that is still
     /// wrapped by a previous master key.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -54,19 +54,19 @@ pub struct Finding {
 
 /// Entries that cannot be proven without a master key that is not available.
 #[derive(Debug, Serialize)]
-pub struct NotProven {
+pub struct UnprovenEntries {
     pub first_sequence: Sequence,
     pub last_sequence: Sequence,
     pub what: String,
 }
 
-impl From<Unproven> for NotProven {
+impl From<UnprovenRange> for UnprovenEntries {
     fn from(
-        Unproven {
+        UnprovenRange {
             first,
             last,
             kek_id,
-        }: Unproven,
+        }: UnprovenRange,
     ) -> Self {
         let what = format!(
             "entries {first} to {last} are not proven: their key is wrapped by master key \
@@ -90,13 +90,13 @@ pub struct Note {
 
 impl Note {
     /// Returns the text of a take-over's entry, and who signed it.
-    fn of(entry: &entity::audit_entry::Model, keys: &InstanceKeys) -> Result<Self, Broken> {
+    fn of(entry: &entity::audit_entry::Model, keys: &InstanceKeys) -> Result<Self, BrokenEntry> {
         let what = match Signed::of_entry(entry, keys) {
             Ok(signed) => format!("take-over, signed: {signed}"),
-            Err(error @ NoTakeOver::Unknown) => {
+            Err(error @ TakeOverError::UnknownKey) => {
                 format!("take-over that {error}: {}", entry.fail_reason)
             }
-            Err(NoTakeOver::Form | NoTakeOver::Signature) => {
+            Err(TakeOverError::Malformed | TakeOverError::Signature) => {
                 return Err(Fault::TakeOver.at(entry.sequence));
             }
         };
@@ -109,15 +109,15 @@ impl Note {
 
 /// An error in a chain.
 #[derive(Debug, Serialize)]
-pub struct Bad {
+pub struct ChainError {
     /// The first entry affected; 0 when it concerns no single entry.
     pub sequence: Sequence,
     pub what: String,
 }
 
-impl Bad {
+impl ChainError {
     /// Returns an error that concerns no single entry.
-    fn whole(what: impl Into<String>) -> Self {
+    fn general(what: impl Into<String>) -> Self {
         Self {
             sequence: Sequence::NONE,
             what: what.into(),
@@ -125,8 +125,8 @@ impl Bad {
     }
 }
 
-impl From<Broken> for Bad {
-    fn from(broken: Broken) -> Self {
+impl From<BrokenEntry> for ChainError {
+    fn from(broken: BrokenEntry) -> Self {
         Self {
             sequence: broken.sequence,
             what: broken.to_string(),
@@ -147,14 +147,14 @@ impl Finding {
             entries: 0,
             first_sequence: Sequence::FIRST,
             head: ChainPosition::BEGIN,
-            bad: None,
+            error: None,
             unproven: vec![],
             notes: vec![],
         }
     }
 
-    fn bad(mut self, bad: impl Into<Bad>) -> Self {
-        (self.ok, self.bad) = (false, Some(bad.into()));
+    fn failed(mut self, error: impl Into<ChainError>) -> Self {
+        (self.ok, self.error) = (false, Some(error.into()));
         self
     }
 }
@@ -188,7 +188,7 @@ impl Verifier {
         chain_rows::next_repository(self.db.conn(), after).await
     }
 
-    /// Verifies a repository's whole chain. With `kept`, a head recorded elsewhere, the entry of that
+    /// Verifies a repository's whole chain. With `known_head`, a head recorded elsewhere, the entry of that
     /// sequence number must exist and have that hash.
     ///
     /// # Errors
@@ -196,9 +196,9 @@ impl Verifier {
     pub async fn verify(
         &self,
         repo_id: RepoId,
-        kept: Option<ChainPosition>,
+        known_head: Option<ChainPosition>,
     ) -> Result<Finding, DbErr> {
-        self.check(repo_id, Extent::Whole(kept)).await
+        self.check(repo_id, Extent::Whole(known_head)).await
     }
 
     /// Verifies at most `count` of the newest entries. The hash of the entry before them is trusted.
@@ -236,16 +236,17 @@ impl Verifier {
         let name = chain_rows::name(conn, repo_id).await?.unwrap_or_default();
         let mut finding = Finding::of(repo_id, name);
         let Some(head) = chain_rows::head(conn, repo_id).await? else {
-            let bad = Bad::whole("the head row is missing: no audit key, no newest entry");
-            return Ok(finding.bad(bad));
+            let error =
+                ChainError::general("the head row is missing: no audit key, no newest entry");
+            return Ok(finding.failed(error));
         };
         let instance = InstanceKeys::load(conn, &self.ring).await?;
         let segments = chain_rows::recorded_segments(conn, &head).await?;
         let keys = match ChainKeys::open(&head, segments, &self.ring, &instance) {
             Ok(keys) => keys,
-            Err(KeysUnavailable::Segment(broken)) => return Ok(finding.bad(broken)),
+            Err(KeysUnavailable::Segment(broken)) => return Ok(finding.failed(broken)),
             Err(error @ KeysUnavailable::Head(_)) => {
-                return Ok(finding.bad(Bad::whole(error.to_string())));
+                return Ok(finding.failed(ChainError::general(error.to_string())));
             }
         };
         if head.kek_id != self.ring.current().id().as_str() {
@@ -260,18 +261,18 @@ impl Verifier {
         }
         let begin = match ChainPosition::before_first(&head, checkpoint, (&keys, &instance)) {
             Ok(begin) => begin,
-            Err(broken) => return Ok(finding.bad(broken)),
+            Err(broken) => return Ok(finding.failed(broken)),
         };
         finding.head = begin;
         // From the very beginning: no entry may precede the first one.
-        let (mut after, mut kept) = (Sequence::new(i64::MIN), None);
+        let (mut after, mut known_head) = (Sequence::new(i64::MIN), None);
         match extent {
-            Extent::Whole(position) => kept = position,
+            Extent::Whole(position) => known_head = position,
             Extent::Newest(count) if head.sequence.get() - count > begin.sequence.get() => {
                 after = Sequence::new(head.sequence.get() - count);
                 finding.head = match self.position(repo_id, after).await? {
                     Ok(position) => position,
-                    Err(broken) => return Ok(finding.bad(broken)),
+                    Err(broken) => return Ok(finding.failed(broken)),
                 };
             }
             Extent::Newest(_) => {}
@@ -279,10 +280,10 @@ impl Verifier {
         finding.first_sequence = finding.head.sequence.next();
         let unproven = keys.unproven(finding.head);
         finding.unproven = unproven.into_iter().map(Into::into).collect();
-        let walked = self.walk_on((&keys, &instance), &mut finding, (after, kept));
+        let walked = self.walk_from((&keys, &instance), &mut finding, (after, known_head));
         match walked.await? {
             Ok(()) => finding.ok = finding.unproven.is_empty(),
-            Err(broken) => return Ok(finding.bad(broken)),
+            Err(broken) => return Ok(finding.failed(broken)),
         }
         Ok(finding)
     }
@@ -292,7 +293,7 @@ impl Verifier {
         &self,
         repo_id: RepoId,
         sequence: Sequence,
-    ) -> Result<Result<ChainPosition, Broken>, DbErr> {
+    ) -> Result<Result<ChainPosition, BrokenEntry>, DbErr> {
         let rows =
             chain_rows::entries(self.db.conn(), repo_id, sequence.previous(), sequence, 1).await?;
         let Some(row) = rows.first() else {
@@ -305,20 +306,20 @@ impl Verifier {
     }
 
     /// Walks from the entry after `after` to the head, which may advance meanwhile.
-    async fn walk_on(
+    async fn walk_from(
         &self,
         (keys, instance): (&ChainKeys, &InstanceKeys),
         finding: &mut Finding,
-        (mut after, kept): (Sequence, Option<ChainPosition>),
-    ) -> Result<Result<(), Broken>, DbErr> {
+        (mut after, known_head): (Sequence, Option<ChainPosition>),
+    ) -> Result<Result<(), BrokenEntry>, DbErr> {
         let (conn, repo_id) = (self.db.conn(), finding.repo_id);
-        if let Some(kept) = kept {
+        if let Some(known_head) = known_head {
             let begin = finding.head;
-            if kept.sequence < begin.sequence {
-                return Ok(Err(Fault::Pruned.at(kept.sequence)));
+            if known_head.sequence < begin.sequence {
+                return Ok(Err(Fault::Pruned.at(known_head.sequence)));
             }
-            if kept.sequence == begin.sequence && kept.hash != begin.hash {
-                return Ok(Err(Fault::Kept.at(kept.sequence)));
+            if known_head.sequence == begin.sequence && known_head.hash != begin.hash {
+                return Ok(Err(Fault::KnownHead.at(known_head.sequence)));
             }
         }
         loop {
@@ -344,24 +345,25 @@ impl Verifier {
                     }
                 }
                 finding.entries += 1;
-                let is_other =
-                    |kept: ChainPosition| kept.sequence == row.sequence && kept != finding.head;
-                if kept.is_some_and(is_other) {
-                    return Ok(Err(Fault::Kept.at(row.sequence)));
+                let differs = |expected: ChainPosition| {
+                    expected.sequence == row.sequence && expected != finding.head
+                };
+                if known_head.is_some_and(differs) {
+                    return Ok(Err(Fault::KnownHead.at(row.sequence)));
                 }
             }
         }
-        self.compare_with_head(finding, kept).await
+        self.compare_with_head(finding, known_head).await
     }
 
     /// Checks that the last entry found is the newest one committed.
     async fn compare_with_head(
         &self,
         finding: &Finding,
-        kept: Option<ChainPosition>,
-    ) -> Result<Result<(), Broken>, DbErr> {
+        known_head: Option<ChainPosition>,
+    ) -> Result<Result<(), BrokenEntry>, DbErr> {
         let (conn, repo_id) = (self.db.conn(), finding.repo_id);
-        let found = finding.head;
+        let last = finding.head;
         // Later entries are not verified, but they must exist.
         let head = chain_rows::head(conn, repo_id).await?;
         let stored = head.and_then(|head| {
@@ -371,21 +373,22 @@ impl Verifier {
             })
         });
         let Some(stored) = stored else {
-            return Ok(Err(Fault::Head.at(found.sequence)));
+            return Ok(Err(Fault::Head.at(last.sequence)));
         };
-        if stored.sequence > found.sequence {
-            let next = chain_rows::entries(conn, repo_id, found.sequence, Sequence::MAX, 1).await?;
+        if stored.sequence > last.sequence {
+            let next = chain_rows::entries(conn, repo_id, last.sequence, Sequence::MAX, 1).await?;
             if next
                 .first()
-                .is_none_or(|row| row.sequence != found.sequence.next())
+                .is_none_or(|row| row.sequence != last.sequence.next())
             {
-                return Ok(Err(Fault::Tail.at(found.sequence.next())));
+                return Ok(Err(Fault::Tail.at(last.sequence.next())));
             }
-        } else if stored != found {
-            return Ok(Err(Fault::Head.at(found.sequence)));
+        } else if stored != last {
+            return Ok(Err(Fault::Head.at(last.sequence)));
         }
-        if kept.is_some_and(|kept| kept.sequence > found.sequence.max(stored.sequence)) {
-            return Ok(Err(Fault::Tail.at(found.sequence.next())));
+        if known_head.is_some_and(|expected| expected.sequence > last.sequence.max(stored.sequence))
+        {
+            return Ok(Err(Fault::Tail.at(last.sequence.next())));
         }
         Ok(Ok(()))
     }

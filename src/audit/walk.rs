@@ -20,7 +20,7 @@ impl ChainPosition {
         head: &repo_head::Model,
         checkpoint: Option<&audit_checkpoint::Model>,
         (keys, instance): (&ChainKeys, &InstanceKeys),
-    ) -> Result<Self, Broken> {
+    ) -> Result<Self, BrokenEntry> {
         let begin = match checkpoint {
             None => Self::BEGIN,
             Some(row) => match checkpoint::verify(head.repo_id, row, instance) {
@@ -43,7 +43,7 @@ impl ChainPosition {
     ///
     /// # Errors
     /// When the entry does not follow. The position is unchanged then.
-    pub fn step(&mut self, key: &AuditKey, entry: &audit_entry::Model) -> Result<(), Broken> {
+    pub fn step(&mut self, key: &AuditKey, entry: &audit_entry::Model) -> Result<(), BrokenEntry> {
         let expected = self.sequence.next();
         if entry.sequence > expected {
             return Err(Fault::Missing.at(expected));
@@ -66,7 +66,7 @@ impl ChainPosition {
     ///
     /// # Errors
     /// See [`ChainPosition::step`].
-    pub fn pass(&mut self, entry: &audit_entry::Model) -> Result<(), Broken> {
+    pub fn pass(&mut self, entry: &audit_entry::Model) -> Result<(), BrokenEntry> {
         let expected = self.sequence.next();
         if entry.sequence > expected {
             return Err(Fault::Missing.at(expected));
@@ -86,7 +86,7 @@ impl ChainPosition {
 /// The error in a chain, and the first entry that shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("entry {sequence} {fault}")]
-pub struct Broken {
+pub struct BrokenEntry {
     pub sequence: Sequence,
     pub fault: Fault,
 }
@@ -113,14 +113,14 @@ pub enum Fault {
     #[error("is chained under a key whose master key is not available")]
     Unproven,
     #[error("does not match the hash kept elsewhere")]
-    Kept,
+    KnownHead,
     #[error("was pruned, so its hash can no longer be compared")]
     Pruned,
 }
 
 impl Fault {
-    pub fn at(self, sequence: Sequence) -> Broken {
-        Broken {
+    pub fn at(self, sequence: Sequence) -> BrokenEntry {
+        BrokenEntry {
             sequence,
             fault: self,
         }

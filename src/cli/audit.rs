@@ -17,6 +17,7 @@ use crate::crypto::{KeyRing, PublicKey};
 use crate::forge::RepoName;
 use crate::keys::{InstanceKey, InstanceKeys};
 use crate::operator;
+use crate::text::counted;
 
 #[derive(Debug, Subcommand)]
 pub enum Audit {
@@ -84,12 +85,12 @@ impl fmt::Display for NotChecked {
 /// With [`NotChecked`] in its chain if it could not be verified. Otherwise the printed result was bad.
 pub async fn run(command: Audit) -> anyhow::Result<()> {
     let Audit::Verify(args) = command;
-    let bad = match (&args.export, &args.public_key) {
+    let invalid = match (&args.export, &args.public_key) {
         (Some(export), Some(key)) => verify_export(export, key, &args),
         _ => verify_stored(&args).await,
     }
     .context(NotChecked)?;
-    anyhow::ensure!(bad == 0, "the audit log is not valid");
+    anyhow::ensure!(invalid == 0, "the audit log is not valid");
     Ok(())
 }
 
@@ -130,7 +131,7 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
         }
     };
     let verifier = Verifier::new(db, ring);
-    let (mut bad, mut after) = (0, RepoId::NONE);
+    let (mut invalid, mut after) = (0, RepoId::NONE);
     loop {
         let repo_id = match only {
             Some(id) if after.is_none() => Some(id),
@@ -138,11 +139,11 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
             None => verifier.next(after).await?,
         };
         let Some(repo_id) = repo_id else {
-            return Ok(bad);
+            return Ok(invalid);
         };
         let finding = verifier.verify(repo_id, args.head).await?;
         report(&finding, args.json)?;
-        bad += usize::from(!finding.ok);
+        invalid += usize::from(!finding.ok);
         after = repo_id;
     }
 }
@@ -177,24 +178,26 @@ fn report(finding: &Finding, json: bool) -> anyhow::Result<()> {
         entries,
         first_sequence,
         head,
-        bad,
+        error,
         unproven,
         notes,
         ..
     } = finding;
     let name = if name.is_empty() { "-" } else { name };
-    match bad {
+    let count = counted(*entries, "entry", "entries");
+    match error {
         None if !unproven.is_empty() => print(&format!(
-            "UNPROVEN {repo_id} {name}: {entries} entries, {first_sequence}..{}, head {head}",
+            "UNPROVEN {repo_id} {name}: {count}, {first_sequence}..{}, head {head}",
             head.sequence
         ))?,
         None => print(&format!(
-            "ok   {repo_id} {name}: {entries} entries, {first_sequence}..{}, head {head}",
+            "ok   {repo_id} {name}: {count}, {first_sequence}..{}, head {head}",
             head.sequence
         ))?,
-        Some(bad) => print(&format!(
-            "BAD  {repo_id} {name}: {} ({entries} entries are valid, the last is {head})",
-            bad.what
+        Some(error) => print(&format!(
+            "BAD  {repo_id} {name}: {} ({} valid, the last is {head})",
+            error.what,
+            counted(*entries, "entry is", "entries are")
         ))?,
     }
     for part in unproven {

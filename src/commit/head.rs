@@ -26,9 +26,9 @@ pub struct Head {
     pub(super) rewrapped: bool,
     pub(super) is_unavailable: bool,
     pub(super) is_archived: bool,
-    pub(super) foreign: bool,
+    pub(super) is_foreign: bool,
     /// Whether every commit since the last claim came from a process that writes row MACs.
-    pub(super) rows_are_ours: bool,
+    pub(super) rows_have_macs: bool,
     pub(super) rows_are_bound: bool,
 }
 
@@ -86,14 +86,14 @@ impl Head {
     /// Whether the audit key was unwrapped only by a master key that a caller supplied. Nothing is recorded
     /// under such a key, since anybody may have planted it: see [`Head::take_over`].
     pub fn is_foreign(&self) -> bool {
-        self.foreign
+        self.is_foreign
     }
 
     /// Installs a new audit key, beginning with the next entry.
     pub fn take_over(&mut self, key: AuditKey, sealed: Vec<u8>, kek_id: &str) {
         self.key = key;
         self.row_key = OnceLock::new();
-        self.foreign = false;
+        self.is_foreign = false;
         self.rewrap_audit_key(sealed, kek_id);
     }
 
@@ -139,7 +139,7 @@ impl Head {
 
     /// Claims the row MACs: from now on, a commit by a process that writes none is detected.
     pub fn claim_row_macs(&mut self) {
-        self.rows_are_ours = true;
+        self.rows_have_macs = true;
     }
 
     /// Returns the row as it was locked.

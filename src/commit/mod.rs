@@ -2,15 +2,21 @@
 //! response.
 
 mod authority;
+mod command;
 pub(crate) mod committer;
 mod head;
 mod job;
+mod recheck;
+mod record;
 pub mod refusals;
 mod store;
 mod system;
+mod worker;
+mod write_tx;
 
 pub use authority::{Authority, check_archived};
+pub use command::Command;
 pub use committer::{Committer, MAX_WAIT};
 pub use head::Head;
-pub use job::{Command, WriteTx};
 pub use system::SystemCommand;
+pub use write_tx::WriteTx;

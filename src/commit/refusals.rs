@@ -12,16 +12,16 @@ use crate::audit::Entry;
 use crate::error::{Code, Error};
 
 /// Refusals per minute recorded individually.
-const RECORDED: u32 = 60;
+const MAX_RECORDED: u32 = 60;
 /// The length of a window in seconds, from the first refusal.
-const WINDOW: i64 = 60;
+const WINDOW_SECONDS: i64 = 60;
 /// The most persons and repositories remembered. The least recently used are evicted, and their counts
 /// recorded.
-const MAX_PEOPLE: u64 = 20_000;
+const MAX_CALLERS: u64 = 20_000;
 
 /// State of this process only. Counts are recorded when their minute is over, or at shutdown.
 pub struct Refusals {
-    people: Cache<Person, Arc<Mutex<Counted>>>,
+    windows: Cache<Caller, Arc<Mutex<Window>>>,
     due: Due,
 }
 
@@ -30,7 +30,7 @@ type Due = Arc<Mutex<Vec<Entry>>>;
 
 /// Who was refused, and where: a user or a vault token.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Person {
+struct Caller {
     repository: RepoId,
     user: UserId,
     token: TokenId,
@@ -58,11 +58,11 @@ impl Limited {
     }
 }
 
-struct Counted {
+struct Window {
     /// Unix seconds.
     since: i64,
     recorded: u32,
-    beyond: u64,
+    excess: u64,
     /// The first of those beyond the limit.
     first: Option<Entry>,
     due: Due,
@@ -70,12 +70,12 @@ struct Counted {
 
 impl Default for Refusals {
     fn default() -> Self {
-        let people = Cache::builder()
-            .max_capacity(MAX_PEOPLE)
+        let windows = Cache::builder()
+            .max_capacity(MAX_CALLERS)
             .eviction_policy(EvictionPolicy::lru())
             .build();
         Self {
-            people,
+            windows,
             due: Due::default(),
         }
     }
@@ -85,48 +85,48 @@ impl Refusals {
     /// Counts a refused operation, whose entry is not yet marked as refused. Failures of the service and
     /// operations without a user are always recorded.
     pub fn count(&self, entry: &Entry, error: &Error, now: i64) -> Limited {
-        let is_asked = !entry.user_id.is_none() || !entry.token_id.is_none();
-        if !is_asked || !error.code().is_refusal() {
+        let has_caller = !entry.user_id.is_none() || !entry.token_id.is_none();
+        if !has_caller || !error.code().is_refusal() {
             return Limited::No;
         }
-        let person = Person {
+        let caller = Caller {
             repository: entry.repo_id,
             user: entry.user_id,
             token: entry.token_id,
         };
-        let counted = self.people.get_with(person, || {
-            Arc::new(Mutex::new(Counted {
+        let window = self.windows.get_with(caller, || {
+            Arc::new(Mutex::new(Window {
                 since: 0,
                 recorded: 0,
-                beyond: 0,
+                excess: 0,
                 first: None,
                 due: Arc::clone(&self.due),
             }))
         });
-        locked(&counted).count(entry, now)
+        lock(&window).count(entry, now)
     }
 
     /// Returns the entries for windows that are over at that time, in Unix seconds, or for all windows.
     pub fn due(&self, now: Option<i64>) -> Vec<Entry> {
-        for (_, counted) in &self.people {
-            let mut counted = locked(&counted);
-            if now.is_none_or(|now| !counted.covers(now)) {
-                counted.close();
+        for (_, window) in &self.windows {
+            let mut window = lock(&window);
+            if now.is_none_or(|now| !window.covers(now)) {
+                window.close();
             }
         }
-        std::mem::take(&mut *locked(&self.due))
+        std::mem::take(&mut *lock(&self.due))
     }
 
     /// Returns entries that could not be recorded to the queue.
     pub fn put_back(&self, entries: impl IntoIterator<Item = Entry>) {
-        locked(&self.due).extend(entries);
+        lock(&self.due).extend(entries);
     }
 }
 
-impl Counted {
+impl Window {
     /// A clock that was set back begins another window.
     fn covers(&self, now: i64) -> bool {
-        (self.since..self.since.saturating_add(WINDOW)).contains(&now)
+        (self.since..self.since.saturating_add(WINDOW_SECONDS)).contains(&now)
     }
 
     fn count(&mut self, entry: &Entry, now: i64) -> Limited {
@@ -134,19 +134,19 @@ impl Counted {
             self.close();
             (self.since, self.recorded) = (now, 0);
         }
-        if self.recorded < RECORDED {
+        if self.recorded < MAX_RECORDED {
             self.recorded += 1;
             return Limited::No;
         }
-        self.beyond += 1;
+        self.excess += 1;
         self.first.get_or_insert_with(|| entry.clone());
-        let left = self.since.saturating_add(WINDOW) - now;
+        let left = self.since.saturating_add(WINDOW_SECONDS) - now;
         Limited::For(u32::try_from(left).unwrap_or(1))
     }
 
     /// Turns the count into an entry.
     fn close(&mut self) {
-        let beyond = std::mem::take(&mut self.beyond);
+        let excess = std::mem::take(&mut self.excess);
         let Some(mut entry) = self.first.take() else {
             return;
         };
@@ -157,19 +157,19 @@ impl Counted {
         entry.message = String::new();
         entry.refuse(&Error::new(
             Code::RateLimited,
-            format!("{beyond} more refusals in this minute, of which this is the first"),
+            format!("{excess} more refusals in this minute, of which this is the first"),
         ));
-        locked(&self.due).push(entry);
+        lock(&self.due).push(entry);
     }
 }
 
-impl Drop for Counted {
+impl Drop for Window {
     fn drop(&mut self) {
         self.close();
     }
 }
 
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -185,7 +185,7 @@ mod tests {
         }
     }
 
-    fn refused(refusals: &Refusals, entry: &Entry, now: i64) -> Limited {
+    fn count_refusal(refusals: &Refusals, entry: &Entry, now: i64) -> Limited {
         refusals.count(entry, &Error::not_found("x"), now)
     }
 
@@ -194,12 +194,15 @@ mod tests {
         let refusals = Refusals::default();
         let ann = entry(1, 7);
         for second in 0..60 {
-            assert_eq!(refused(&refusals, &ann, 1000 + second / 2), Limited::No);
+            assert_eq!(
+                count_refusal(&refusals, &ann, 1000 + second / 2),
+                Limited::No
+            );
         }
-        assert_eq!(refused(&refusals, &ann, 1030), Limited::For(30));
-        assert_eq!(refused(&refusals, &ann, 1059), Limited::For(1));
+        assert_eq!(count_refusal(&refusals, &ann, 1030), Limited::For(30));
+        assert_eq!(count_refusal(&refusals, &ann, 1059), Limited::For(1));
         for other in [entry(2, 7), entry(1, 8)] {
-            assert_eq!(refused(&refusals, &other, 1059), Limited::No);
+            assert_eq!(count_refusal(&refusals, &other, 1059), Limited::No);
         }
         assert!(refusals.due(Some(1059)).is_empty());
         let due = refusals.due(Some(1060));
@@ -209,46 +212,46 @@ mod tests {
             (RepoId::new(1), UserId::new(7), false)
         );
         assert!(due[0].message.starts_with("rate_limited: 2 more refusals"));
-        assert!(refusals.due(None).is_empty(), "it is told once");
-        assert_eq!(refused(&refusals, &ann, 1060), Limited::No);
+        assert!(refusals.due(None).is_empty(), "reported once");
+        assert_eq!(count_refusal(&refusals, &ann, 1060), Limited::No);
     }
 
     #[test]
-    fn what_was_counted_is_told_at_the_end_and_when_the_clock_is_set_back() {
+    fn counted_refusals_are_reported_at_the_end_and_when_the_clock_is_set_back() {
         let refusals = Refusals::default();
         let ann = entry(1, 7);
         for _ in 0..70 {
-            refused(&refusals, &ann, 1000);
+            count_refusal(&refusals, &ann, 1000);
         }
-        assert_eq!(refused(&refusals, &ann, 900), Limited::No);
+        assert_eq!(count_refusal(&refusals, &ann, 900), Limited::No);
         assert_eq!(refusals.due(Some(900)).len(), 1);
         for _ in 0..70 {
-            refused(&refusals, &ann, 900);
+            count_refusal(&refusals, &ann, 900);
         }
         assert_eq!(refusals.due(None).len(), 1);
     }
 
     #[test]
-    fn failures_of_ours_and_what_nobody_asked_for_are_not_counted() {
+    fn failures_of_the_service_and_operations_without_a_caller_are_not_counted() {
         let refusals = Refusals::default();
         for _ in 0..100 {
             let failed = refusals.count(&entry(1, 7), &Error::internal(), 1000);
-            let unasked = refused(&refusals, &entry(1, 0), 1000);
-            assert_eq!((failed, unasked), (Limited::No, Limited::No));
+            let without_caller = count_refusal(&refusals, &entry(1, 0), 1000);
+            assert_eq!((failed, without_caller), (Limited::No, Limited::No));
         }
     }
 
     #[test]
-    fn who_is_forgotten_for_want_of_room_is_told_of() {
+    fn the_refusals_of_an_evicted_caller_are_reported() {
         let refusals = Refusals::default();
         for _ in 0..62 {
-            refused(&refusals, &entry(1, 7), 1000);
+            count_refusal(&refusals, &entry(1, 7), 1000);
         }
         for repo_id in 2..50_000 {
-            refused(&refusals, &entry(repo_id, 7), 1001);
+            count_refusal(&refusals, &entry(repo_id, 7), 1001);
         }
-        refusals.people.run_pending_tasks();
-        assert!(refusals.people.entry_count() <= MAX_PEOPLE);
+        refusals.windows.run_pending_tasks();
+        assert!(refusals.windows.entry_count() <= MAX_CALLERS);
         let due = refusals.due(Some(1001));
         assert_eq!(due.len(), 1);
         assert!(due[0].message.starts_with("rate_limited: 2 more"));

@@ -46,11 +46,11 @@ pub async fn lock_heads(
         let hash = Hash::try_from(row.hash.as_slice())
             .map_err(|_| DbErr::Custom("the hash at the head of a chain is damaged".to_owned()))?;
         let sealed = (row.kek_id.as_str(), row.sealed_audit_key.as_slice());
-        let of_repo = supplied
+        let supplied_for_repo = supplied
             .iter()
             .filter(|(repo_id, _)| *repo_id == row.repo_id);
-        let supplied = of_repo.map(|(_, kek)| *kek);
-        let foreign = !keys.holds(&row.kek_id);
+        let supplied = supplied_for_repo.map(|(_, kek)| *kek);
+        let is_foreign = !keys.holds(&row.kek_id);
         match keys.open_audit_key_with(supplied, row.repo_id, sealed) {
             Ok(key) => {
                 let unbound = keys.rows_are_bound() && !key.binds_rows();
@@ -64,7 +64,7 @@ pub async fn lock_heads(
                 }
                 let head = Head {
                     committed_key_version: row.key_version,
-                    rows_are_ours: row.row_sequence == row.sequence,
+                    rows_have_macs: row.row_sequence == row.sequence,
                     rows_are_bound: keys.rows_are_bound(),
                     row,
                     hash,
@@ -74,7 +74,7 @@ pub async fn lock_heads(
                     rewrapped,
                     is_unavailable: false,
                     is_archived: false,
-                    foreign,
+                    is_foreign,
                 };
                 heads.insert(head.repo_id(), head);
             }
@@ -98,7 +98,7 @@ pub async fn load_repo_states(
     if repos.is_empty() {
         return Ok(());
     }
-    let ended = C::DeletedUnix
+    let is_set = C::DeletedUnix
         .ne(0)
         .or(C::DetachedUnix.ne(0))
         .or(C::PurgedUnix.ne(0))
@@ -113,14 +113,14 @@ pub async fn load_repo_states(
             C::PurgedUnix,
         ])
         .filter(C::Id.is_in(repos.iter().copied()))
-        .filter(ended);
+        .filter(is_set);
     for row in db::numbers(tx, select).await? {
-        let [repo_id, archived, gone @ ..] = row.as_slice() else {
+        let [repo_id, archived, unavailable @ ..] = row.as_slice() else {
             continue;
         };
         if let Some(head) = heads.get_mut(&RepoId::new(*repo_id)) {
             head.is_archived = *archived != 0;
-            head.set_unavailable(gone.iter().any(|since| *since != 0));
+            head.set_unavailable(unavailable.iter().any(|since| *since != 0));
         }
     }
     Ok(())
@@ -166,7 +166,7 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
         hash,
         seals,
         rewrapped,
-        rows_are_ours,
+        rows_have_macs,
         ..
     } in heads
     {
@@ -186,12 +186,12 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
                 sequence: Set(row.sequence),
                 first_sequence: Set(row.first_sequence),
                 hash: Set(hash.to_vec()),
-                sealed_audit_key: changed(rewrapped, row.sealed_audit_key),
-                kek_id: changed(rewrapped, row.kek_id),
+                sealed_audit_key: set_if(rewrapped, row.sealed_audit_key),
+                kek_id: set_if(rewrapped, row.kek_id),
                 key_version: Set(row.key_version),
                 secret_count: Set(row.secret_count),
                 deleted_count: Set(row.deleted_count),
-                row_sequence: changed(rows_are_ours, row.sequence),
+                row_sequence: set_if(rows_have_macs, row.sequence),
             })
             .filter(repo_head::Column::RepoId.eq(row.repo_id));
         db::run(tx, update).await?;
@@ -199,8 +199,8 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
     Ok(())
 }
 
-fn changed<T: Into<sea_orm::Value>>(yes: bool, value: T) -> ActiveValue<T> {
-    if yes { Set(value) } else { NotSet }
+fn set_if<T: Into<sea_orm::Value>>(is_changed: bool, value: T) -> ActiveValue<T> {
+    if is_changed { Set(value) } else { NotSet }
 }
 
 /// Inserts entries created by [`Head::append`].

@@ -9,7 +9,8 @@ use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
 
 use super::authority::{Authority, Verdict};
-use super::job::{Job, WriteTx};
+use super::job::Job;
+use super::write_tx::WriteTx;
 use crate::audit::Entry;
 use crate::error::Error;
 use crate::tokens::usage::TokenUse;
@@ -30,7 +31,7 @@ pub trait SystemCommand: Send + Sync + 'static {
 
 /// A queued [`SystemCommand`].
 pub(super) struct SystemCommandJob<C: SystemCommand> {
-    system: C,
+    command: C,
     repo_id: RepoId,
     result: Result<C::Output, Error>,
     failed: bool,
@@ -39,12 +40,12 @@ pub(super) struct SystemCommandJob<C: SystemCommand> {
 
 impl<C: SystemCommand> SystemCommandJob<C> {
     pub(super) fn new(
-        system: C,
+        command: C,
         repo_id: RepoId,
         reply: oneshot::Sender<Result<C::Output, Error>>,
     ) -> Self {
         Self {
-            system,
+            command,
             repo_id,
             result: Err(Error::audit_unavailable()),
             failed: false,
@@ -71,7 +72,7 @@ impl<C: SystemCommand> Job for SystemCommandJob<C> {
         if self.failed {
             return Ok(());
         }
-        let work = AssertUnwindSafe(self.system.apply(tx)).catch_unwind();
+        let work = AssertUnwindSafe(self.command.apply(tx)).catch_unwind();
         self.result = Ok(work.await.unwrap_or_else(|_| Err(Error::internal()))?);
         Ok(())
     }

@@ -1,14 +1,22 @@
 //! Envelope encryption, pure and without I/O. Values are sealed under a repository's data encryption key;
 //! data keys, audit keys and signing keys under the master key (KEK). All use AES-256-GCM (NIST SP 800-38D)
 //! with the row's identity as associated data. What third parties verify is signed with Ed25519 (RFC 8032).
+//!
+//! No key can be printed or serialised; all are wiped when dropped.
 
 mod binding;
-pub(crate) mod keys;
+mod data_key;
+mod kek;
+pub(crate) mod key_ring;
+mod mac_keys;
 pub(crate) mod sealed;
 mod signing;
 
 pub use binding::Binding;
-pub use keys::{AuditKey, DataKey, DataKeyId, Kek, KekId, KeyRing, RowKey};
+pub use data_key::{DataKey, DataKeyId};
+pub use kek::{Kek, KekId};
+pub use key_ring::KeyRing;
+pub use mac_keys::{AuditKey, RowKey};
 pub use signing::{InvalidPublicKey, PublicKey, SIGNATURE_LEN, SigningKey};
 
 /// Length of every key, in bytes.

@@ -159,7 +159,7 @@ impl KeyRing {
 mod tests {
     use super::*;
     use crate::crypto::Kek;
-    use crate::crypto::keys::tests::{KEK_ID, counting_ring};
+    use crate::crypto::key_ring::tests::{KEK_ID, counting_ring};
 
     /// RFC 8032, 7.1, TEST 2.
     const SEED: &str = "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb";

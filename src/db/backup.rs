@@ -39,8 +39,8 @@ fn copy_file(file: &Path, copy: &Path) -> anyhow::Result<u64> {
         file.display()
     );
     // Reserve the name now; the copy gets it only when it is complete.
-    let taken = create(copy).with_context(|| format!("cannot create {}", copy.display()))?;
-    drop(taken);
+    let reserved = create(copy).with_context(|| format!("cannot create {}", copy.display()))?;
+    drop(reserved);
     let mut partial = copy.to_owned().into_os_string();
     partial.push(".partial");
     let partial = PathBuf::from(partial);

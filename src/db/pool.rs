@@ -7,16 +7,17 @@
 //! statement has a time limit. Once one is exceeded, the whole pool is replaced as soon as a new one has a
 //! connection.
 
-use std::future::poll_fn;
-use std::pin::Pin;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::time::{Duration, Instant};
+mod on_runtime;
+mod server;
+
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use sea_orm::{
     ConnAcquireErr, ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction,
-    DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, TransactionOptions,
+    DbBackend, DbErr, ExecResult, QueryResult, Statement, TransactionOptions,
     TransactionTrait as _,
 };
 use tokio::runtime::Handle;
@@ -25,16 +26,14 @@ use tokio::time::timeout;
 use super::ACQUIRE_TIMEOUT;
 use super::fault::is_read_only;
 use super::session;
+use on_runtime::OnRuntime;
+use server::{Server, unavailable};
 
 /// How long a server may take for one statement.
 const STATEMENT_TIMEOUT: Duration = Duration::from_secs(15);
 /// How long it may take for a statement in a transaction, including waits for locks: others wait for the
 /// locks that the transaction holds.
 const TRANSACTION_STATEMENT_TIMEOUT: Duration = Duration::from_secs(10);
-/// Minimum time between two replacements of the pool, doubled for each old pool that still has connections.
-const MIN_RENEWAL_INTERVAL: Duration = Duration::from_secs(5);
-/// How long the result of an attempt to reach the server is considered valid.
-const RESULT_VALID_FOR: Duration = Duration::from_millis(500);
 /// How long the connections of an old pool may take to be returned.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -50,34 +49,6 @@ struct Inner {
     current: RwLock<DatabaseConnection>,
     /// Set for a database server. Otherwise nothing is bounded or replaced.
     server: Option<Server>,
-}
-
-struct Server {
-    options: ConnectOptions,
-    /// Set when a connection did not answer a ping.
-    silent: Arc<AtomicBool>,
-    created: Instant,
-    /// When the last statement was answered, in milliseconds since `created`.
-    answered: AtomicU64,
-    renewal: Mutex<Renewal>,
-    /// The last attempt to reach it outside the pool.
-    tried: Mutex<Option<Try>>,
-    /// Held by the task that is trying to reach it.
-    trying: tokio::sync::Mutex<()>,
-}
-
-#[derive(Clone)]
-struct Try {
-    at: Instant,
-    /// Why it cannot be reached.
-    down: Option<String>,
-}
-
-struct Renewal {
-    last: Instant,
-    under_way: bool,
-    /// Previous pools; a pool without connections is dropped.
-    old: Vec<DatabaseConnection>,
 }
 
 impl Pool {
@@ -99,20 +70,7 @@ impl Pool {
         let silent = Arc::<AtomicBool>::default();
         session::prepare(&mut options, &silent);
         let conn = sea_orm::Database::connect(options.clone()).await?;
-        let now = Instant::now();
-        let server = Server {
-            options,
-            silent,
-            created: now,
-            answered: AtomicU64::new(0),
-            renewal: Mutex::new(Renewal {
-                last: now,
-                under_way: false,
-                old: vec![],
-            }),
-            tried: Mutex::default(),
-            trying: tokio::sync::Mutex::default(),
-        };
+        let server = Server::new(options, silent);
         Ok(Self::of(conn, Some(server)))
     }
 
@@ -160,24 +118,21 @@ impl Pool {
         let server = self.0.server.as_ref();
         if let Some(server) = server {
             // This may wait, and the pool may be replaced meanwhile.
-            self.refuse_while_down(server).await?;
+            server.refuse_while_down().await?;
         }
-        let work = Within {
-            runtime: &self.0.runtime,
-            work: Some(Box::pin(work(self.unbounded()))),
-        };
+        let work = OnRuntime::new(&self.0.runtime, work(self.unbounded()));
         let Some(server) = server else {
-            return work.done().await;
+            return work.run().await;
         };
-        let done = self.bounded(STATEMENT_TIMEOUT, work.done()).await;
-        if server.silent.swap(false, Relaxed) {
+        let result = self.bounded(STATEMENT_TIMEOUT, work.run()).await;
+        if server.take_silent() {
             self.renew();
         }
-        match done {
+        match result {
             Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)) => {
                 Err(self.acquire_error(server).await)
             }
-            done => done,
+            result => result,
         }
     }
 
@@ -190,43 +145,22 @@ impl Pool {
         let Some(server) = &self.0.server else {
             return work.await;
         };
-        let Ok(done) = timeout(limit, work).await else {
+        let Ok(result) = timeout(limit, work).await else {
             self.renew();
             return Err(unavailable("the database server does not answer"));
         };
-        match &done {
+        match &result {
             Ok(_) => server.note_answer(),
             Err(error) if is_read_only(error) => self.renew(),
             Err(_) => {}
         }
-        done
-    }
-
-    /// Fails immediately if the server could not be reached a moment ago.
-    async fn refuse_while_down(&self, server: &Server) -> Result<(), DbErr> {
-        let Some((at, why)) = server
-            .tried()
-            .and_then(|tried| Some((tried.at, tried.down?)))
-        else {
-            return Ok(());
-        };
-        match server.trying.try_lock() {
-            Ok(_mine) if at.elapsed() >= RESULT_VALID_FOR => server.reach().await,
-            _ => Err(unavailable(&why)),
-        }
+        result
     }
 
     /// Why no connection became available in time: the server cannot be reached, or all are in use. If none
     /// in use has answered for that long either, none of them will.
     async fn acquire_error(&self, server: &Server) -> DbErr {
-        let _mine = server.trying.lock().await;
-        let reached = match server.tried() {
-            Some(tried) if tried.at.elapsed() < RESULT_VALID_FOR => {
-                tried.down.map_or(Ok(()), |why| Err(unavailable(&why)))
-            }
-            _ => server.reach().await,
-        };
-        if let Err(error) = reached {
+        if let Err(error) = server.check_reachable().await {
             return error;
         }
         if server.last_answer().elapsed() >= ACQUIRE_TIMEOUT {
@@ -244,7 +178,7 @@ impl Pool {
             return;
         }
         let pool = self.clone();
-        let options = server.options.clone();
+        let options = server.options().clone();
         self.0.runtime.spawn(async move {
             let opened = sea_orm::Database::connect(options).await;
             let Some(server) = &pool.0.server else {
@@ -269,92 +203,6 @@ impl Pool {
                 Err(error) => tracing::warn!(%error, "cannot connect to the database"),
             }
         });
-    }
-}
-
-impl Server {
-    fn note_answer(&self) {
-        let after = self.created.elapsed().as_millis();
-        let after = u64::try_from(after).unwrap_or(u64::MAX);
-        self.answered.store(after, Relaxed);
-    }
-
-    fn last_answer(&self) -> Instant {
-        self.created + Duration::from_millis(self.answered.load(Relaxed))
-    }
-
-    fn tried(&self) -> Option<Try> {
-        let tried = self.tried.lock();
-        tried.unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Tries to reach the server over a separate connection, and records the result.
-    async fn reach(&self) -> Result<(), DbErr> {
-        let reached = session::reach(self.options.get_url()).await;
-        let tried = Try {
-            at: Instant::now(),
-            down: reached.as_ref().err().map(ToString::to_string),
-        };
-        *self.tried.lock().unwrap_or_else(PoisonError::into_inner) = Some(tried);
-        reached
-    }
-
-    fn may_renew(&self) -> bool {
-        let mut renewal = self.renewal.lock().unwrap_or_else(PoisonError::into_inner);
-        renewal.old.retain(|old| size(old) > 0);
-        let patience = u32::try_from(renewal.old.len().min(7)).unwrap_or(7);
-        let pause = MIN_RENEWAL_INTERVAL * 2_u32.pow(patience);
-        if renewal.under_way || renewal.last.elapsed() < pause {
-            return false;
-        }
-        renewal.under_way = true;
-        true
-    }
-
-    fn renewed(&self, old: Option<&DatabaseConnection>) {
-        let mut renewal = self.renewal.lock().unwrap_or_else(PoisonError::into_inner);
-        renewal.under_way = false;
-        renewal.last = Instant::now();
-        renewal.old.extend(old.cloned());
-    }
-}
-
-/// The number of connections of a pool, including those that are lost to it.
-fn size(conn: &DatabaseConnection) -> u32 {
-    match conn.get_database_backend() {
-        DbBackend::Postgres => conn.get_postgres_connection_pool().size(),
-        DbBackend::MySql => conn.get_mysql_connection_pool().size(),
-        _ => 0,
-    }
-}
-
-fn unavailable(why: &str) -> DbErr {
-    DbErr::Conn(RuntimeErr::Internal(why.to_owned()))
-}
-
-/// Polls and drops a future within a runtime.
-struct Within<'a, F> {
-    runtime: &'a Handle,
-    work: Option<Pin<Box<F>>>,
-}
-
-impl<F: Future> Within<'_, F> {
-    async fn done(mut self) -> F::Output {
-        poll_fn(|cx| {
-            let _entered = self.runtime.enter();
-            match &mut self.work {
-                Some(work) => work.as_mut().poll(cx),
-                None => std::task::Poll::Pending,
-            }
-        })
-        .await
-    }
-}
-
-impl<F> Drop for Within<'_, F> {
-    fn drop(&mut self) {
-        let _entered = self.runtime.enter();
-        self.work = None;
     }
 }
 

@@ -60,13 +60,13 @@ pub(super) fn prepare(options: &mut ConnectOptions, silent: &Arc<AtomicBool>) {
     let (silent_postgres, silent_mysql) = (Arc::clone(silent), Arc::clone(silent));
     options
         .test_before_acquire(false)
-        .map_sqlx_postgres_before_acquire(move |conn, known| {
+        .map_sqlx_postgres_before_acquire(move |conn, metadata| {
             let silent = Arc::clone(&silent_postgres);
-            Box::pin(async move { is_usable(conn, known, &silent).await })
+            Box::pin(async move { is_usable(conn, metadata, &silent).await })
         })
-        .map_sqlx_mysql_before_acquire(move |conn, known| {
+        .map_sqlx_mysql_before_acquire(move |conn, metadata| {
             let silent = Arc::clone(&silent_mysql);
-            Box::pin(async move { is_usable(conn, known, &silent).await })
+            Box::pin(async move { is_usable(conn, metadata, &silent).await })
         })
         .map_sqlx_postgres_pool_opts(|options| {
             options.after_connect(|conn, _| {
@@ -82,10 +82,10 @@ pub(super) fn prepare(options: &mut ConnectOptions, silent: &Arc<AtomicBool>) {
 
 async fn is_usable<C: Connection>(
     conn: &mut C,
-    known: PoolConnectionMetadata,
+    metadata: PoolConnectionMetadata,
     silent: &AtomicBool,
 ) -> Result<bool, sqlx::Error> {
-    if known.age > MAX_AGE {
+    if metadata.age > MAX_AGE {
         return Ok(false);
     }
     let Ok(answered) = timeout(PING_TIMEOUT, conn.ping()).await else {

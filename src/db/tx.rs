@@ -73,8 +73,8 @@ macro_rules! conn_of_pool {
 
             async fn insert_one(&self, mut statement: Statement) -> Result<i64, DbErr> {
                 if self.backend() == DbBackend::MySql {
-                    let done = self.execute_raw(statement).await?;
-                    return i64::try_from(done.last_insert_id()).map_err(|error| {
+                    let result = self.execute_raw(statement).await?;
+                    return i64::try_from(result.last_insert_id()).map_err(|error| {
                         DbErr::Type(format!("the id of an inserted row: {error}"))
                     });
                 }

@@ -21,14 +21,14 @@ use super::{
 const MAX_ANSWERS: u64 = 10_000;
 
 /// How long a user's theme is cached, whatever the configured time: it grants nothing.
-const THEME_KEPT: Duration = Duration::from_mins(1);
+const THEME_CACHED_FOR: Duration = Duration::from_mins(1);
 
 /// How long the mapping of a name to a repository is trusted. A cached answer must not be used for another
 /// repository that has taken the name.
-const BOUND: Duration = Duration::from_secs(1);
+const NAME_CACHED_FOR: Duration = Duration::from_secs(1);
 
 /// How long a job that uses an old name waits for the forge.
-const PATIENCE: Duration = Duration::from_secs(1);
+const OLD_NAME_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// A forge with a cache for its answers about access.
 pub struct CachedForge {
@@ -43,7 +43,7 @@ pub struct CachedForge {
 struct Answers {
     access: Cache<Question, Access>,
     /// The repository of each name, by [`RepoName::key`]: its id and creation time.
-    bound: Cache<String, (RepoId, i64)>,
+    by_name: Cache<String, (RepoId, i64)>,
     /// What old names lead to, by [`RepoName::key`]; [`None`] if the forge did not tell.
     old_names: Cache<String, Option<Repository>>,
     /// Keyed by repository id.
@@ -65,12 +65,12 @@ pub struct Answered<T> {
 struct Question {
     token: [u8; 32],
     repository: String,
-    about: About,
+    kind: QuestionKind,
 }
 
 /// The question.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum About {
+enum QuestionKind {
     Reading,
     Writing,
     /// [`Forge::role`], which does not check the token's own rights.
@@ -79,35 +79,35 @@ enum About {
 
 impl Question {
     fn new(token: &ForgeToken, name: &RepoName, want: Permission) -> Self {
-        let about = if want > Permission::Read {
-            About::Writing
+        let kind = if want > Permission::Read {
+            QuestionKind::Writing
         } else {
-            About::Reading
+            QuestionKind::Reading
         };
-        Self::about(token, name, about)
+        Self::of_kind(token, name, kind)
     }
 
-    fn about(token: &ForgeToken, name: &RepoName, about: About) -> Self {
+    fn of_kind(token: &ForgeToken, name: &RepoName, kind: QuestionKind) -> Self {
         Self {
             token: token.digest(),
             repository: name.key(),
-            about,
+            kind,
         }
     }
 }
 
 impl CachedForge {
-    /// Caches each answer for `keep`; zero disables the cache.
-    pub fn new(forge: Arc<dyn Forge>, keep: Duration) -> Self {
-        let answers = (!keep.is_zero()).then(|| Answers {
-            access: new_cache(keep),
-            bound: new_cache(keep.min(BOUND)),
-            old_names: new_cache(keep),
-            repositories: new_cache(keep),
+    /// Caches each answer for `ttl`; zero disables the cache.
+    pub fn new(forge: Arc<dyn Forge>, ttl: Duration) -> Self {
+        let answers = (!ttl.is_zero()).then(|| Answers {
+            access: new_cache(ttl),
+            by_name: new_cache(ttl.min(NAME_CACHED_FOR)),
+            old_names: new_cache(ttl),
+            repositories: new_cache(ttl),
         });
         Self {
             forge,
-            themes: new_cache(THEME_KEPT),
+            themes: new_cache(THEME_CACHED_FOR),
             logins: moka::sync::Cache::new(MAX_ANSWERS),
             answers,
         }
@@ -149,34 +149,39 @@ impl CachedForge {
     ) -> Result<Answered<Access>, ForgeError> {
         let call = self.forge.access(token, name, want);
         let Some(answers) = &self.answers else {
-            return Answered::now(call.await).map(|answered| self.remember_login(answered));
+            return Answered::fresh(call.await).map(|answered| self.remember_login(answered));
         };
         let question = Question::new(token, name, want);
         let answered = cached_or_ask(&answers.access, question, call).await?;
-        if self.is_bound(answers, token, name, &answered).await {
+        if self.still_has_name(answers, token, name, &answered).await {
             return Ok(self.remember_login(answered));
         }
-        Answered::now(self.access_now(token, name, want).await)
+        Answered::fresh(self.access_now(token, name, want).await)
     }
 
     /// Whether a cached answer belongs to the repository that has the name now. While the forge cannot be
     /// reached, this is assumed.
-    async fn is_bound(
+    async fn still_has_name(
         &self,
         answers: &Answers,
         token: &ForgeToken,
         name: &RepoName,
         answered: &Answered<Access>,
     ) -> bool {
-        let of = |repository: &Repository| (repository.id, repository.created_unix);
-        let identity = of(&answered.answer.repository);
+        let identity_of = |repository: &Repository| (repository.id, repository.created_unix);
+        let identity = identity_of(&answered.answer.repository);
         if answered.fresh {
-            answers.bound.insert(name.key(), identity).await;
+            answers.by_name.insert(name.key(), identity).await;
             return true;
         }
-        let call = async { self.forge.named(token, name).await.map(|found| of(&found)) };
-        match answers.bound.try_get_with(name.key(), call).await {
-            Ok(now) => now == identity,
+        let call = async {
+            self.forge
+                .named(token, name)
+                .await
+                .map(|repository| identity_of(&repository))
+        };
+        match answers.by_name.try_get_with(name.key(), call).await {
+            Ok(current) => current == identity,
             Err(error) => matches!(*error, ForgeError::Unavailable(_)),
         }
     }
@@ -198,8 +203,9 @@ impl CachedForge {
     /// nothing has the name.
     pub async fn old_name(&self, name: &RepoName) -> Option<Answered<Repository>> {
         let call = async {
-            let found = tokio::time::timeout(PATIENCE, self.forge.find_named(name)).await;
-            found.ok()?.ok()?
+            let repository =
+                tokio::time::timeout(OLD_NAME_TIMEOUT, self.forge.find_named(name)).await;
+            repository.ok()?.ok()?
         };
         let Some(answers) = &self.answers else {
             let (answer, fresh) = (call.await?, true);
@@ -240,14 +246,14 @@ impl CachedForge {
     ) -> Result<Answered<Access>, ForgeError> {
         let call = self.forge.role(token, name);
         let Some(answers) = &self.answers else {
-            return Answered::now(call.await).map(|answered| self.remember_login(answered));
+            return Answered::fresh(call.await).map(|answered| self.remember_login(answered));
         };
-        let question = Question::about(token, name, About::Role);
+        let question = Question::of_kind(token, name, QuestionKind::Role);
         let answered = cached_or_ask(&answers.access, question, call).await?;
-        if self.is_bound(answers, token, name, &answered).await {
+        if self.still_has_name(answers, token, name, &answered).await {
             return Ok(self.remember_login(answered));
         }
-        Answered::now(self.role_now(token, name).await)
+        Answered::fresh(self.role_now(token, name).await)
     }
 
     /// Asks the forge, bypassing the cache.
@@ -259,7 +265,7 @@ impl CachedForge {
         token: &ForgeToken,
         name: &RepoName,
     ) -> Result<Access, ForgeError> {
-        let question = Question::about(token, name, About::Role);
+        let question = Question::of_kind(token, name, QuestionKind::Role);
         self.ask_again(question, self.forge.role(token, name)).await
     }
 
@@ -275,8 +281,8 @@ impl CachedForge {
         answers.access.invalidate(&question).await;
         let access = call.await?;
         let (repository, key) = (&access.repository, question.repository.clone());
-        let bound = (repository.id, repository.created_unix);
-        answers.bound.insert(key, bound).await;
+        let by_name = (repository.id, repository.created_unix);
+        answers.by_name.insert(key, by_name).await;
         answers.access.insert(question, access.clone()).await;
         Ok(access)
     }
@@ -288,9 +294,9 @@ impl CachedForge {
     }
 
     /// # Errors
-    /// See [`Forge::place`]. Always asks the forge.
-    pub async fn place(&self) -> Result<AddressCheck, ForgeError> {
-        self.forge.place().await
+    /// See [`Forge::check_address`]. Always asks the forge.
+    pub async fn check_address(&self) -> Result<AddressCheck, ForgeError> {
+        self.forge.check_address().await
     }
 
     /// # Errors
@@ -304,11 +310,11 @@ impl CachedForge {
     /// # Errors
     /// See [`Forge::find`].
     pub async fn find_now(&self, id: RepoId) -> Result<Option<Repository>, ForgeError> {
-        let found = self.forge.find(id).await?;
+        let repository = self.forge.find(id).await?;
         if let Some(answers) = &self.answers {
-            answers.repositories.insert(id, found.clone()).await;
+            answers.repositories.insert(id, repository.clone()).await;
         }
-        Ok(found)
+        Ok(repository)
     }
 
     /// Returns the repository, fresh or cached for at most the configured time.
@@ -318,14 +324,14 @@ impl CachedForge {
     pub async fn find(&self, id: RepoId) -> Result<Answered<Option<Repository>>, ForgeError> {
         let call = self.forge.find(id);
         match &self.answers {
-            None => Answered::now(call.await),
+            None => Answered::fresh(call.await),
             Some(answers) => cached_or_ask(&answers.repositories, id, call).await,
         }
     }
 }
 
 impl<T> Answered<T> {
-    fn now(result: Result<T, ForgeError>) -> Result<Self, ForgeError> {
+    fn fresh(result: Result<T, ForgeError>) -> Result<Self, ForgeError> {
         result.map(|answer| Self {
             answer,
             fresh: true,
@@ -333,14 +339,14 @@ impl<T> Answered<T> {
     }
 }
 
-fn new_cache<K, V>(keep: Duration) -> Cache<K, V>
+fn new_cache<K, V>(ttl: Duration) -> Cache<K, V>
 where
     K: Hash + Eq + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
 {
     Cache::builder()
         .max_capacity(MAX_ANSWERS)
-        .time_to_live(keep)
+        .time_to_live(ttl)
         .build()
 }
 

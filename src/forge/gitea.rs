@@ -6,11 +6,13 @@
 //! `read:user` also excludes Forgejo's tokens for single repositories, which cannot have it: the forge's
 //! answers about membership are about the user and not about such a token.
 
+mod address;
 mod admin;
 mod answer;
 mod http;
 mod member;
-mod place;
+mod repository;
+mod token;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,17 +21,13 @@ use async_trait::async_trait;
 use entity::{RepoId, UserId};
 use reqwest::{StatusCode, Url};
 
-use super::name::usable;
 use super::{
-    ACCOUNT_REFUSED, Access, AddressCheck, AdminToken, Forge, ForgeError, ForgeToken, JOB_TOKEN,
-    Permission, RepoName, Repository, SCOPES_NEEDED, User, proven,
+    Access, AddressCheck, AdminToken, Forge, ForgeError, ForgeToken, Permission, RepoName,
+    Repository, User, limit_role,
 };
 use admin::{ADMIN_REFUSED, Admin};
 pub use http::client;
-use http::{Answer, Http, Question};
-
-/// Redirects followed per question: one for a renamed owner, and one for a renamed repository.
-const MAX_MOVES: usize = 2;
+use http::{Http, Question};
 
 /// Called for each call to the forge with endpoint, outcome (`2xx` to `5xx`, `timeout`, `unreachable`,
 /// `broken`, `too_large`) and duration.
@@ -98,7 +96,7 @@ impl Gitea {
     /// Creates the client without calling the forge. The process must have installed a TLS provider before
     /// (`rustls::crypto::CryptoProvider::install_default`), even for plain HTTP.
     pub fn new(config: Config) -> Result<Self, GiteaError> {
-        let base = address(&config.url)?;
+        let base = parse_address(&config.url)?;
         let http = Http::new(base, config.limits, config.observer)?;
         Ok(Self {
             http,
@@ -123,8 +121,8 @@ impl Gitea {
         question: &Question<'_>,
         name: &RepoName,
     ) -> Result<(User, answer::Repository, Option<Permission>), ForgeError> {
-        let user = token_owner(question).await?;
-        let repository = repository_by_name(question, name).await?;
+        let user = token::owner(question).await?;
+        let repository = repository::by_name(question, name).await?;
         let role = match repository.role() {
             Some(role) => Some(role),
             None => member::reads_explicitly(
@@ -143,7 +141,7 @@ impl Gitea {
 #[async_trait]
 impl Forge for Gitea {
     async fn user(&self, token: &ForgeToken) -> Result<User, ForgeError> {
-        token_owner(&self.http.question(token)?).await
+        token::owner(&self.http.question(token)?).await
     }
 
     async fn access(
@@ -155,13 +153,13 @@ impl Forge for Gitea {
         let question = self.http.question(token)?;
         let (user, repository, role) = self.owner_access(&question, name).await?;
         let asks_for_more = want > Permission::Read && role > Some(Permission::Read);
-        let may_write = asks_for_more && may_write(&question, &repository).await?;
+        let may_write = asks_for_more && token::may_write(&question, &repository).await?;
         let header = repository.header();
         let repository = repository.try_into()?;
         Ok(Access {
             user,
             repository,
-            permission: proven(role, may_write),
+            permission: limit_role(role, may_write),
             header,
         })
     }
@@ -181,14 +179,14 @@ impl Forge for Gitea {
 
     async fn named(&self, token: &ForgeToken, name: &RepoName) -> Result<Repository, ForgeError> {
         let question = self.http.question(token)?;
-        repository_by_name(&question, name).await?.try_into()
+        repository::by_name(&question, name).await?.try_into()
     }
 
     async fn find(&self, id: RepoId) -> Result<Option<Repository>, ForgeError> {
         let (admin, question) = self.as_admin()?;
-        match repository_by_id(&question, id).await {
+        match repository::by_id(&question, id).await {
             Ok(repository) => {
-                admin.saw(&repository);
+                admin.remember(&repository);
                 repository.try_into().map(Some)
             }
             Err(ForgeError::NotVisible) => admin.sees_everything(&question).await.map(|()| None),
@@ -199,7 +197,7 @@ impl Forge for Gitea {
 
     async fn find_named(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
         let (admin, question) = self.as_admin()?;
-        match repository_by_name(&question, name).await {
+        match repository::by_name(&question, name).await {
             Ok(repository) => repository.try_into().map(Some),
             Err(ForgeError::NotVisible) => admin.sees_everything(&question).await.map(|()| None),
             Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
@@ -211,14 +209,14 @@ impl Forge for Gitea {
         match self.as_admin() {
             Ok((admin, question)) => admin.probe(&question).await,
             Err(ForgeError::NoAdminToken) => Ok(AdminToken::NotSet),
-            Err(_) => Ok(AdminToken::Bad(
+            Err(_) => Ok(AdminToken::Unusable(
                 "it is empty, or contains characters that no token can have",
             )),
         }
     }
 
-    async fn place(&self) -> Result<AddressCheck, ForgeError> {
-        place::look(&self.http, &self.public_path).await
+    async fn check_address(&self) -> Result<AddressCheck, ForgeError> {
+        address::check(&self.http, &self.public_path).await
     }
 
     async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError> {
@@ -230,7 +228,7 @@ impl Forge for Gitea {
                 Ok(Some(theme).filter(|theme| !theme.is_empty()))
             }
             StatusCode::UNAUTHORIZED => Err(ForgeError::BadToken),
-            StatusCode::FORBIDDEN => Err(refusal(&response)),
+            StatusCode::FORBIDDEN => Err(token::refusal(&response)),
             _ => Err(response.unexpected()),
         }
     }
@@ -247,157 +245,16 @@ impl Forge for Gitea {
 }
 
 /// Parses the forge's address, and adds a trailing slash to the path.
-fn address(text: &str) -> Result<Url, GiteaError> {
+fn parse_address(text: &str) -> Result<Url, GiteaError> {
     let url = Url::parse(text).map_err(|_| GiteaError::Address)?;
-    let plain = matches!(url.scheme(), "http" | "https")
+    let is_base = matches!(url.scheme(), "http" | "https")
         && url.username().is_empty()
         && url.password().is_none()
         && url.query().is_none()
         && url.fragment().is_none();
-    if plain {
+    if is_base {
         Ok(url)
     } else {
         Err(GiteaError::Address)
     }
-}
-
-/// Returns the token's owner. Always the first call: the forge shows a public repository to anybody, so only
-/// this answer authenticates the caller.
-async fn token_owner(question: &Question<'_>) -> Result<User, ForgeError> {
-    let response = question.get("user", &["user"]).await?;
-    match response.status {
-        StatusCode::OK => {}
-        StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
-        StatusCode::FORBIDDEN => return Err(refusal(&response)),
-        _ => return Err(response.unexpected()),
-    }
-    let user = response.json::<answer::User>()?;
-    if user.id.get() <= 0 {
-        return Err(ForgeError::Forbidden(JOB_TOKEN));
-    }
-    if !user.active || user.prohibit_login {
-        return Err(ForgeError::Forbidden(ACCOUNT_REFUSED));
-    }
-    // The login becomes part of a path below.
-    if !usable(&user.login) {
-        return Err(INVALID_ANSWER);
-    }
-    Ok(User {
-        id: user.id,
-        login: user.login,
-        is_admin: user.is_admin,
-    })
-}
-
-/// Returns the repository with this name. A renamed one answers 301, or 307 (renamed owner, Forgejo 11).
-/// Only the new name is taken from the redirect, and the answer must be about it.
-async fn repository_by_name(
-    question: &Question<'_>,
-    name: &RepoName,
-) -> Result<answer::Repository, ForgeError> {
-    let mut name = name.clone();
-    for _ in 0..=MAX_MOVES {
-        let response = question
-            .get("repository", &["repos", name.owner(), name.name()])
-            .await?;
-        match response.status {
-            StatusCode::OK => {
-                let repository = response.json::<answer::Repository>()?;
-                let same = name.names(&repository.owner.login, &repository.name);
-                return if same {
-                    Ok(repository)
-                } else {
-                    Err(OTHER_REPOSITORY)
-                };
-            }
-            StatusCode::MOVED_PERMANENTLY
-            | StatusCode::FOUND
-            | StatusCode::TEMPORARY_REDIRECT
-            | StatusCode::PERMANENT_REDIRECT => name = question.moved_to(&response)?,
-            _ => return Err(no_repository(&response)),
-        }
-    }
-    Err(ForgeError::Unavailable(
-        "it redirects from one repository to the next",
-    ))
-}
-
-/// Returns the repository with this id, under its current name.
-async fn repository_by_id(
-    question: &Question<'_>,
-    id: RepoId,
-) -> Result<answer::Repository, ForgeError> {
-    let response = question
-        .get("repository_by_id", &["repositories", &id.to_string()])
-        .await?;
-    if response.status != StatusCode::OK {
-        return Err(no_repository(&response));
-    }
-    let found = response.json::<answer::Repository>()?;
-    if found.id == id {
-        Ok(found)
-    } else {
-        Err(OTHER_REPOSITORY)
-    }
-}
-
-fn no_repository(response: &Answer) -> ForgeError {
-    match response.status {
-        StatusCode::NOT_FOUND => ForgeError::NotVisible,
-        StatusCode::UNAUTHORIZED => ForgeError::BadToken,
-        StatusCode::FORBIDDEN => refusal(response),
-        _ => response.unexpected(),
-    }
-}
-
-const OTHER_REPOSITORY: ForgeError =
-    ForgeError::Unavailable("its answer is about another repository");
-const INVALID_ANSWER: ForgeError = ForgeError::Unavailable("its answer is invalid");
-
-/// Verifies that the token itself may write: the forge's `permissions` only describe the user.
-///
-/// Gitea 1.27 returns the scopes of a personal token, and 404 for an OAuth token. Older versions and Forgejo
-/// lack this endpoint; there, creating a branch without a name changes nothing: scopes are checked first
-/// (403), then the repository's state, then the body.
-async fn may_write(
-    question: &Question<'_>,
-    repository: &answer::Repository,
-) -> Result<bool, ForgeError> {
-    let response = question.get("token", &["token"]).await?;
-    match response.status {
-        StatusCode::OK => return Ok(response.json::<answer::Token>()?.may_write()),
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {}
-        StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
-        StatusCode::FORBIDDEN => return Ok(false),
-        _ => return Err(response.unexpected()),
-    }
-    let path = [
-        "repos",
-        &repository.owner.login,
-        &repository.name,
-        "branches",
-    ];
-    let response = question.post_nothing("branches", &path).await?;
-    match response.status {
-        StatusCode::FORBIDDEN => Ok(false),
-        StatusCode::UNPROCESSABLE_ENTITY
-        | StatusCode::NOT_FOUND
-        | StatusCode::CONFLICT
-        | StatusCode::LOCKED => Ok(true),
-        StatusCode::UNAUTHORIZED => Err(ForgeError::BadToken),
-        _ => Err(response.unexpected()),
-    }
-}
-
-/// Both forges name the scopes in a 403 that is about scopes.
-fn refusal(response: &Answer) -> ForgeError {
-    let about_scopes = response
-        .body
-        .windows(5)
-        .any(|text| text.eq_ignore_ascii_case(b"scope"));
-    ForgeError::Forbidden(if about_scopes {
-        SCOPES_NEEDED
-    } else {
-        ACCOUNT_REFUSED
-    })
 }

@@ -148,23 +148,23 @@ pub struct Access {
 pub enum AdminToken {
     NotSet,
     /// Everything that it is needed for.
-    Good,
+    Works,
     /// It seems good, but no private repository proves that it can see them. "Not found" is then not taken
     /// as proof of a deletion.
     Unproven,
     /// What is wrong with it, for the operator.
-    Bad(&'static str),
+    Unusable(&'static str),
 }
 
 impl AdminToken {
     /// Returns a message for the operator; [`None`] if there is nothing to do.
     pub fn problem(self) -> Option<&'static str> {
         match self {
-            Self::NotSet | Self::Good => None,
+            Self::NotSet | Self::Works => None,
             Self::Unproven => Some(
                 "no private repository proves that it can see them; nothing is hidden or purged because the token does not see it",
             ),
-            Self::Bad(what) => Some(what),
+            Self::Unusable(what) => Some(what),
         }
     }
 }
@@ -230,7 +230,7 @@ pub trait Forge: Send + Sync {
     async fn admin_token(&self) -> Result<AdminToken, ForgeError>;
 
     /// Checks whether a forge answers at the configured address.
-    async fn place(&self) -> Result<AddressCheck, ForgeError>;
+    async fn check_address(&self) -> Result<AddressCheck, ForgeError>;
 
     /// Returns the theme that the owner of the token has chosen at the forge; `None` if there are no themes,
     /// or none was chosen.
@@ -269,7 +269,7 @@ pub enum ForgeError {
 }
 
 /// Limits a role to what the token may do: see [`Forge::access`].
-fn proven(role: Option<Permission>, token_may_write: bool) -> Option<Permission> {
+fn limit_role(role: Option<Permission>, token_may_write: bool) -> Option<Permission> {
     if token_may_write {
         role
     } else {
@@ -290,8 +290,8 @@ mod tests {
             (Some(Write), Some(Read)),
             (Some(Admin), Some(Read)),
         ] {
-            assert_eq!(proven(role, false), unproven);
-            assert_eq!(proven(role, true), role);
+            assert_eq!(limit_role(role, false), unproven);
+            assert_eq!(limit_role(role, true), role);
         }
     }
 }

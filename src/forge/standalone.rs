@@ -34,7 +34,7 @@ use entity::{RepoId, UserId};
 use self::reader::{Problem, Section};
 use super::{
     ACCOUNT_REFUSED, Access, AdminToken, Forge, ForgeError, ForgeToken, Header, Permission,
-    RepoName, Repository, User, proven,
+    RepoName, Repository, User, limit_role,
 };
 
 /// The users and repositories of a file.
@@ -120,7 +120,7 @@ fn account(
                 .map_err(|_| section.refuse("token_sha256", Problem::Digest))?;
             digest
         }
-        _ => return Err(section.refuse("token", Problem::OneToken)),
+        _ => return Err(section.refuse("token", Problem::ExactlyOneToken)),
     };
     let is_admin = section.flag("admin", false)?;
     let active = section.flag("active", true)?;
@@ -131,10 +131,10 @@ fn account(
     };
     for other in accounts.values() {
         if other.user.id == id {
-            return Err(section.refuse("id", Problem::Taken));
+            return Err(section.refuse("id", Problem::Duplicate));
         }
         if other.user.login.eq_ignore_ascii_case(&login) {
-            return Err(section.refuse("login", Problem::Taken));
+            return Err(section.refuse("login", Problem::Duplicate));
         }
     }
     let user = User {
@@ -153,7 +153,7 @@ fn account(
         )
         .is_some()
     {
-        return Err(section.refuse("token", Problem::Taken));
+        return Err(section.refuse("token", Problem::Duplicate));
     }
     section.end()
 }
@@ -170,7 +170,7 @@ fn read_repository(
         .map_err(|_| section.refuse("name", Problem::Name))?
         .key();
     let private = section.flag("private", true)?;
-    let created_unix = section.whole("created")?.unwrap_or(0);
+    let created_unix = section.integer("created")?.unwrap_or(0);
     let mut members = HashMap::new();
     if let Some(mut section) = section.section("members")? {
         for login in section.keys() {
@@ -182,7 +182,7 @@ fn read_repository(
             };
             if !accounts
                 .values()
-                .any(|a| a.user.login.eq_ignore_ascii_case(&login))
+                .any(|account| account.user.login.eq_ignore_ascii_case(&login))
             {
                 return Err(section.refuse(&login, Problem::NoSuchUser));
             }
@@ -190,12 +190,12 @@ fn read_repository(
                 .insert(login.to_ascii_lowercase(), permission)
                 .is_some()
             {
-                return Err(section.refuse(&login, Problem::Taken));
+                return Err(section.refuse(&login, Problem::Duplicate));
             }
         }
     }
     if repositories.values().any(|other| other.repository.id == id) {
-        return Err(section.refuse("id", Problem::Taken));
+        return Err(section.refuse("id", Problem::Duplicate));
     }
     let repository = Repository {
         id,
@@ -215,7 +215,7 @@ fn read_repository(
         )
         .is_some()
     {
-        return Err(section.refuse("name", Problem::Taken));
+        return Err(section.refuse("name", Problem::Duplicate));
     }
     section.end()
 }
@@ -251,7 +251,7 @@ impl Forge for Standalone {
         Ok(Access {
             user: account.user.clone(),
             repository: entry.repository.clone(),
-            permission: proven(role, want > Permission::Read && account.may_write),
+            permission: limit_role(role, want > Permission::Read && account.may_write),
             // There are no pages of a forge.
             header: Header::default(),
         })
@@ -276,14 +276,14 @@ impl Forge for Standalone {
         Ok(AdminToken::NotSet)
     }
 
-    async fn place(&self) -> Result<super::AddressCheck, ForgeError> {
+    async fn check_address(&self) -> Result<super::AddressCheck, ForgeError> {
         Ok(super::AddressCheck::Right)
     }
 
     /// The file needs no token.
     async fn find(&self, id: RepoId) -> Result<Option<Repository>, ForgeError> {
         let mut repositories = self.repositories.values().map(|entry| &entry.repository);
-        Ok(repositories.find(|found| found.id == id).cloned())
+        Ok(repositories.find(|repository| repository.id == id).cloned())
     }
 
     /// There are no pages besides the service's own.

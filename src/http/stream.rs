@@ -26,7 +26,7 @@ const BUFFERED_PARTS: usize = 1;
 #[derive(Debug, thiserror::Error)]
 pub enum StreamError {
     #[error("the client did not take it in time")]
-    NotTaken,
+    ReaderStalled,
     #[error("the client has disconnected")]
     Gone,
     #[error("entries were pruned before they were sent")]
@@ -85,7 +85,7 @@ impl Parts {
         self.has_begun = true;
         let sent = self.sender.send_timeout(part.into(), *patience).await;
         sent.map_err(|error| match error {
-            SendTimeoutError::Timeout(_) => StreamError::NotTaken,
+            SendTimeoutError::Timeout(_) => StreamError::ReaderStalled,
             SendTimeoutError::Closed(_) => StreamError::Gone,
         })
     }
@@ -124,7 +124,7 @@ where
         let _permit = permit;
         let time = patience + Duration::from_secs(rows / ROWS_A_SECOND);
         let outcome = tokio::time::timeout(time, making).await;
-        if let Err(error) = outcome.unwrap_or(Err(StreamError::NotTaken)) {
+        if let Err(error) = outcome.unwrap_or(Err(StreamError::ReaderStalled)) {
             tracing::warn!(%error, "a long response was aborted");
             // The server polls for no part while the client takes none, so nothing else would free it.
             drop(at_work.take());
@@ -179,13 +179,13 @@ impl MessageBody for Sending {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         let Some(parts) = waiting.as_mut() else {
-            return Poll::Ready(Some(Err(StreamError::NotTaken)));
+            return Poll::Ready(Some(Err(StreamError::ReaderStalled)));
         };
         match parts.poll_recv(cx) {
             Poll::Pending => Poll::Pending,
             Poll::Ready(Some(part)) => Poll::Ready(Some(Ok(part))),
             Poll::Ready(None) if shared.is_whole.load(Ordering::Acquire) => Poll::Ready(None),
-            Poll::Ready(None) => Poll::Ready(Some(Err(StreamError::NotTaken))),
+            Poll::Ready(None) => Poll::Ready(Some(Err(StreamError::ReaderStalled))),
         }
     }
 }

@@ -29,14 +29,14 @@ const X_FORWARDED: &str = "x-forwarded";
 pub async fn metrics(app: Data<AppState>, req: HttpRequest) -> Result<HttpResponse, Error> {
     match &app.config.metrics_token {
         Some(token) => {
-            let shown = req
+            let sent = req
                 .headers()
                 .get(AUTHORIZATION)
                 .and_then(|value| value.to_str().ok());
-            let shown = shown
+            let sent = sent
                 .and_then(|value| value.strip_prefix("Bearer "))
                 .unwrap_or_default();
-            if !bool::from(shown.as_bytes().ct_eq(token.expose_secret().as_bytes())) {
+            if !bool::from(sent.as_bytes().ct_eq(token.expose_secret().as_bytes())) {
                 return Err(Error::new(Code::Unauthorized, "expected the metrics token"));
             }
         }
@@ -64,12 +64,12 @@ fn is_local(app: &AppState, req: &HttpRequest) -> bool {
         .any(|name| FORWARDING.contains(&name.as_str()) || name.as_str().starts_with(X_FORWARDED));
     peer.is_some_and(|peer: IpAddr| peer.is_loopback() && !app.config.proxies.trust(peer))
         && !forwarded
-        && asks_for_loopback(req)
+        && is_addressed_to_loopback(req)
 }
 
 /// Whether the request is addressed to this machine: a page in a local browser, or a proxy that does not
 /// identify itself otherwise, sends the host that it was asked for.
-fn asks_for_loopback(req: &HttpRequest) -> bool {
+fn is_addressed_to_loopback(req: &HttpRequest) -> bool {
     let mut hosts = req.headers().get_all(HOST);
     let (Some(host), None) = (hosts.next(), hosts.next()) else {
         return false;
@@ -84,8 +84,8 @@ fn is_loopback(host: &str) -> bool {
         return false;
     };
     let name = authority.host();
-    let bare = name.trim_start_matches('[').trim_end_matches(']');
-    let address = bare.parse::<IpAddr>();
+    let address = name.trim_start_matches('[').trim_end_matches(']');
+    let address = address.parse::<IpAddr>();
     !host.contains('@')
         && (name.eq_ignore_ascii_case("localhost")
             || address.is_ok_and(|address| address.to_canonical().is_loopback()))

@@ -16,12 +16,12 @@ use crate::crypto::{KekId, KeyRing};
 use crate::db::Db;
 
 /// How long the database may take to respond.
-pub(super) const PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const PROBE_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Caches for a moment whether the service is ready, so that frequent probes cost no disk writes.
 pub struct Readiness {
     parts: Parts,
-    known: tokio::sync::Mutex<Option<(i64, Option<&'static str>)>>,
+    cached: tokio::sync::Mutex<Option<(i64, Option<&'static str>)>>,
 }
 
 /// What must work for a request to be served.
@@ -36,22 +36,22 @@ impl Readiness {
     pub fn new(parts: Parts) -> Self {
         Self {
             parts,
-            known: tokio::sync::Mutex::default(),
+            cached: tokio::sync::Mutex::default(),
         }
     }
 
     /// Returns what is wrong, at most a second old.
     pub async fn problem(&self) -> Option<&'static str> {
-        let mut known = self.known.lock().await;
+        let mut cached = self.cached.lock().await;
         let now = self.parts.clock.now_unix();
-        match *known {
-            Some((when, problem)) if when == now => problem,
+        match *cached {
+            Some((at, problem)) if at == now => problem,
             _ => {
-                let probed = tokio::time::timeout(PATIENCE, probe(&self.parts, now)).await;
-                let problem = probed
+                let result = tokio::time::timeout(PROBE_TIMEOUT, probe(&self.parts, now)).await;
+                let problem = result
                     .unwrap_or(Err("the database does not answer in time"))
                     .err();
-                *known = Some((now, problem));
+                *cached = Some((now, problem));
                 problem
             }
         }
@@ -74,10 +74,10 @@ async fn probe(parts: &Parts, now: i64) -> Result<(), &'static str> {
         .await
         .map_err(|_| "the audit log cannot commit")?;
     let ids = parts.ring.ids().map(KekId::as_str);
-    let of_ring = repo_head::Entity::find().filter(repo_head::Column::KekId.is_in(ids));
+    let with_known_key = repo_head::Entity::find().filter(repo_head::Column::KekId.is_in(ids));
     let heads = async {
         let any = repo_head::Entity::find().one(conn).await?;
-        Ok::<_, sea_orm::DbErr>((any.is_some(), of_ring.one(conn).await?.is_some()))
+        Ok::<_, sea_orm::DbErr>((any.is_some(), with_known_key.one(conn).await?.is_some()))
     };
     match heads.await {
         Ok((true, false)) => return Err("no stored key is wrapped by the master key"),

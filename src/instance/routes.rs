@@ -7,7 +7,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::instance::{DetailsView, StatusView, VersionView};
 
-use super::readiness::PATIENCE;
+use super::readiness::PROBE_TIMEOUT;
 use crate::access::{Credential, identify};
 use crate::app_state::AppState;
 use crate::keys::master_key::FALLBACK_WARNING;
@@ -39,9 +39,9 @@ pub async fn ready(app: Data<AppState>, req: HttpRequest) -> HttpResponse {
 
 async fn answer(app: &AppState, req: &HttpRequest, problem: Option<&'static str>) -> HttpResponse {
     let details = if asked_by_site_admin(app, req).await {
-        let token = tokio::time::timeout(PATIENCE, watch::admin_token(app)).await;
+        let token = tokio::time::timeout(PROBE_TIMEOUT, watch::admin_token(app)).await;
         let admin_token_problem = match token {
-            Ok(Ok(judged)) => judged.problem(),
+            Ok(Ok(token)) => token.problem(),
             Ok(Err(_)) | Err(_) => Some("the forge cannot be asked to check it"),
         };
         Some(DetailsView {

@@ -141,19 +141,19 @@ impl AppIni {
     ///
     /// Fails with [`AppIniError::ValueTooLong`], or if versions of the package disagree on the value.
     pub fn get(&self, section: &str, key: &str) -> Result<Option<Zeroizing<String>>, AppIniError> {
-        let Some((home, value)) = self.find(section, key) else {
+        let Some((found_in, value)) = self.find(section, key) else {
             return Ok(None);
         };
         let name = || (section.into(), key.into());
-        let refusal = |untold| match (untold, name()) {
+        let refusal = |error| match (error, name()) {
             (ExpansionError::TooLong, (section, key)) => AppIniError::ValueTooLong { section, key },
             (ExpansionError::Disputed(line), _) => AppIniError::DisputedComment { line },
             (ExpansionError::TooDeep, (section, key)) => {
                 AppIniError::DisputedExpansion { section, key }
             }
         };
-        let expanded = self.expand(home, value).map_err(refusal)?;
-        let (nested, _) = Nested::new(self).expand(home, value).map_err(refusal)?;
+        let expanded = self.expand(found_in, value).map_err(refusal)?;
+        let (nested, _) = Nested::new(self).expand(found_in, value).map_err(refusal)?;
         if expanded == nested {
             Ok(Some(expanded))
         } else {
@@ -166,13 +166,13 @@ impl AppIni {
     fn find<'s>(&self, section: &'s str, key: &str) -> Option<(&'s str, &Value)> {
         let mut name = section;
         loop {
-            let home = if name.is_empty() {
+            let found_in = if name.is_empty() {
                 DEFAULT_SECTION
             } else {
                 name
             };
-            if let Some(value) = self.sections.get(home).and_then(|keys| keys.get(key)) {
-                return Some((home, value));
+            if let Some(value) = self.sections.get(found_in).and_then(|keys| keys.get(key)) {
+                return Some((found_in, value));
             }
             (name, _) = name.rsplit_once('.')?;
         }
@@ -226,10 +226,10 @@ impl<'t> Lines<'t> {
     }
 
     /// Returns a protected value that its first line does not close: everything up to the last `quote` on
-    /// the next line that has one. `begun` is the length of its part on the first line.
-    fn protected_lines(&mut self, begun: usize, quote: &str) -> Result<&'t str, AppIniError> {
+    /// the next line that has one. `first_len` is the length of its part on the first line.
+    fn protected_lines(&mut self, first_len: usize, quote: &str) -> Result<&'t str, AppIniError> {
         let unclosed = AppIniError::UnclosedValueQuote { line: self.number };
-        let start = self.offset.saturating_sub(begun);
+        let start = self.offset.saturating_sub(first_len);
         loop {
             let line_start = self.offset;
             let Some(line) = self.next_line() else {
@@ -294,20 +294,20 @@ fn unprotected(rest: &str) -> (&str, bool) {
 
 fn comment_outside_quotes(text: &str) -> Option<usize> {
     let quote = text.chars().next().filter(|c| matches!(c, '\'' | '"'));
-    let mut within = quote;
+    let mut open_quote = quote;
     let mut is_escaped = false;
     text.char_indices()
         .skip(usize::from(quote.is_some()))
         .find_map(|(at, c)| {
-            if within.is_none() {
+            if open_quote.is_none() {
                 return matches!(c, '#' | ';').then_some(at);
             }
             if is_escaped {
                 is_escaped = false;
-            } else if c == '\\' && within == Some('"') {
+            } else if c == '\\' && open_quote == Some('"') {
                 is_escaped = true;
-            } else if Some(c) == within {
-                within = None;
+            } else if Some(c) == open_quote {
+                open_quote = None;
             }
             None
         })

@@ -18,7 +18,7 @@ use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::error::Error;
 use crate::operator::OperatorDb;
-use crate::text::cut;
+use crate::text::{counted, cut};
 
 /// Reports which master keys wrap how many keys.
 ///
@@ -82,11 +82,14 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
         };
         let _ = writeln!(
             text,
-            "{kek_id} ({state}): {data_keys} data keys, {audit_keys} audit keys, \
-             {signing_keys} signing keys"
+            "{kek_id} ({state}): {}, {}, {}",
+            counted(data_keys, "data key", "data keys"),
+            counted(audit_keys, "audit key", "audit keys"),
+            counted(signing_keys, "signing key", "signing keys")
         );
     }
-    let _ = write!(text, "{wiped} data keys were wiped after rotations");
+    text += &counted(wiped, "data key was", "data keys were");
+    text += " wiped after rotations";
     Ok(text)
 }
 
@@ -95,15 +98,15 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn rewrap(attached: &OperatorDb) -> Result<(String, bool), Error> {
+pub async fn rewrap(operator_db: &OperatorDb) -> Result<(String, bool), Error> {
     let OperatorDb {
         db, commits, ring, ..
-    } = attached;
+    } = operator_db;
     let (now, none) = (SystemClock.now_unix(), BTreeSet::new());
     let outcome = rewrap::rewrap_all(db, commits, ring, Source::Cli, &none, now).await?;
     let mut text = format!(
-        "rewrapped the keys of {} repositories with master key {}",
-        outcome.rewrapped.len(),
+        "rewrapped the keys of {} with master key {}",
+        counted(outcome.rewrapped.len(), "repository", "repositories"),
         ring.current().id().as_str()
     );
     for repo_id in &outcome.failed {
@@ -115,8 +118,12 @@ pub async fn rewrap(attached: &OperatorDb) -> Result<(String, bool), Error> {
     if outcome.failed_signing_keys > 0 {
         let _ = write!(
             text,
-            "\nno available master key opens {} signing keys; they were not changed",
-            outcome.failed_signing_keys
+            "\nno available master key opens {} not changed",
+            counted(
+                outcome.failed_signing_keys,
+                "signing key; it was",
+                "signing keys; they were"
+            )
         );
     }
     Ok((
@@ -140,36 +147,36 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
         .collect();
     let all = inspect::repositories(conn).await?;
     let mut text = String::new();
-    let mut sum = Report::default();
+    let mut total = Report::default();
     let repositories = all.len();
     for repo_id in all {
         let report = inspect::repository(conn, ring, repo_id).await?;
         let name = names.get(&repo_id).map_or("(no name)", String::as_str);
         let _ = writeln!(
             text,
-            "{name} ({repo_id}): {} data keys, {} versions, {}",
-            report.data_keys,
-            report.versions,
+            "{name} ({repo_id}): {}, {}, {}",
+            counted(report.data_keys, "data key", "data keys"),
+            counted(report.versions, "version", "versions"),
             verdict(&report)
         );
         for failure in &report.failures {
             let what = cut(&failure.what.to_string(), 512);
             let _ = writeln!(text, "  {what}: {}", failure.why);
         }
-        sum.data_keys += report.data_keys;
-        sum.versions += report.versions;
-        sum.failures.extend(report.failures);
+        total.data_keys += report.data_keys;
+        total.versions += report.versions;
+        total.failures.extend(report.failures);
     }
     let (signing_keys, failures) = inspect::signing_keys(conn, ring).await?;
     for failure in &failures {
         let _ = writeln!(text, "{}: {}", failure.what, failure.why);
     }
-    sum.failures.extend(failures);
+    total.failures.extend(failures);
     let failures = inspect::instance(conn, ring).await?;
     for failure in &failures {
         let _ = writeln!(text, "{}: {}", failure.what, failure.why);
     }
-    sum.failures.extend(failures);
+    total.failures.extend(failures);
     if !ring.rows_are_bound() {
         let _ = writeln!(
             text,
@@ -201,12 +208,14 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
     }
     let _ = write!(
         text,
-        "{repositories} repositories, {signing_keys} signing keys, {} data keys, {} versions, {}",
-        sum.data_keys,
-        sum.versions,
-        verdict(&sum)
+        "{}, {}, {}, {}, {}",
+        counted(repositories, "repository", "repositories"),
+        counted(signing_keys, "signing key", "signing keys"),
+        counted(total.data_keys, "data key", "data keys"),
+        counted(total.versions, "version", "versions"),
+        verdict(&total)
     );
-    Ok((text, sum.failures.is_empty()))
+    Ok((text, total.failures.is_empty()))
 }
 
 async fn newest_entry(conn: &impl ConnectionTrait) -> Result<Option<audit_entry::Model>, DbErr> {

@@ -16,7 +16,7 @@ use crate::error::{Code, Error};
 /// The most data encryption keys cached; the least recently used are evicted and wiped.
 const MAX_CACHED: u64 = 10_000;
 /// A key unused for this long is evicted and wiped.
-const IDLE: Duration = Duration::from_mins(10);
+const CACHED_FOR: Duration = Duration::from_mins(10);
 
 /// Why a data encryption key is not available.
 #[derive(Debug, thiserror::Error)]
@@ -50,14 +50,14 @@ pub async fn find_with_keys<T, K>(
     mut find: impl AsyncFnMut() -> Result<T, Error>,
     keys: impl AsyncFn(&T) -> Result<K, OpenError>,
 ) -> Result<(T, K), Error> {
-    let found = find().await?;
-    match keys(&found).await {
+    let values = find().await?;
+    match keys(&values).await {
         Err(OpenError::KeyGone) => {
-            let found = find().await?;
-            let keys = keys(&found).await?;
-            Ok((found, keys))
+            let values = find().await?;
+            let keys = keys(&values).await?;
+            Ok((values, keys))
         }
-        keys => Ok((found, keys?)),
+        keys => Ok((values, keys?)),
     }
 }
 
@@ -70,7 +70,7 @@ impl DataKeys {
     pub fn new(ring: Arc<KeyRing>) -> Self {
         let cache = Cache::builder()
             .max_capacity(MAX_CACHED)
-            .time_to_idle(IDLE)
+            .time_to_idle(CACHED_FOR)
             .build();
         Self { ring, cache }
     }
@@ -95,7 +95,7 @@ impl DataKeys {
     }
 
     /// Returns the key of that version within a transaction. Caches nothing that may be rolled back.
-    pub async fn in_change(
+    pub async fn in_transaction(
         &self,
         tx: &WriteTx<'_>,
         key_version: KeyVersion,
@@ -111,13 +111,13 @@ impl DataKeys {
     pub async fn for_sealing(&self, tx: &mut WriteTx<'_>) -> Result<Arc<DataKey>, Error> {
         let current = tx.head.key_version();
         if !current.is_none() {
-            return Ok(self.in_change(tx, current).await?);
+            return Ok(self.in_transaction(tx, current).await?);
         }
-        self.make(tx, KeyVersion::FIRST).await.map(Arc::new)
+        self.create(tx, KeyVersion::FIRST).await.map(Arc::new)
     }
 
     /// Creates the repository's data encryption key of that version, and makes it current.
-    pub async fn make(
+    pub async fn create(
         &self,
         tx: &mut WriteTx<'_>,
         key_version: KeyVersion,
@@ -189,25 +189,29 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn only_a_missing_key_makes_a_reader_look_again() {
+    async fn only_a_missing_key_makes_a_reader_retry() {
         let (_folder, db) = migrated().await;
         let repo_id = RepoId::new(1);
         let id = |number| DataKeyId {
             repo_id,
             key_version: KeyVersion::new(number),
         };
-        let ours = ring(1);
-        let kek_id = ours.current().id().as_str();
-        let foreign = ring(2);
+        let own_ring = ring(1);
+        let kek_id = own_ring.current().id().as_str();
+        let other_ring = ring(2);
         let wrapped = |ring: &KeyRing, number| {
             let wrapped = ring.new_data_key(repo_id, KeyVersion::new(number));
             wrapped.unwrap().1
         };
         for (number, kek_id, wrapped) in [
-            (1, kek_id, wrapped(&ours, 1)),
-            (2, kek_id, wrapped(&ours, 1)),
-            (3, foreign.current().id().as_str(), wrapped(&foreign, 3)),
-            (4, kek_id, wrapped(&ours, 4)),
+            (1, kek_id, wrapped(&own_ring, 1)),
+            (2, kek_id, wrapped(&own_ring, 1)),
+            (
+                3,
+                other_ring.current().id().as_str(),
+                wrapped(&other_ring, 3),
+            ),
+            (4, kek_id, wrapped(&own_ring, 4)),
         ] {
             let inserted = store::insert_key(db.conn(), id(number), (wrapped, kek_id), 0);
             inserted.await.unwrap();
@@ -233,8 +237,8 @@ mod tests {
             let key = async |key_version: &KeyVersion| {
                 keys.committed(db.conn(), repo_id, *key_version).await
             };
-            let found = find_with_keys(find, key).await;
-            assert_eq!(found.err().map(|error| error.code()), code, "{what}");
+            let values = find_with_keys(find, key).await;
+            assert_eq!(values.err().map(|error| error.code()), code, "{what}");
             assert_eq!(count.get(), finds, "{what}");
         }
     }

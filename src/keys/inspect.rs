@@ -15,7 +15,7 @@ use super::store;
 use crate::crypto::{CryptoError, DataKey, DataKeyId, KeyRing, RowKey};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::rows;
+use crate::row_macs;
 
 /// The most versions held in memory at once; `BYTES` limits their total size.
 const ROWS: u64 = 256;
@@ -33,13 +33,13 @@ pub struct Report {
 /// Something that cannot be decrypted or verified.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Failure {
-    pub what: What,
+    pub what: Object,
     pub why: String,
 }
 
 /// The kind of object that failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
+pub enum Object {
     AuditKey,
     /// By its version.
     DataKey(KeyVersion),
@@ -57,7 +57,7 @@ pub enum What {
     RowState,
 }
 
-impl std::fmt::Display for What {
+impl std::fmt::Display for Object {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::AuditKey => write!(f, "the audit key"),
@@ -73,7 +73,7 @@ impl std::fmt::Display for What {
 }
 
 impl Report {
-    fn fails(&mut self, what: What, why: impl std::fmt::Display) {
+    fn fail(&mut self, what: Object, why: impl std::fmt::Display) {
         let why = why.to_string();
         self.failures.push(Failure { what, why });
     }
@@ -91,25 +91,25 @@ pub async fn repository(
     let mut report = Report::default();
     match repo_head::Entity::find_by_id(repo_id).one(conn).await? {
         Some(head) => {
-            let opened = ring.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
-            match opened {
+            let key = ring.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
+            match key {
                 Ok(key) if ring.rows_are_bound() => {
                     check_rows(conn, &key.row_key(), repo_id, &mut report).await?;
                 }
                 Ok(_) => {}
-                Err(error) => report.fails(What::AuditKey, error),
+                Err(error) => report.fail(Object::AuditKey, error),
             }
         }
-        None => report.fails(What::AuditKey, "it is missing"),
+        None => report.fail(Object::AuditKey, "it is missing"),
     }
     let mut keys = HashMap::new();
-    for key in store::keys(conn, repo_id).await? {
+    for row in store::keys(conn, repo_id).await? {
         report.data_keys += 1;
-        match open_key(ring, &key) {
-            Ok(opened) => {
-                keys.insert(key.key_version, opened);
+        match open_key(ring, &row) {
+            Ok(key) => {
+                keys.insert(row.key_version, key);
             }
-            Err(error) => report.fails(What::DataKey(key.key_version), error),
+            Err(error) => report.fail(Object::DataKey(row.key_version), error),
         }
     }
     let (mut from, mut after) = (KeyVersion::NONE, VersionId::NONE);
@@ -141,12 +141,12 @@ async fn check_rows(
     repo_id: RepoId,
     report: &mut Report,
 ) -> Result<(), DbErr> {
-    let (tokens, secrets) = rows::inspect::wrong(conn, key, repo_id).await?;
+    let (tokens, secrets) = row_macs::inspect::invalid_rows(conn, key, repo_id).await?;
     for token in tokens {
-        report.fails(What::Token(token.id), TAMPERED);
+        report.fail(Object::Token(token.id), TAMPERED);
     }
     for secret in secrets {
-        report.fails(What::Secret(secret.name, secret.id), TAMPERED);
+        report.fail(Object::Secret(secret.name, secret.id), TAMPERED);
     }
     Ok(())
 }
@@ -160,15 +160,15 @@ pub async fn instance(
     ring: &KeyRing,
 ) -> Result<Vec<Failure>, Error> {
     let mut report = Report::default();
-    match rows::guard::opened(conn, ring).await? {
+    match row_macs::guard::open_state(conn, ring).await? {
         Some(Ok(key)) if ring.rows_are_bound() => {
-            for row in rows::inspect::wrong_sessions(conn, &key).await? {
-                report.fails(What::Session(row.id, row.user_id), TAMPERED);
+            for row in row_macs::inspect::invalid_sessions(conn, &key).await? {
+                report.fail(Object::Session(row.id, row.user_id), TAMPERED);
             }
         }
-        Some(Err(error)) => report.fails(What::RowState, error),
-        None if rows::inspect::has_macs(conn).await? => {
-            report.fails(What::RowState, "it is missing");
+        Some(Err(error)) => report.fail(Object::RowState, error),
+        None if row_macs::inspect::has_macs(conn).await? => {
+            report.fail(Object::RowState, "it is missing");
         }
         Some(Ok(_)) | None => {}
     }
@@ -208,10 +208,10 @@ pub async fn signing_keys(
 ) -> Result<(usize, Vec<Failure>), DbErr> {
     let keys = signing_key::Entity::find().all(conn).await?;
     let mut report = Report::default();
-    for key in &keys {
-        let opened = ring.open_signing_key(&key.public_key, &key.kek_id, &key.sealed_key);
-        if let Err(error) = opened {
-            report.fails(What::SigningKey(key.id), error);
+    for row in &keys {
+        let key = ring.open_signing_key(&row.public_key, &row.kek_id, &row.sealed_key);
+        if let Err(error) = key {
+            report.fail(Object::SigningKey(row.id), error);
         }
     }
     Ok((keys.len(), report.failures))
@@ -253,7 +253,7 @@ async fn open_versions(
             .one(conn)
             .await?;
         let name = name.unwrap_or_else(|| format!("(no secret has the id {})", row.secret_id));
-        report.fails(What::Version(name, row.version), why);
+        report.fail(Object::Version(name, row.version), why);
     }
     Ok(())
 }

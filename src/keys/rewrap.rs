@@ -22,7 +22,7 @@ use crate::commit::{Authority, Command, Committer, WriteTx};
 use crate::crypto::{DataKeyId, Kek, KeyRing};
 use crate::db::Db;
 use crate::error::Error;
-use crate::rows::{complete, resign};
+use crate::row_macs::{bind, resign};
 
 /// A command that rewraps the keys of a repository.
 pub struct Rewrap {
@@ -45,28 +45,26 @@ impl Command for Rewrap {
         for key in store::keys(tx.read(), repo_id).await? {
             if key.kek_id != current {
                 old.insert(key.kek_id.clone());
-                let place = DataKeyId {
+                let id = DataKeyId {
                     repo_id,
                     key_version: key.key_version,
                 };
                 let wrapped = (key.kek_id.as_str(), key.encrypted_dek.as_slice());
-                let wrapped = self
-                    .ring
-                    .rewrap_data_key(self.supplied_keys(), place, wrapped);
-                rewrapped.push((place, wrapped.map_err(cannot_open)?));
+                let wrapped = self.ring.rewrap_data_key(self.supplied_keys(), id, wrapped);
+                rewrapped.push((id, wrapped.map_err(cannot_open)?));
             }
         }
         let change = self.audit_key_change(tx).await?;
         let segments = self.segments(tx).await?;
-        if let Some(Change { take_over, .. }) = &change {
+        if let Some(AuditKeyChange { take_over, .. }) = &change {
             old.insert(take_over.from.clone());
         }
         old.extend(segments.iter().map(|segment| segment.from.clone()));
         // Writes only after every key has been unwrapped.
-        let keeps_key = |change: &&Change| change.take_over.kind == Kind::SameKey;
+        let keeps_key = |change: &&AuditKeyChange| change.take_over.kind == Kind::SameKey;
         let count = rewrapped.len() + segments.len() + change.iter().filter(keeps_key).count();
-        for (place, wrapped) in rewrapped {
-            store::rewrap_key(tx.write(), place, (wrapped, current)).await?;
+        for (id, wrapped) in rewrapped {
+            store::rewrap_key(tx.write(), id, (wrapped, current)).await?;
         }
         for Segment { last, sealed, .. } in segments {
             chain_rows::rewrap_segment(tx.write(), repo_id, last, (sealed, current)).await?;
@@ -92,7 +90,7 @@ impl Command for Rewrap {
 }
 
 /// The new audit key of a repository.
-struct Change {
+struct AuditKeyChange {
     take_over: TakeOver,
     sealed: Vec<u8>,
 }
@@ -106,7 +104,7 @@ struct Segment {
 
 impl Rewrap {
     /// Returns the change of the audit key, if another master key wraps it.
-    async fn audit_key_change(&self, tx: &WriteTx<'_>) -> Result<Option<Change>, Error> {
+    async fn audit_key_change(&self, tx: &WriteTx<'_>) -> Result<Option<AuditKeyChange>, Error> {
         let (repo_id, ring) = (tx.repo_id(), &self.ring);
         let current = ring.current().id().as_str();
         let (from, sealed) = tx.head.sealed_audit_key();
@@ -130,7 +128,7 @@ impl Rewrap {
             from: from.to_owned(),
             to: current.to_owned(),
         };
-        Ok(Some(Change { take_over, sealed }))
+        Ok(Some(AuditKeyChange { take_over, sealed }))
     }
 
     /// Returns the keys of segments that a previous master key wraps. The instance's signature over a key's
@@ -160,7 +158,7 @@ impl Rewrap {
         &self,
         tx: &mut WriteTx<'_>,
         entry: &mut Entry,
-        Change { take_over, sealed }: Change,
+        AuditKeyChange { take_over, sealed }: AuditKeyChange,
     ) -> Result<(), Error> {
         let (repo_id, now, kind) = (tx.repo_id(), tx.now, take_over.kind);
         let current = self.ring.current().id().as_str();
@@ -173,7 +171,7 @@ impl Rewrap {
                 tx.record(take_over_entry);
             }
             Kind::NewKey => {
-                let before = tx.head.row_check();
+                let old_row_key = tx.head.row_check();
                 let row = signed.segment(tx.head, entry, now);
                 let newest = tx.head.sequence();
                 chain_rows::insert_segment(tx.write(), repo_id, newest, row).await?;
@@ -181,10 +179,10 @@ impl Rewrap {
                 tx.head
                     .take_over(key.map_err(cannot_open)?, sealed, current);
                 // The key of the row MACs is derived from the audit key.
-                let left = resign::resign_rows(tx, before.as_deref()).await?;
-                if left > 0 {
+                let invalid = resign::resign_rows(tx, old_row_key.as_deref()).await?;
+                if invalid > 0 {
                     entry.message += "; ";
-                    entry.message += &left.to_string();
+                    entry.message += &invalid.to_string();
                     entry.message += " rows were modified outside the service and grant no rights";
                 }
                 tx.record(std::mem::replace(entry, take_over_entry));
@@ -290,7 +288,7 @@ pub async fn rewrap_all(
     repos.retain(|repo_id| !skip.contains(repo_id));
     let entry = |repo_id| Entry::unattended(repo_id, Action::MigrateKey, source);
     let failed_signing_keys = rewrap_signing_keys(db, ring, now).await?;
-    complete::rewrap(db, ring).await?;
+    bind::rewrap(db, ring).await?;
     if repos.is_empty() {
         return Ok(Outcome {
             failed_signing_keys,

@@ -49,8 +49,8 @@ pub fn run(app: &Arc<AppState>, to: DataKeyId) {
 pub async fn resume(app: Arc<AppState>, all: bool) -> Result<(), Error> {
     let now = app.clock.now_unix();
     for rotation in store::unfinished_rotations(app.db.conn()).await? {
-        let at_work = (now - STALLED_SECONDS..=now).contains(&rotation.progress_unix);
-        if all || !at_work {
+        let is_active = (now - STALLED_SECONDS..=now).contains(&rotation.progress_unix);
+        if all || !is_active {
             tracing::info!(repo.id = rotation.repo_id.get(), "a rotation was resumed");
             run(&app, target(&rotation));
         }
@@ -78,8 +78,8 @@ impl Command for Begin {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
         let repo_id = tx.repo_id();
-        let before = store::rotation(tx.read(), repo_id).await?;
-        if let Some(rotation) = before.filter(|rotation| rotation.finished_unix == 0) {
+        let latest = store::rotation(tx.read(), repo_id).await?;
+        if let Some(rotation) = latest.filter(|rotation| rotation.finished_unix == 0) {
             entry.message = format!("joined the rotation to key {}", rotation.to_version);
             return Ok(Some(rotation));
         }
@@ -90,7 +90,7 @@ impl Command for Begin {
         }
         let to_version = from_version.next();
         let total = store::count_older(tx.read(), repo_id, to_version).await?;
-        self.keys.make(tx, to_version).await?;
+        self.keys.create(tx, to_version).await?;
         let now = tx.now;
         let rotation = rotation::Model {
             repo_id,
@@ -138,7 +138,7 @@ impl Cursor {
 }
 
 /// Returns the rotation to that key while it is running.
-async fn under_way(
+async fn running_rotation(
     tx: &WriteTx<'_>,
     to_version: KeyVersion,
 ) -> Result<Option<rotation::Model>, Error> {
@@ -159,7 +159,7 @@ impl SystemCommand for Step {
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
         let (repo_id, to_version) = (tx.repo_id(), self.to_version);
-        let Some(mut rotation) = under_way(tx, to_version).await? else {
+        let Some(mut rotation) = running_rotation(tx, to_version).await? else {
             return Ok(None);
         };
         let from = self.from.key_version;
@@ -178,17 +178,17 @@ impl SystemCommand for Step {
         };
         let bounds = (STEP_ROWS, STEP_BYTES);
         let rows = store::sealed_under(tx.read(), old_key, from.after, bounds).await?;
-        let behind = Cursor::at(old_version.next());
+        let next_key = Cursor::at(old_version.next());
         let Some(last) = rows.last().map(|row| row.id) else {
-            return Ok(Some(behind));
+            return Ok(Some(next_key));
         };
-        let old = match self.keys.in_change(tx, old_version).await {
+        let old = match self.keys.in_transaction(tx, old_version).await {
             Ok(key) => key,
             // Versions under this key stay, like single versions that cannot be decrypted.
-            Err(OpenError::KeyGone | OpenError::Broken(_)) => return Ok(Some(behind)),
+            Err(OpenError::KeyGone | OpenError::Broken(_)) => return Ok(Some(next_key)),
             Err(OpenError::Database(error)) => return Err(error.into()),
         };
-        let new = self.keys.in_change(tx, to_version).await?;
+        let new = self.keys.in_transaction(tx, to_version).await?;
         let mut sealed = 0;
         for row in rows {
             let Ok(value) = old.open(row.secret_id, row.version, &row.encrypted_value) else {
@@ -222,7 +222,7 @@ impl Command for End {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
-        let Some(mut rotation) = under_way(tx, self.to_version).await? else {
+        let Some(mut rotation) = running_rotation(tx, self.to_version).await? else {
             entry.message = format!(
                 "another process ended the rotation to key {}",
                 self.to_version
@@ -264,10 +264,10 @@ async fn finish(app: Arc<AppState>, to: DataKeyId) -> Result<(), Error> {
             to_version,
             from,
         };
-        let (began, before) = (Instant::now(), app.commits.answered());
+        let (started, answered) = (Instant::now(), app.commits.answered());
         next = app.commits.execute_system(step, repo_id).await?;
-        if app.commits.answered() > before + 1 {
-            let pause = began.elapsed() * PAUSE_FACTOR;
+        if app.commits.answered() > answered + 1 {
+            let pause = started.elapsed() * PAUSE_FACTOR;
             tokio::time::sleep(pause.min(Duration::from_secs(1))).await;
         }
     }

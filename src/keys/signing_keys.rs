@@ -78,27 +78,27 @@ impl InstanceKeys {
 
     /// Returns the key of that id ([`crate::crypto::PublicKey::id`]).
     pub fn by_id(&self, key_id: &str) -> Option<&SigningKey> {
-        let mut keys = self.0.iter().map(|known| &known.key);
+        let mut keys = self.0.iter().map(|instance_key| &instance_key.key);
         keys.find(|key| key.public_key().id() == key_id)
     }
 
     pub fn find(&self, id: SigningKeyId) -> Option<&SigningKey> {
-        let found = self.0.iter().find(|known| known.id == id);
-        found.map(|known| &known.key)
+        let found = self.0.iter().find(|instance_key| instance_key.id == id);
+        found.map(|instance_key| &instance_key.key)
     }
 }
 
 /// The signing keys, loaded once per process.
 pub struct SigningKeys {
     ring: Arc<KeyRing>,
-    known: Mutex<Option<Arc<InstanceKeys>>>,
+    cached: Mutex<Option<Arc<InstanceKeys>>>,
 }
 
 impl SigningKeys {
     pub fn new(ring: Arc<KeyRing>) -> Self {
         Self {
             ring,
-            known: Mutex::default(),
+            cached: Mutex::default(),
         }
     }
 
@@ -107,12 +107,12 @@ impl SigningKeys {
     /// # Errors
     /// When none can be created or stored.
     pub async fn get(&self, db: &Db, now: i64) -> Result<Arc<InstanceKeys>, Error> {
-        let mut known = self.known.lock().await;
-        if let Some(keys) = &*known {
+        let mut cached = self.cached.lock().await;
+        if let Some(keys) = &*cached {
             return Ok(Arc::clone(keys));
         }
-        let keys = Arc::new(self.load_or_make(db, now).await?);
-        *known = Some(Arc::clone(&keys));
+        let keys = Arc::new(self.load_or_create(db, now).await?);
+        *cached = Some(Arc::clone(&keys));
         Ok(keys)
     }
 
@@ -121,11 +121,11 @@ impl SigningKeys {
     /// # Errors
     /// See [`SigningKeys::get`].
     pub async fn fresh(&self, db: &Db, now: i64) -> Result<Arc<InstanceKeys>, Error> {
-        *self.known.lock().await = None;
+        *self.cached.lock().await = None;
         self.get(db, now).await
     }
 
-    async fn load_or_make(&self, db: &Db, now: i64) -> Result<InstanceKeys, Error> {
+    async fn load_or_create(&self, db: &Db, now: i64) -> Result<InstanceKeys, Error> {
         for _ in 0..ATTEMPTS {
             let rows = rows(db.conn()).await?;
             let last = rows.last().map_or(SigningKeyId::NONE, |row| row.id);
@@ -133,7 +133,7 @@ impl SigningKeys {
             if keys.newest().is_some() {
                 return Ok(keys);
             }
-            self.make(db, SigningKeyId::new(last.get() + 1), now)
+            self.create(db, SigningKeyId::new(last.get() + 1), now)
                 .await?;
         }
         Err(Error::new(
@@ -144,7 +144,7 @@ impl SigningKeys {
 
     /// Creates a key with that id, the next after those found. If several replicas try the same id, one
     /// succeeds and the others find its key.
-    async fn make(&self, db: &Db, id: SigningKeyId, now: i64) -> Result<(), Error> {
+    async fn create(&self, db: &Db, id: SigningKeyId, now: i64) -> Result<(), Error> {
         let (key, sealed) = self.ring.new_signing_key().map_err(encryption_failed)?;
         let row = signing_key::ActiveModel {
             id: Set(id),

@@ -204,12 +204,12 @@ pub async fn sealed_under(
         "CAST(LENGTH(encrypted_value) AS {})",
         db::big_integer(conn.backend())
     );
-    let found = secret_version::Entity::find()
+    let select = secret_version::Entity::find()
         .filter(C::RepoId.eq(key.repo_id))
         .filter(C::KeyVersion.eq(key.key_version))
         .filter(C::Id.gt(after))
         .order_by_asc(C::Id);
-    let sizes = found
+    let sizes = select
         .clone()
         .select_only()
         .column(C::Id)
@@ -227,7 +227,7 @@ pub async fn sealed_under(
         last = Some(id);
     }
     match last {
-        Some(last) => db::all(conn, found.filter(C::Id.lte(last))).await,
+        Some(last) => db::all(conn, select.filter(C::Id.lte(last))).await,
         None => Ok(vec![]),
     }
 }
@@ -317,9 +317,9 @@ pub async fn not_under(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Ve
 /// Returns the repositories that an old master key from a caller may help: those with a data encryption key
 /// not wrapped by the current master key, or with an audit key that no available one wraps.
 pub async fn to_migrate(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Vec<RepoId>, DbErr> {
-    let held: Vec<&str> = ring.ids().map(KekId::as_str).collect();
+    let available: Vec<&str> = ring.ids().map(KekId::as_str).collect();
     let mut all = of_keys_not_under(conn, ring.current().id().as_str()).await?;
-    all.extend(of_heads_not_under(conn, &held).await?);
+    all.extend(of_heads_not_under(conn, &available).await?);
     Ok(all.into_iter().collect())
 }
 
@@ -340,8 +340,8 @@ async fn of_keys_not_under(
 
 /// Whether that master key wraps any audit key.
 pub async fn has_head_under(conn: &impl ConnectionTrait, kek_id: &str) -> Result<bool, DbErr> {
-    let under = repo_head::Entity::find().filter(repo_head::Column::KekId.eq(kek_id));
-    Ok(under.count(conn).await? > 0)
+    let heads = repo_head::Entity::find().filter(repo_head::Column::KekId.eq(kek_id));
+    Ok(heads.count(conn).await? > 0)
 }
 
 async fn of_heads_not_under(

@@ -12,14 +12,14 @@ use super::{purge, service, store};
 use crate::audit::Source;
 use crate::crypto::KeyRing;
 use crate::db::Db;
-use crate::keys::inspect::{self, What};
+use crate::keys::inspect::{self, Object};
 use crate::operator::{self, OperatorDb};
-use crate::rows::adopt::{Adopted, adopt};
+use crate::row_macs::adopt::{Adopted, adopt};
 use crate::settings::Settings;
-use crate::text::cut;
+use crate::text::{counted, cut};
 
 /// Maximum bytes of a name in the output.
-const MAX_SHOWN: usize = 255;
+const MAX_NAME: usize = 255;
 
 #[derive(Debug, Subcommand)]
 pub enum RepoCommand {
@@ -58,91 +58,95 @@ pub async fn run(command: &RepoCommand, settings: &Settings) -> anyhow::Result<S
         RepoCommand::List => list(&operator::to_read(settings).await?.0).await,
         RepoCommand::Purge { id, yes: false } => {
             let (db, ..) = operator::to_read(settings).await?;
-            let about = about(&db, &known(&db, id).await?).await?;
-            bail!("{about}\nnothing was done: add --yes to remove its secrets and tokens for good");
+            let description = describe(&db, &find_known(&db, id).await?).await?;
+            bail!(
+                "{description}\nnothing was done: add --yes to remove its secrets and tokens for good"
+            );
         }
         RepoCommand::Purge { id, yes: true } => {
-            let attached = OperatorDb::open(settings).await?;
-            let done = purge(&attached, id).await;
-            attached.close().await;
-            done
+            let operator_db = OperatorDb::open(settings).await?;
+            let result = purge(&operator_db, id).await;
+            operator_db.close().await;
+            result
         }
         RepoCommand::AdoptRows { id, yes: false } => {
             let (db, ring, _) = operator::to_read(settings).await?;
-            let about = about(&db, &known(&db, id).await?).await?;
-            let wrong = wrong_rows(&db, &ring, id).await?;
+            let description = describe(&db, &find_known(&db, id).await?).await?;
+            let invalid = invalid_rows(&db, &ring, id).await?;
             bail!(
-                "{about}\n{wrong}\nnothing was done: anybody with write access to the database may have \
+                "{description}\n{invalid}\nnothing was done: anybody with write access to the database may have \
                  created them; add --yes to accept them"
             );
         }
         RepoCommand::AdoptRows { id, yes: true } => {
-            let attached = OperatorDb::open(settings).await?;
-            let done = adopt_rows(&attached, id).await;
-            attached.close().await;
-            done
+            let operator_db = OperatorDb::open(settings).await?;
+            let result = adopt_rows(&operator_db, id).await;
+            operator_db.close().await;
+            result
         }
         RepoCommand::Attach { id } => {
-            let attached = OperatorDb::open(settings).await?;
-            let done = attach(&attached, id).await;
-            attached.close().await;
-            done
+            let operator_db = OperatorDb::open(settings).await?;
+            let result = attach(&operator_db, id).await;
+            operator_db.close().await;
+            result
         }
     }
 }
 
-async fn purge(attached: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
+async fn purge(operator_db: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
     let OperatorDb {
         db, ring, commits, ..
-    } = attached;
-    let row = known(db, id).await?;
-    let about = about(db, &row).await?;
+    } = operator_db;
+    let row = find_known(db, id).await?;
+    let description = describe(db, &row).await?;
     if row.deleted_unix == 0 && row.detached_unix == 0 {
         service::hide(commits, id, Source::Cli, DeletionSource::Operator).await?;
     }
     purge::purge(commits, ring, id, Source::Cli).await?;
-    Ok(format!("{about}\npurged; the audit log is kept"))
+    Ok(format!("{description}\npurged; the audit log is kept"))
 }
 
 /// Describes the rows that are not valid as they are, one line each.
-async fn wrong_rows(db: &Db, ring: &KeyRing, id: RepoId) -> anyhow::Result<String> {
+async fn invalid_rows(db: &Db, ring: &KeyRing, id: RepoId) -> anyhow::Result<String> {
     let report = inspect::repository(db.conn(), ring, id).await?;
     let rows = report.failures.iter();
-    let rows = rows.filter(|failure| matches!(failure.what, What::Token(_) | What::Secret(..)));
+    let rows = rows.filter(|failure| matches!(failure.what, Object::Token(_) | Object::Secret(..)));
     let lines: Vec<String> = rows
-        .map(|failure| format!("  {}", cut(&failure.what.to_string(), MAX_SHOWN)))
+        .map(|failure| format!("  {}", cut(&failure.what.to_string(), MAX_NAME)))
         .collect();
-    Ok(format!(
-        "{} rows were not written by the service, or were changed since\n{}",
-        lines.len(),
-        lines.join("\n")
-    ))
+    let summary = match lines.len() {
+        1 => "1 row was not written by the service, or was changed since".to_owned(),
+        count => format!("{count} rows were not written by the service, or were changed since"),
+    };
+    Ok(format!("{summary}\n{}", lines.join("\n")))
 }
 
-async fn adopt_rows(attached: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
-    let OperatorDb { db, commits, .. } = attached;
-    let row = known(db, id).await?;
-    let about = about(db, &row).await?;
+async fn adopt_rows(operator_db: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
+    let OperatorDb { db, commits, .. } = operator_db;
+    let row = find_known(db, id).await?;
+    let description = describe(db, &row).await?;
     let Adopted { tokens, secrets } = adopt(commits, id, Source::Cli).await?;
     Ok(format!(
-        "{about}\n{tokens} tokens and {secrets} secrets were accepted as they are"
+        "{description}\n{} and {} were accepted as they are",
+        counted(tokens, "token", "tokens"),
+        counted(secrets, "secret", "secrets")
     ))
 }
 
-async fn attach(attached: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
-    let OperatorDb { db, commits, .. } = attached;
-    let row = known(db, id).await?;
-    let about = about(db, &row).await?;
+async fn attach(operator_db: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
+    let OperatorDb { db, commits, .. } = operator_db;
+    let row = find_known(db, id).await?;
+    let description = describe(db, &row).await?;
     if row.deleted_unix == 0 && row.detached_unix == 0 {
-        bail!("{about}\nnothing was done: it is served");
+        bail!("{description}\nnothing was done: it is served");
     }
     service::attach(commits, id).await?;
     Ok(format!(
-        "{about}\nattached to the repository that now has the id {id} at the forge"
+        "{description}\nattached to the repository that now has the id {id} at the forge"
     ))
 }
 
-async fn known(db: &Db, id: RepoId) -> anyhow::Result<repo::Model> {
+async fn find_known(db: &Db, id: RepoId) -> anyhow::Result<repo::Model> {
     let row = store::find(db.conn(), id).await?;
     row.with_context(|| {
         format!("no repository with the id {id} was ever seen; see forgevault repo list")
@@ -153,22 +157,22 @@ async fn list(db: &Db) -> anyhow::Result<String> {
     let mut text = format!("{:>12}  {:32}  repository", "id", "state");
     for row in store::all(db.conn()).await? {
         let (id, state) = (row.id, state(&row));
-        let name = shown(&row);
+        let name = safe_name(&row);
         write!(text, "\n{id:>12}  {state:32}  {name}")?;
     }
     Ok(text)
 }
 
-async fn about(db: &Db, row: &repo::Model) -> anyhow::Result<String> {
-    let held = store::holdings(db.conn(), row.id).await?;
+async fn describe(db: &Db, row: &repo::Model) -> anyhow::Result<String> {
+    let holdings = store::holdings(db.conn(), row.id).await?;
     Ok(format!(
-        "{}, id {}: {}; {} secrets, {} tokens, {} audit entries",
-        shown(row),
+        "{}, id {}: {}; {}, {}, {}",
+        safe_name(row),
         row.id,
         state(row),
-        held.secrets,
-        held.tokens,
-        held.audit_entries
+        counted(holdings.secrets, "secret", "secrets"),
+        counted(holdings.tokens, "token", "tokens"),
+        counted(holdings.audit_entries, "audit entry", "audit entries")
     ))
 }
 
@@ -190,6 +194,6 @@ fn state(row: &repo::Model) -> String {
 }
 
 /// Returns the name, made safe for a terminal: others may have written to the database.
-fn shown(row: &repo::Model) -> String {
-    cut(&format!("{}/{}", row.owner, row.name), MAX_SHOWN)
+fn safe_name(row: &repo::Model) -> String {
+    cut(&format!("{}/{}", row.owner, row.name), MAX_NAME)
 }

@@ -57,43 +57,43 @@ impl Event {
     pub async fn handle(&self, app: &AppState, body: &[u8]) -> Result<Outcome, Error> {
         match self.action.as_str() {
             "deleted" => self.deleted(app, body).await,
-            "created" | "renamed" | "transferred" => self.named(app).await,
+            "created" | "renamed" | "transferred" => self.renamed(app).await,
             _ => Ok(Outcome::Ignored),
         }
     }
 
     async fn deleted(&self, app: &AppState, body: &[u8]) -> Result<Outcome, Error> {
-        let known = store::find(app.db.conn(), self.repository.id).await?;
-        let Some(known) = known.filter(|known| known.deleted_unix == 0) else {
+        let repo = store::find(app.db.conn(), self.repository.id).await?;
+        let Some(repo) = repo.filter(|repo| repo.deleted_unix == 0) else {
             return Ok(Outcome::Ignored);
         };
         // A reinstalled forge counts from 1 again, so the deletion may be about another repository with this
         // id.
         let created = self.repository.created_unix();
-        let is_known = known.created_unix != CREATION_UNKNOWN;
-        if is_known && created.is_some_and(|created| created != known.created_unix) {
+        let has_creation = repo.created_unix != CREATION_UNKNOWN;
+        if has_creation && created.is_some_and(|created| created != repo.created_unix) {
             return Ok(Outcome::Ignored);
         }
-        let source = match app.forge.find_now(known.id).await {
+        let source = match app.forge.find_now(repo.id).await {
             Ok(None) => DeletionSource::Confirmed,
-            Ok(Some(found)) => {
+            Ok(Some(repository)) => {
                 // The event is old; or the forge, which sends it just before, is deleting the repository
                 // right now.
-                service::remember(app, &found).await?;
-                app.hooks.deletion_reported(known.id, app.clock.now_unix());
+                service::record_repository(app, &repository).await?;
+                app.hooks.deletion_reported(repo.id, app.clock.now_unix());
                 return Ok(Outcome::Noted);
             }
             Err(_) => DeletionSource::Webhook(hex::encode(Sha256::digest(body))),
         };
-        if matches!(&source, DeletionSource::Webhook(event) if *event == known.deletion_event) {
+        if matches!(&source, DeletionSource::Webhook(event) if *event == repo.deletion_event) {
             return Ok(Outcome::Ignored);
         }
-        service::hide(&app.commits, known.id, Source::System, source).await?;
+        service::hide(&app.commits, repo.id, Source::System, source).await?;
         Ok(Outcome::Hidden)
     }
 
     /// A new name matters if the repository, or the previous owner of the name, is known.
-    async fn named(&self, app: &AppState) -> Result<Outcome, Error> {
+    async fn renamed(&self, app: &AppState) -> Result<Outcome, Error> {
         let (conn, repository) = (app.db.conn(), &self.repository);
         let name = repository.repo_name();
         let previous = match &name {
@@ -104,8 +104,8 @@ impl Event {
             return Ok(Outcome::Ignored);
         }
         match app.forge.find_now(repository.id).await {
-            Ok(Some(found)) => {
-                service::remember(app, &found).await?;
+            Ok(Some(repository)) => {
+                service::record_repository(app, &repository).await?;
                 Ok(Outcome::Noted)
             }
             Ok(None) | Err(ForgeError::NoAdminToken) => Ok(Outcome::Ignored),

@@ -10,7 +10,7 @@ use entity::RepoId;
 /// How long a reported deletion is checked, in seconds; the sweep finds it later as well.
 const PENDING_FOR: i64 = 600;
 /// The interval between two checks, in seconds: at first, and at most.
-const PAUSE: (i64, i64) = (5, 60);
+const CHECK_INTERVAL: (i64, i64) = (5, 60);
 /// The maximum number of pending deletions.
 const MAX_PENDING: usize = 1_000;
 /// After how many seconds without a call a webhook that missed a deletion is worth a warning.
@@ -19,7 +19,7 @@ const SILENT_AFTER: i64 = 86_400;
 #[derive(Default)]
 pub struct Hooks {
     /// Unix seconds; 0 = not since the start.
-    called: AtomicI64,
+    last_call: AtomicI64,
     /// Keyed by repository id.
     pending: Mutex<BTreeMap<RepoId, PendingDeletion>>,
 }
@@ -34,15 +34,15 @@ struct PendingDeletion {
 impl Hooks {
     /// Records a correctly signed event about a repository. A webhook that only reports pushes counts as
     /// silent.
-    pub fn called(&self, now: i64) {
-        self.called.store(now, Ordering::Relaxed);
+    pub fn note_call(&self, now: i64) {
+        self.last_call.store(now, Ordering::Relaxed);
     }
 
     /// Records a deletion that the forge reported while it still had the repository.
     pub fn deletion_reported(&self, repo_id: RepoId, now: i64) {
         let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
         if pending.len() < MAX_PENDING {
-            let next = now + PAUSE.0;
+            let next = now + CHECK_INTERVAL.0;
             pending.insert(
                 repo_id,
                 PendingDeletion {
@@ -55,11 +55,11 @@ impl Hooks {
 
     /// Compares the result of a sweep with the webhook, which should have reported the deletions; except for
     /// those of a purged user, which the forge reports to nobody.
-    pub fn compare(&self, hidden: usize, now: i64) {
-        let called = self.called.load(Ordering::Relaxed);
-        let silent = now.saturating_sub(called);
+    pub fn warn_if_silent(&self, hidden: usize, now: i64) {
+        let last_call = self.last_call.load(Ordering::Relaxed);
+        let silent = now.saturating_sub(last_call);
         if silent > SILENT_AFTER {
-            let since = if called == 0 {
+            let since = if last_call == 0 {
                 "none since this start".to_owned()
             } else {
                 format!("{silent} seconds ago")
@@ -81,7 +81,8 @@ impl Hooks {
             .iter_mut()
             .filter(|(_, deletion)| deletion.next <= now);
         due.map(|(id, deletion)| {
-            deletion.next = now + (now - deletion.reported).clamp(PAUSE.0, PAUSE.1);
+            deletion.next =
+                now + (now - deletion.reported).clamp(CHECK_INTERVAL.0, CHECK_INTERVAL.1);
             *id
         })
         .collect()

@@ -45,7 +45,7 @@ pub async fn purge_due(app: &Arc<AppState>) -> Result<usize, Error> {
                 app.db.cut_log_soon();
                 purged += 1;
             }
-            Ok(Some(found)) => drop(service::remember(app, &found).await?),
+            Ok(Some(repository)) => drop(service::record_repository(app, &repository).await?),
             Err(ForgeError::NoAdminToken) => return Ok(purged),
             Err(error) => {
                 tracing::warn!(repo.id = id.get(), %error, "not purged: the forge does not answer");
@@ -82,13 +82,13 @@ pub async fn purge(
     source: Source,
 ) -> Result<(), Error> {
     // The operator overrides the forge, which may still have the repository.
-    let hides = source == Source::Cli;
+    let hide_again = source == Source::Cli;
     let entry = Entry::unattended(repo_id, Action::Purge, source);
     let keys = Arc::new(DataKeys::new(Arc::clone(ring)));
     loop {
         let step = Step {
             keys: Arc::clone(&keys),
-            hides,
+            hide_again,
         };
         if commits
             .execute(step, entry.clone(), Authority::Service)
@@ -110,7 +110,7 @@ enum Progress {
 struct Step {
     keys: Arc<DataKeys>,
     /// Whether to hide a repository again that is served meanwhile.
-    hides: bool,
+    hide_again: bool,
 }
 
 impl Command for Step {
@@ -120,28 +120,28 @@ impl Command for Step {
         let repo_id = tx.repo_id();
         let row = store::find(tx.read(), repo_id).await?;
         let row = row.ok_or_else(|| Error::not_found("no such repository"))?;
-        if row.deleted_unix == 0 && row.detached_unix == 0 && self.hides {
+        if row.deleted_unix == 0 && row.detached_unix == 0 && self.hide_again {
             let now = tx.now;
             store::hide(tx.write(), repo_id, now, None).await?;
             tx.head.set_unavailable(true);
         } else if row.deleted_unix == 0 && row.detached_unix == 0 {
             return Err(Error::new(Code::Forbidden, "the repository is served"));
         }
-        let found = store::some_secrets(tx.read(), repo_id, SECRETS_PER_STEP).await?;
-        if found.is_empty() {
+        let batch = store::some_secrets(tx.read(), repo_id, SECRETS_PER_STEP).await?;
+        if batch.is_empty() {
             self.finish(tx).await?;
             "repository purged".clone_into(&mut entry.message);
             return Ok(Progress::Done);
         }
-        let (mut removed, mut left) = (0, VERSIONS_PER_STEP);
-        for secret in found {
+        let (mut removed, mut remaining) = (0, VERSIONS_PER_STEP);
+        for secret in batch {
             let oldest = store::oldest_version(tx.read(), repo_id, secret.id).await?;
             let first = oldest.unwrap_or(secret.current_version);
             let last = secret
                 .current_version
-                .min(Version::new(first.get() + left - 1));
+                .min(Version::new(first.get() + remaining - 1));
             secrets::delete_versions_up_to(tx.write(), repo_id, secret.id, last).await?;
-            left -= last.get() - first.get() + 1;
+            remaining -= last.get() - first.get() + 1;
             if last < secret.current_version {
                 break;
             }
@@ -149,11 +149,11 @@ impl Command for Step {
             let deleted = i64::from(secret.deleted_unix != 0);
             tx.head.count_secrets(deleted - 1, -deleted);
             removed += 1;
-            if left <= 0 {
+            if remaining <= 0 {
                 break;
             }
         }
-        let versions = VERSIONS_PER_STEP - left;
+        let versions = VERSIONS_PER_STEP - remaining;
         entry.message =
             format!("repository purged in part: {removed} secrets, {versions} versions");
         Ok(Progress::More)
@@ -168,7 +168,7 @@ impl Step {
         let version = tx.head.key_version().next();
         store::delete_keys(tx.write(), repo_id).await?;
         if version > KeyVersion::FIRST {
-            self.keys.make(tx, version).await?;
+            self.keys.create(tx, version).await?;
         }
         store::finish_purge(tx.write(), repo_id, now).await?;
         Ok(())

@@ -9,7 +9,7 @@ use crate::telemetry::Metrics;
 /// This many may always vanish at once.
 const MAX_GONE: usize = 3;
 /// Otherwise at most one in this many may vanish at once: 5 %.
-const ONE_OF: usize = 20;
+const MAX_GONE_FRACTION: usize = 20;
 /// Give up after this many failures in a row.
 const MAX_FAILURES: usize = 3;
 
@@ -18,14 +18,14 @@ const MAX_FAILURES: usize = 3;
 pub struct Known<I> {
     pub id: I,
     /// Whether it existed until now.
-    pub is_there: bool,
+    pub exists: bool,
 }
 
 /// The forge's answers.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reconciliation<I, T> {
     /// Those that exist, by id.
-    pub there: Vec<(I, T)>,
+    pub existing: Vec<(I, T)>,
     /// Those that existed until now and no longer do.
     pub gone: Vec<I>,
     /// How many the forge did not answer for.
@@ -59,7 +59,7 @@ pub fn report<T>(metrics: &Metrics, of: &'static str, outcome: &Result<T, Stoppe
 ///
 /// # Errors
 /// If more than 5 % (and more than three) of those that existed are gone, or if the forge fails repeatedly.
-pub async fn take<I, T, F>(
+pub async fn reconcile<I, T, F>(
     known: &[Known<I>],
     ask: impl Fn(I) -> F,
 ) -> Result<Reconciliation<I, T>, Stopped>
@@ -67,20 +67,20 @@ where
     I: Copy,
     F: Future<Output = Result<Option<T>, ForgeError>>,
 {
-    let mut census = Reconciliation {
-        there: vec![],
+    let mut reconciliation = Reconciliation {
+        existing: vec![],
         gone: vec![],
         failed: 0,
     };
     let mut failures = 0;
-    for &Known { id, is_there } in known {
+    for &Known { id, exists } in known {
         match ask(id).await {
-            Ok(Some(answer)) => census.there.push((id, answer)),
-            Ok(None) if is_there => census.gone.push(id),
+            Ok(Some(answer)) => reconciliation.existing.push((id, answer)),
+            Ok(None) if exists => reconciliation.gone.push(id),
             Ok(None) => {}
             Err(error) => {
                 failures += 1;
-                census.failed += 1;
+                reconciliation.failed += 1;
                 if failures == MAX_FAILURES || error == ForgeError::NoAdminToken {
                     return Err(Stopped::NoAnswers(error));
                 }
@@ -89,12 +89,12 @@ where
         }
         failures = 0;
     }
-    let gone = census.gone.len();
-    let known = known.iter().filter(|known| known.is_there).count();
-    if gone > MAX_GONE && gone * ONE_OF > known {
+    let gone = reconciliation.gone.len();
+    let known = known.iter().filter(|known| known.exists).count();
+    if gone > MAX_GONE && gone * MAX_GONE_FRACTION > known {
         return Err(Stopped::TooManyGone { gone, known });
     }
-    Ok(census)
+    Ok(reconciliation)
 }
 
 #[cfg(test)]
@@ -103,14 +103,14 @@ mod tests {
     use std::future::ready;
 
     fn known(count: i64) -> Vec<Known<i64>> {
-        let is_there = true;
-        (1..=count).map(|id| Known { id, is_there }).collect()
+        let exists = true;
+        (1..=count).map(|id| Known { id, exists }).collect()
     }
 
     async fn gone_of(gone: i64, count: i64) -> Result<usize, Stopped> {
         let ask = |id| ready(Ok((id > gone).then_some(())));
-        let census = take(&known(count), ask).await?;
-        Ok(census.gone.len())
+        let reconciliation = reconcile(&known(count), ask).await?;
+        Ok(reconciliation.gone.len())
     }
 
     #[tokio::test]
@@ -128,28 +128,29 @@ mod tests {
     #[tokio::test]
     async fn earlier_deletions_do_not_count() {
         let mut all = known(10);
-        all.extend((11..=1000).map(|id| Known {
-            id,
-            is_there: false,
-        }));
+        all.extend((11..=1000).map(|id| Known { id, exists: false }));
         let ask = |id| ready(Ok((id < 7).then_some(())));
-        let stopped = take(&all, ask).await.unwrap_err();
+        let stopped = reconcile(&all, ask).await.unwrap_err();
         assert_eq!(stopped, Stopped::TooManyGone { gone: 4, known: 10 });
         let ask = |id| ready(Ok((id < 8).then_some(())));
-        assert_eq!(take(&all, ask).await.unwrap().gone, [8, 9, 10]);
+        assert_eq!(reconcile(&all, ask).await.unwrap().gone, [8, 9, 10]);
     }
 
     #[tokio::test]
     async fn a_failure_is_not_an_answer_and_three_in_a_row_stop_the_sweep() {
         let down = ForgeError::Unavailable("down");
         let ask = |id| ready(if id % 3 == 0 { Ok(Some(())) } else { Err(down) });
-        let census = take(&known(9), ask).await.unwrap();
+        let reconciliation = reconcile(&known(9), ask).await.unwrap();
         assert_eq!(
-            (census.there.len(), census.gone.len(), census.failed),
+            (
+                reconciliation.existing.len(),
+                reconciliation.gone.len(),
+                reconciliation.failed
+            ),
             (3, 0, 6)
         );
         let ask = |id| ready(if id < 4 { Ok(None::<()>) } else { Err(down) });
-        let stopped = take(&known(100), ask).await.unwrap_err();
+        let stopped = reconcile(&known(100), ask).await.unwrap_err();
         assert_eq!(stopped, Stopped::NoAnswers(down));
     }
 }

@@ -47,7 +47,7 @@ pub async fn webhook(
         if event.is_none_or(|event| event.as_bytes() != b"repository") {
             return Ok(Outcome::Ignored);
         }
-        app.hooks.called(app.clock.now_unix());
+        app.hooks.note_call(app.clock.now_unix());
         let event: Event = serde_json::from_slice(&body).map_err(|_| {
             Error::invalid(
                 "body: expected a repository event in JSON, with action and repository.id",

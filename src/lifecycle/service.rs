@@ -130,38 +130,38 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
         .iter()
         .map(|row| Known {
             id: row.id,
-            is_there: row.deleted_unix == 0,
+            exists: row.deleted_unix == 0,
         })
         .collect();
-    let census = reconcile::take(&known, |id| app.forge.find_now(id)).await;
-    reconcile::report(&app.metrics, "repositories", &census);
-    let census = match census {
-        Ok(census) => census,
+    let reconciliation = reconcile::reconcile(&known, |id| app.forge.find_now(id)).await;
+    reconcile::report(&app.metrics, "repositories", &reconciliation);
+    let reconciliation = match reconciliation {
+        Ok(reconciliation) => reconciliation,
         Err(stopped) => return Ok(Err(stopped)),
     };
     let mut sweep = Sweep {
-        failed: census.failed,
+        failed: reconciliation.failed,
         ..Sweep::default()
     };
-    for (id, found) in census.there {
-        if is_as_known(app, &found).await? {
+    for (id, repository) in reconciliation.existing {
+        if is_up_to_date(app, &repository).await? {
             continue;
         }
         // The sweep took long: ask again about what it would change.
-        let Ok(Some(found)) = app.forge.find_now(id).await else {
+        let Ok(Some(repository)) = app.forge.find_now(id).await else {
             continue;
         };
-        let served = remember(app, &found).await?;
-        let was_hidden = known.iter().any(|known| known.id == id && !known.is_there);
+        let served = record_repository(app, &repository).await?;
+        let was_hidden = known.iter().any(|known| known.id == id && !known.exists);
         sweep.served += usize::from(served && was_hidden);
     }
-    for id in census.gone {
+    for id in reconciliation.gone {
         hide(&app.commits, id, Source::System, DeletionSource::Forge).await?;
         sweep.hidden += 1;
     }
     if sweep.hidden > 0 && app.config.webhook_secret.is_some() {
         app.metrics.missed_deletions(sweep.hidden);
-        app.hooks.compare(sweep.hidden, app.clock.now_unix());
+        app.hooks.warn_if_silent(sweep.hidden, app.clock.now_unix());
     }
     sweep_names(app).await?;
     Ok(Ok(sweep))
@@ -172,9 +172,9 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
 async fn sweep_names(app: &AppState) -> Result<(), Error> {
     for (name, repo_id) in repositories::old_names(&app.db).await? {
         match app.forge.find_named_now(&name).await {
-            Ok(Some(found)) if found.id != repo_id => {
+            Ok(Some(repository)) if repository.id != repo_id => {
                 let now = app.clock.now_unix();
-                repositories::update(&app.db, &name, &found, now).await?;
+                repositories::update(&app.db, &name, &repository, now).await?;
             }
             Ok(_) => {}
             Err(error) => {
@@ -196,7 +196,7 @@ pub async fn recheck(app: &Arc<AppState>) -> Result<(), Error> {
     let hidden = store::hidden(app.db.conn(), now - RECHECK_FOR, now, MAX_RECHECKS).await?;
     for id in hidden.into_iter().map(|row| row.id) {
         match app.forge.find_now(id).await {
-            Ok(Some(found)) => drop(remember(app, &found).await?),
+            Ok(Some(repository)) => drop(record_repository(app, &repository).await?),
             Ok(None) => store::note_gone(app.db.conn(), id, now).await?,
             Err(ForgeError::NoAdminToken) => return Ok(()),
             Err(error) => {
@@ -209,25 +209,28 @@ pub async fn recheck(app: &Arc<AppState>) -> Result<(), Error> {
 }
 
 /// Whether the forge's answer matches what is stored.
-async fn is_as_known(app: &AppState, found: &Repository) -> Result<bool, Error> {
-    let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
+async fn is_up_to_date(app: &AppState, repository: &Repository) -> Result<bool, Error> {
+    let Ok(name) = RepoName::parse(&repository.owner, &repository.name) else {
         return Ok(true);
     };
-    let known = repositories::stored_status(&app.db, &name, found).await?;
+    let known = repositories::stored_status(&app.db, &name, repository).await?;
     Ok(known.is_some())
 }
 
 /// Records the forge's current answer about a repository. Returns whether it is served.
-pub(super) async fn remember(app: &AppState, found: &Repository) -> Result<bool, Error> {
-    let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
+pub(super) async fn record_repository(
+    app: &AppState,
+    repository: &Repository,
+) -> Result<bool, Error> {
+    let Ok(name) = RepoName::parse(&repository.owner, &repository.name) else {
         return Ok(false);
     };
-    let known = repositories::stored_status(&app.db, &name, found).await?;
+    let known = repositories::stored_status(&app.db, &name, repository).await?;
     let status = if let Some(status) = known {
         status
     } else {
         let now = app.clock.now_unix();
-        repositories::update(&app.db, &name, found, now).await?
+        repositories::update(&app.db, &name, repository, now).await?
     };
     Ok(matches!(status, RepoStatus::Served(_)))
 }

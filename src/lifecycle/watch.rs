@@ -22,7 +22,7 @@ impl LoggedFindings {
 
 /// Checks, and logs what is wrong unless it was logged before.
 pub async fn check(app: &AppState, logged: &LoggedFindings) {
-    let findings = find(app).await;
+    let findings = problems(app).await;
     if logged.is_new(&findings) {
         for finding in &findings {
             tracing::warn!("{finding}");
@@ -31,8 +31,8 @@ pub async fn check(app: &AppState, logged: &LoggedFindings) {
 }
 
 /// Returns what is wrong, for the operator. A forge that is down is not reported: it may come up later.
-async fn find(app: &AppState) -> Vec<String> {
-    match app.forge.place().await {
+async fn problems(app: &AppState) -> Vec<String> {
+    match app.forge.check_address().await {
         Ok(AddressCheck::Right) => {}
         Ok(AddressCheck::Elsewhere(url)) => {
             return vec![format!(
@@ -65,8 +65,8 @@ pub async fn admin_token(app: &AppState) -> Result<AdminToken, ForgeError> {
     let token = app.forge.admin_token().await?;
     match token {
         AdminToken::NotSet => {}
-        AdminToken::Good => app.metrics.admin_token(true),
-        AdminToken::Unproven | AdminToken::Bad(_) => app.metrics.admin_token(false),
+        AdminToken::Works => app.metrics.admin_token(true),
+        AdminToken::Unproven | AdminToken::Unusable(_) => app.metrics.admin_token(false),
     }
     Ok(token)
 }

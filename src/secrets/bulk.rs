@@ -19,7 +19,7 @@ use crate::environments::Environments;
 use crate::error::Error;
 use crate::http::limiter::Permit;
 use crate::keys::{OpenError, find_with_keys};
-use crate::rows::{RowId, read_verified};
+use crate::row_macs::{RowId, read_verified};
 
 /// The most secrets in one export. Each leaves an audit entry, and all are committed together.
 const MAX_EXPORT_SECRETS: u64 = 10_000;
@@ -169,14 +169,14 @@ pub(super) async fn with_keys(
             wrong.set(first.map_or(SecretId::NONE, |secret| secret.id));
             first.is_none()
         };
-        app.rows.verify_row(&app.db, ctx.repo_id, verify).await
+        app.row_macs.verify_row(&app.db, ctx.repo_id, verify).await
     };
     let find = async || {
         let read = async || Ok(find().await?);
         let (found, is_valid) = read_verified(read, verify).await?;
         if !is_valid {
             let row = RowId::Secret(wrong.get());
-            app.rows.report_tampering(ctx.repo_id, row);
+            app.row_macs.report_tampering(ctx.repo_id, row);
             return Err(Error::decryption_failed());
         }
         Ok(found)

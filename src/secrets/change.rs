@@ -14,7 +14,7 @@ use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::error::{Code, Error};
 use crate::license::Gate;
-use crate::rows::mac;
+use crate::row_macs::mac;
 
 /// Returns the error for a name without a live secret.
 pub fn no_secret() -> Error {
@@ -268,7 +268,7 @@ impl Command for Rollback {
         let old = store::version(tx.read(), repo_id, row.id, self.version)
             .await?
             .ok_or_else(|| Error::not_found("no such version"))?;
-        let key = self.pen.keys.in_change(tx, old.key_version).await?;
+        let key = self.pen.keys.in_transaction(tx, old.key_version).await?;
         let value = key
             .open(row.id, old.version, &old.encrypted_value)
             .map_err(|error| Error::decryption_failed().because(error))?;

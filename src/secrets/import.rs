@@ -276,7 +276,7 @@ mod tests {
     use super::*;
     use crate::commit::Authority;
     use crate::commit::committer::tests::{committer, entry, ring};
-    use crate::crypto::keys::tests::row_key;
+    use crate::crypto::key_ring::tests::row_key;
     use crate::db::tests::migrated;
 
     fn secret(name: &str, version: i64, deleted_unix: i64) -> secret::Model {

@@ -19,7 +19,7 @@ use crate::http::whole::{self, Whole};
 use crate::keys::find_with_keys;
 use crate::license;
 use crate::paging::{self, Page};
-use crate::rows::{RowId, mac, read_verified};
+use crate::row_macs::{RowId, mac, read_verified};
 
 pub use super::list_query::ListQuery;
 pub use super::store::{Listed, VersionInfo};
@@ -74,7 +74,7 @@ async fn find(
         None => Ok(true),
         Some(found) => {
             let verify = |key: &RowKey| found.verify(key, repo_id);
-            app.rows.verify_row(&app.db, repo_id, verify).await
+            app.row_macs.verify_row(&app.db, repo_id, verify).await
         }
     };
     let (found, is_valid) = read_verified(read, verify).await?;
@@ -153,7 +153,7 @@ async fn find_verified(
         None => Ok(true),
         Some(found) => {
             let verify = |key: &RowKey| mac::verify_secret(key, found);
-            ctx.app.rows.verify_row(db, repo_id, verify).await
+            ctx.app.row_macs.verify_row(db, repo_id, verify).await
         }
     };
     let (found, is_valid) = read_verified(read, verify).await?;
@@ -176,7 +176,7 @@ fn check_written_here(
         return Ok(());
     }
     let row = RowId::Secret(secret_id);
-    ctx.app.rows.report_tampering(ctx.repo_id, row);
+    ctx.app.row_macs.report_tampering(ctx.repo_id, row);
     Err(Error::decryption_failed())
 }
 

@@ -46,11 +46,11 @@ pub enum SettingsError {
     #[error("{key}: unknown key (in {origin})")]
     Unknown { key: String, origin: String },
     /// Invalid value. `origin` is the file or variable that sets it.
-    #[error("{key}: expected {expected}, got {got} (in {origin})")]
+    #[error("{key}: expected {expected}, got {found} (in {origin})")]
     Invalid {
         key: &'static str,
         expected: String,
-        got: String,
+        found: String,
         origin: String,
     },
     /// Not set, and there is no default.
@@ -61,7 +61,7 @@ pub enum SettingsError {
 /// Settings by key, as `server.listen`, not yet parsed.
 pub(super) struct Layers {
     /// From the environment (origin: the variable), else from the file.
-    given: BTreeMap<String, Value>,
+    set: BTreeMap<String, Value>,
     defaults: BTreeMap<String, Value>,
     file: String,
 }
@@ -79,8 +79,8 @@ impl Layers {
             // Read here, because the crate's own reader replaces bytes that are not UTF-8.
             let text = fs::read_to_string(file).map_err(|e| unreadable(&file_name, &e))?;
             config = parse(&text, &file_name)?;
-            let given = entries(&config);
-            if let Some(key) = given.into_keys().find(|key| !defaults.contains_key(key)) {
+            let set = entries(&config);
+            if let Some(key) = set.into_keys().find(|key| !defaults.contains_key(key)) {
                 let origin = file_name;
                 return Err(SettingsError::Unknown { key, origin });
             }
@@ -107,7 +107,7 @@ impl Layers {
 
         defaults.retain(|key, _| !NO_DEFAULT.contains(&key.as_str()));
         Ok(Self {
-            given: entries(&merged),
+            set: entries(&merged),
             defaults,
             file: file_name,
         })
@@ -115,7 +115,7 @@ impl Layers {
 
     /// The value in effect; an empty text counts as not set.
     fn value(&self, key: &str) -> Option<&ValueKind> {
-        [&self.given, &self.defaults]
+        [&self.set, &self.defaults]
             .into_iter()
             .filter_map(|layer| layer.get(key))
             .map(|value| &value.kind)
@@ -217,7 +217,7 @@ impl Layers {
     /// The error that refuses the value of `key`. It shows the value unless it is secret or may contain
     /// a password, as the user part of a URL does.
     pub(super) fn invalid(&self, key: &'static str, expected: &str) -> SettingsError {
-        let got = match self.value(key) {
+        let found = match self.value(key) {
             Some(ValueKind::String(text))
                 if !SECRET.contains(&key) && key != KEY_FILE && !text.contains('@') =>
             {
@@ -231,11 +231,11 @@ impl Layers {
             Some(ValueKind::Table(_)) => "a table".into(),
             _ => "another kind of value".into(),
         };
-        let origin = self.given.get(key).and_then(Value::origin);
+        let origin = self.set.get(key).and_then(Value::origin);
         SettingsError::Invalid {
             key,
             expected: expected.into(),
-            got,
+            found,
             origin: origin.unwrap_or(&self.file).into(),
         }
     }

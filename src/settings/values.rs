@@ -63,12 +63,12 @@ impl FromStr for BaseUrl {
         // The parser silently repairs `http:host`, blanks and backslashes; refuse these instead.
         let is_plain = ["http://", "https://"].iter().any(|s| text.starts_with(s))
             && !text.contains(|c: char| c.is_whitespace() || c == '\\');
-        let is_bare = url.username().is_empty()
+        let has_only_a_path = url.username().is_empty()
             && url.password().is_none()
             && url.query().is_none()
             && url.fragment().is_none()
             && !url.path().trim_end_matches('/').contains("//");
-        (is_plain && is_bare)
+        (is_plain && has_only_a_path)
             .then_some(Self(url))
             .ok_or(InvalidBaseUrl)
     }
@@ -84,15 +84,15 @@ impl Display for BaseUrl {
 /// error would print it, including the password.
 pub(super) fn database_url(text: &str) -> Option<SecretString> {
     Url::parse(text).ok()?;
-    let (scheme, rest) = text.split_once("://")?;
-    if rest.is_empty() {
+    let (scheme, location) = text.split_once("://")?;
+    if location.is_empty() {
         return None;
     }
     match scheme {
-        "sqlite" => (!is_in_memory(rest)).then(|| text.into()),
+        "sqlite" => (!is_in_memory(location)).then(|| text.into()),
         "postgres" | "postgresql" | "mysql" => Some(text.into()),
         // The same protocol; the driver knows only this name.
-        "mariadb" => Some(format!("mysql://{rest}").into()),
+        "mariadb" => Some(format!("mysql://{location}").into()),
         _ => None,
     }
 }

@@ -11,11 +11,11 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::time::{Duration, Instant};
 
 /// Lines that may wait to be written.
-const LINES: usize = 8192;
+const MAX_QUEUED: usize = 8192;
 /// How long the end of the process waits for the last lines.
-const PATIENCE: Duration = Duration::from_secs(1);
+const FLUSH_TIMEOUT: Duration = Duration::from_secs(1);
 /// How often to retry when the queue is full, at the end of the process only.
-const PAUSE: Duration = Duration::from_millis(10);
+const RETRY_INTERVAL: Duration = Duration::from_millis(10);
 
 static LOG: OnceLock<Log> = OnceLock::new();
 
@@ -34,7 +34,7 @@ pub(super) struct Log {
 impl Log {
     pub(super) fn get() -> &'static Self {
         LOG.get_or_init(|| {
-            let (queue, messages) = sync_channel(LINES);
+            let (queue, messages) = sync_channel(MAX_QUEUED);
             let thread = std::thread::Builder::new().name("log".to_owned());
             // If the thread cannot be started, every line is lost, and the service still works.
             drop(thread.spawn(move || write(&messages)));
@@ -51,20 +51,20 @@ impl Log {
         }
     }
 
-    fn flush(&self, patience: Duration) {
-        let until = Instant::now() + patience;
-        let (done, written) = sync_channel(1);
-        let mut message = Message::Flush(done);
-        while let Err(TrySendError::Full(rest)) = self.queue.try_send(message) {
+    fn flush(&self, timeout: Duration) {
+        let until = Instant::now() + timeout;
+        let (flushed, written) = sync_channel(1);
+        let mut message = Message::Flush(flushed);
+        while let Err(TrySendError::Full(unsent)) = self.queue.try_send(message) {
             if Instant::now() >= until {
                 return;
             }
-            message = rest;
-            std::thread::sleep(PAUSE);
+            message = unsent;
+            std::thread::sleep(RETRY_INTERVAL);
         }
-        let left = until.saturating_duration_since(Instant::now());
+        let remaining = until.saturating_duration_since(Instant::now());
         // If they are not written in time, do not wait any longer.
-        let _ = written.recv_timeout(left);
+        let _ = written.recv_timeout(remaining);
     }
 }
 
@@ -88,7 +88,7 @@ fn write(messages: &Receiver<Message>) {
                     tracing::warn!(lines, "log lines were lost");
                 }
             }
-            Message::Flush(done) => drop(done.try_send(())),
+            Message::Flush(flushed) => drop(flushed.try_send(())),
         }
     }
 }
@@ -109,7 +109,7 @@ impl Write for &Log {
 pub fn say(line: &str) {
     let log = Log::get();
     log.line(format!("{line}\n").into_bytes());
-    log.flush(PATIENCE);
+    log.flush(FLUSH_TIMEOUT);
 }
 
 /// When dropped at the end of the process, waits a moment for the last lines.
@@ -118,19 +118,19 @@ pub struct LastLines;
 impl Drop for LastLines {
     fn drop(&mut self) {
         if let Some(log) = LOG.get() {
-            log.flush(PATIENCE);
+            log.flush(FLUSH_TIMEOUT);
         }
     }
 }
 
 /// Logs panics: the default hook would block on whoever reads standard error.
-pub(super) fn tell_panics() {
+pub(super) fn log_panics() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string);
-        let said = panic.payload_as_str().unwrap_or_default();
+        let location = panic.location().map(ToString::to_string);
+        let message = panic.payload_as_str().unwrap_or_default();
         let backtrace = std::backtrace::Backtrace::capture();
         let backtrace = (backtrace.status() == std::backtrace::BacktraceStatus::Captured)
             .then(|| backtrace.to_string());
-        tracing::error!(place, said, backtrace, "panicked");
+        tracing::error!(place = location, said = message, backtrace, "panicked");
     }));
 }

@@ -31,31 +31,36 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
     let creators: Vec<Creator> = store::creators(app.db.conn(), now).await?;
     let mut people: Vec<Known<UserId>> = vec![];
     for creator in &creators {
-        let is_there = creator.active_tokens > 0;
+        let exists = creator.active_tokens > 0;
         match people.last_mut().filter(|last| last.id == creator.user_id) {
-            Some(known) => known.is_there |= is_there,
+            Some(known) => known.exists |= exists,
             None => people.push(Known {
                 id: creator.user_id,
-                is_there,
+                exists,
             }),
         }
     }
     let ask = async |id| Ok(app.forge.user_is_active(id).await?.then_some(()));
-    let census = reconcile::take(&people, ask).await;
-    reconcile::report(&app.metrics, "creators", &census);
-    let census = match census {
-        Ok(census) => census,
+    let reconciliation = reconcile::reconcile(&people, ask).await;
+    reconcile::report(&app.metrics, "creators", &reconciliation);
+    let reconciliation = match reconciliation {
+        Ok(reconciliation) => reconciliation,
         Err(stopped) => return Ok(Err(stopped)),
     };
-    let is_active = |id: UserId| census.there.iter().any(|(there, ())| *there == id);
+    let is_active = |id: UserId| {
+        reconciliation
+            .existing
+            .iter()
+            .any(|(there, ())| *there == id)
+    };
     let mut sweep = Sweep {
-        failed: census.failed,
+        failed: reconciliation.failed,
         ..Sweep::default()
     };
     let mut changed = vec![];
     for creator in creators {
         let active = is_active(creator.user_id);
-        let gone = census.gone.contains(&creator.user_id);
+        let gone = reconciliation.gone.contains(&creator.user_id);
         let to_change = if active {
             creator.inactive_tokens > 0
         } else {

@@ -12,7 +12,7 @@ use super::status::Rejection;
 use crate::crypto::RowKey;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::rows::mac;
+use crate::row_macs::mac;
 
 /// A token and its ancestors, from the token itself to the first of the lineage.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -24,7 +24,7 @@ pub struct LineageToken {
     pub creator_inactive_unix: i64,
     pub locked_until: i64,
     pub allowed_ips: String,
-    /// See [`crate::rows::mac::token`].
+    /// See [`crate::row_macs::mac::token`].
     pub row_mac: Option<Vec<u8>>,
 }
 

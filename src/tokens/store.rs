@@ -14,7 +14,7 @@ use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait as _, 
 use super::lineage_token::LineageToken;
 use crate::crypto::RowKey;
 use crate::db::{self, Conn};
-use crate::rows::mac;
+use crate::row_macs::mac;
 
 pub use self::creators::{Creator, creators, mark_creator};
 pub use self::lineages::{check_no_ancestor, children, lineage, lineages};

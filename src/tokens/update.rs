@@ -16,7 +16,7 @@ use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::rows::mac;
+use crate::row_macs::mac;
 
 /// A command that updates a token.
 pub struct Update {

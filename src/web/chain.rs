@@ -55,7 +55,7 @@ pub async fn check(
 fn found(finding: &Finding) -> Value {
     context! {
         is_whole => finding.ok,
-        what => finding.bad.as_ref().map(|bad| bad.what.as_str()),
+        what => finding.error.as_ref().map(|bad| bad.what.as_str()),
         unproven => finding
             .unproven
             .iter()

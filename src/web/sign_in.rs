@@ -195,7 +195,7 @@ async fn begin(
     let now = app.clock.now_unix();
     // A new secret for each sign-in, whatever the browser had.
     let old = guard::secret_of(web, req);
-    let key = app.rows.instance_key();
+    let key = app.row_macs.instance_key();
     let at_forge = at_forge::cookies(req, &app.config.forge_cookies);
     let browser = store::Browser {
         client: &client,

@@ -71,9 +71,9 @@ fn forms(secret: &[u8]) -> Vec<String> {
     forms
 }
 
-fn assert_no_leak(secrets: &[String], place: &str, text: &str) {
+fn assert_no_leak(secrets: &[String], source: &str, text: &str) {
     for secret in secrets {
-        assert!(!text.contains(secret.as_str()), "{place}: {text}");
+        assert!(!text.contains(secret.as_str()), "{source}: {text}");
     }
 }
 
@@ -183,8 +183,8 @@ async fn failing_requests(app: &TestApp, token: &str) -> Vec<Answer> {
         "vault_token",
         "vault_repo_key",
     ] {
-        let gone = format!("{table}_gone");
-        rename(table, &gone).await;
+        let renamed = format!("{table}_gone");
+        rename(table, &renamed).await;
         let body = json!({ "value": VALUE });
         answers.push(app.put("/secrets/A", &alice, body.clone()).await);
         answers.push(app.put("/secrets/A", token, body).await);
@@ -195,7 +195,7 @@ async fn failing_requests(app: &TestApp, token: &str) -> Vec<Answer> {
             app.post("/tokens", token, json!({ "description": "x" }))
                 .await,
         );
-        rename(&gone, table).await;
+        rename(&renamed, table).await;
     }
     answers.retain(|answer| !answer.status.is_success());
     assert!(answers.len() > 10, "{answers:?}");

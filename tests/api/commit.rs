@@ -65,12 +65,12 @@ enum AfterWrite {
 /// Stores a secret, then performs one more action.
 struct StoreSecret {
     put: Put,
-    then: AfterWrite,
+    after_write: AfterWrite,
     first: AtomicBool,
 }
 
 impl StoreSecret {
-    fn new(vault: &AppState, name: &str, then: AfterWrite) -> Self {
+    fn new(vault: &AppState, name: &str, after_write: AfterWrite) -> Self {
         let value = Value::parse("x".to_owned().into(), None, 10).unwrap();
         Self {
             put: Put {
@@ -90,7 +90,7 @@ impl StoreSecret {
                     author: Author::User(UserId::new(1)),
                 },
             },
-            then,
+            after_write,
             first: AtomicBool::new(true),
         }
     }
@@ -101,7 +101,7 @@ impl Command for StoreSecret {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Version, Error> {
         self.put.apply(tx, entry).await?;
-        match &self.then {
+        match &self.after_write {
             AfterWrite::Succeed => {}
             AfterWrite::Fail => return Err(Error::new(Code::AlreadyExists, "changed its mind")),
             AfterWrite::Panic => panic!("canary"),
@@ -121,9 +121,9 @@ async fn store(
     vault: &AppState,
     repo_id: RepoId,
     name: &str,
-    then: AfterWrite,
+    after_write: AfterWrite,
 ) -> Result<Version, Error> {
-    let command = StoreSecret::new(vault, name, then);
+    let command = StoreSecret::new(vault, name, after_write);
     let entry = entry(repo_id, Action::Write, name);
     vault
         .commits
@@ -141,10 +141,10 @@ async fn record(vault: &AppState, repo_id: RepoId, name: &str) -> Result<(), Err
 
 on_each_database! {
     async fn a_failing_or_panicking_write_does_not_affect_its_batch(app: TestApp) {
-        let thens = [AfterWrite::Succeed, AfterWrite::Fail, AfterWrite::Panic, AfterWrite::Succeed];
+        let outcomes = [AfterWrite::Succeed, AfterWrite::Fail, AfterWrite::Panic, AfterWrite::Succeed];
         let jobs = (0..40).map(|n| {
-            let (vault, then) = (&app.state, thens[n % 4].clone());
-            async move { store(vault, app.repo_id, &format!("N{n}"), then).await }
+            let (vault, after_write) = (&app.state, outcomes[n % 4].clone());
+            async move { store(vault, app.repo_id, &format!("N{n}"), after_write).await }
         });
         for (n, result) in join_all(jobs).await.into_iter().enumerate() {
             let code = result.map_err(|error| error.code());
@@ -215,14 +215,14 @@ on_each_database! {
             let vault = &app.state;
             async move { record(vault, app.repo_id, &name).await.map_err(|e| e.code()) }
         });
-        let taken = app.database.kind == Kind::Sqlite;
+        let is_sqlite = app.database.kind == Kind::Sqlite;
         for (n, result) in join_all(jobs).await.into_iter().enumerate() {
-            let refused = n == 7 && !taken;
+            let refused = n == 7 && !is_sqlite;
             let expected = if refused { Err(Code::AuditUnavailable) } else { Ok(()) };
             assert_eq!(result, expected, "{n}");
         }
         let ledger = Ledger::read(app.state.db.conn()).await;
-        assert_eq!(ledger.entries.len(), if taken { 20 } else { 19 });
+        assert_eq!(ledger.entries.len(), if is_sqlite { 20 } else { 19 });
     }
 
     async fn a_cancelled_caller_still_leaves_its_write_and_entry(app: TestApp) {

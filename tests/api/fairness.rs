@@ -146,12 +146,12 @@ async fn a_client_that_stops_reading_is_cut_off_and_frees_its_permit() {
     let user_id = app.audit("?action=read").await[0]["user_id"]
         .as_i64()
         .unwrap();
-    let asking = PermitRequest {
+    let request = PermitRequest {
         repo_id: app.repo_id,
         person: Person::User(UserId::new(user_id)),
     };
     // Sending all of it would take far longer than a client may stall.
-    let turn = tokio::time::timeout(PATIENCE, app.state.limiters.exports.take(asking)).await;
+    let turn = tokio::time::timeout(PATIENCE, app.state.limiters.exports.take(request)).await;
     drop(turn.unwrap());
     let mut rest = vec![];
     let ended = slow.read_to_end(&mut rest);
@@ -169,19 +169,19 @@ async fn an_export_that_grew_while_waiting_is_checked_with_its_permit() {
     fill(&app, "acme/app", &alice).await;
     let mut turns = vec![];
     for n in 1..=4 {
-        let asking = PermitRequest {
+        let request = PermitRequest {
             repo_id: RepoId::new(-n),
             person: Person::User(UserId::new(-n)),
         };
-        turns.push(app.state.limiters.exports.take(asking).await.unwrap());
+        turns.push(app.state.limiters.exports.take(request).await.unwrap());
     }
     let waiting = app.get("/export", &alice);
     let grow = async {
         // It waits: a later request that needs no permit is answered first.
         app.get("/export?prefix=A109", &alice).await.expect(200);
         let conn = app.database.connect().await;
-        let grown = "UPDATE vault_secret_version SET encrypted_value = zeroblob(1048576)";
-        conn.execute_unprepared(grown).await.unwrap();
+        let enlarge = "UPDATE vault_secret_version SET encrypted_value = zeroblob(1048576)";
+        conn.execute_unprepared(enlarge).await.unwrap();
         drop(turns);
     };
     let (export, ()) = tokio::join!(waiting, grow);

@@ -85,13 +85,18 @@ impl Ledger {
     }
 
     fn assert_writes_and_entries_go_together(&self) {
-        let told: Vec<(RepoId, SecretId, Version, VersionId)> = self
+        let disclosed: Vec<(RepoId, SecretId, Version, VersionId)> = self
             .entries
             .iter()
             .filter(|entry| entry.success && matches!(&*entry.action, "write" | "rollback"))
             .map(|entry| {
-                let place = (entry.secret_id, entry.version);
-                (entry.repo_id, place.0, place.1, entry.version_id)
+                let version_key = (entry.secret_id, entry.version);
+                (
+                    entry.repo_id,
+                    version_key.0,
+                    version_key.1,
+                    entry.version_id,
+                )
             })
             .collect();
         let stored: BTreeSet<_> = self
@@ -99,8 +104,8 @@ impl Ledger {
             .iter()
             .map(|row| (row.repo_id, row.secret_id, row.version, row.id))
             .collect();
-        assert_eq!(told.len(), stored.len(), "entries and versions");
-        assert_eq!(told.into_iter().collect::<BTreeSet<_>>(), stored);
+        assert_eq!(disclosed.len(), stored.len(), "entries and versions");
+        assert_eq!(disclosed.into_iter().collect::<BTreeSet<_>>(), stored);
     }
 
     fn assert_versions_have_no_gaps(&self) {
@@ -121,12 +126,12 @@ impl Ledger {
             "versions without a secret: {by_secret:?}"
         );
         for head in &self.heads {
-            let live = self
+            let live_count = self
                 .secrets
                 .iter()
                 .filter(|secret| secret.repo_id == head.repo_id && secret.deleted_unix == 0)
                 .count();
-            assert_eq!(i64::try_from(live).unwrap(), head.secret_count);
+            assert_eq!(i64::try_from(live_count).unwrap(), head.secret_count);
         }
     }
 }

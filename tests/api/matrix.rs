@@ -111,7 +111,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 struct Caller {
-    who: &'static str,
+    caller_name: &'static str,
     token: String,
     ordinary: Level,
     production: Level,
@@ -138,8 +138,8 @@ async fn callers(app: &TestApp) -> Vec<Caller> {
         ("a writer's reading OAuth token", reads_too, Read, Nothing),
     ]
     .into_iter()
-    .map(|(who, token, ordinary, production)| Caller {
-        who,
+    .map(|(caller_name, token, ordinary, production)| Caller {
+        caller_name,
         token,
         ordinary,
         production,
@@ -160,7 +160,7 @@ async fn callers(app: &TestApp) -> Vec<Caller> {
         ("read:*,write:production.*", Read, Write),
     ] {
         callers.push(Caller {
-            who: scope,
+            caller_name: scope,
             token: app.token(scope).await,
             ordinary,
             production,
@@ -183,18 +183,21 @@ struct Cell {
 async fn walk(app: &TestApp, setup_token: &str, caller: &Caller, number: usize) -> Vec<Cell> {
     let mut cells = vec![];
     for (at, route) in routes().iter().enumerate() {
-        for (place, has) in [("", caller.ordinary), ("production.", caller.production)] {
-            if !route.names_a_secret() && !place.is_empty() {
+        for (prefix, may) in [("", caller.ordinary), ("production.", caller.production)] {
+            if !route.names_a_secret() && !prefix.is_empty() {
                 continue;
             }
-            let name = format!("{place}CELL_{number}_{at}");
+            let name = format!("{prefix}CELL_{number}_{at}");
             let (token_id, deleted) = prepare(app, setup_token, route, &name).await;
             let answer = route
                 .call(app, &caller.token, &route.path_of(&name, token_id))
                 .await;
-            let what = format!("{} {} {name} by {}", route.method, route.path, caller.who);
+            let what = format!(
+                "{} {} {name} by {}",
+                route.method, route.path, caller.caller_name
+            );
             let of_token = caller.refused == "access_denied";
-            let allowed = (has >= route.needs || (of_token && route.is_filtered()))
+            let allowed = (may >= route.needs || (of_token && route.is_filtered()))
                 && !(of_token && route.is_for_users());
             if allowed {
                 assert!(answer.status.is_success(), "{what}: {}", answer.text);
@@ -251,17 +254,17 @@ on_each_database! {
         let secrets = secret::Entity::find().all(&conn).await.unwrap();
         let secrets: HashMap<_, _> = secrets.into_iter().map(|row| (row.name.clone(), row)).collect();
         for Cell { what, request_id, action, allowed, secret } in cells {
-            let of_it: Vec<_> = entries.iter().filter(|e| e.request_id == request_id).collect();
+            let recorded: Vec<_> = entries.iter().filter(|e| e.request_id == request_id).collect();
             // An export leaves one entry per secret.
-            assert!(!of_it.is_empty(), "{what}: no entry");
-            for entry in &of_it {
+            assert!(!recorded.is_empty(), "{what}: no entry");
+            for entry in &recorded {
                 assert_eq!(entry.action, action, "{what}");
                 assert_eq!(entry.success, allowed, "{what}: {}", entry.fail_reason);
             }
             let Some((name, deleted)) = secret else {
                 continue;
             };
-            for entry in of_it {
+            for entry in recorded {
                 assert_eq!(entry.secret_name, name, "{what}");
             }
             if !allowed {

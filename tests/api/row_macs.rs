@@ -33,16 +33,19 @@ async fn check(app: &TestApp) -> (String, bool) {
 
 /// Asserts that the check reports this row and no other.
 async fn assert_check_reports(app: &TestApp, row: &str) {
-    let (text, fine) = check(app).await;
-    let told = "it was modified outside the service";
-    let lines: Vec<&str> = text.lines().filter(|line| line.ends_with(told)).collect();
+    let (text, passes) = check(app).await;
+    let tampered = "it was modified outside the service";
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| line.ends_with(tampered))
+        .collect();
     assert!(
-        !fine && lines.len() == 1 && lines[0].contains(row),
+        !passes && lines.len() == 1 && lines[0].contains(row),
         "{row}: {text}"
     );
 }
 
 async fn assert_check_passes(app: &TestApp) {
-    let (text, fine) = check(app).await;
-    assert!(fine, "{text}");
+    let (text, passes) = check(app).await;
+    assert!(passes, "{text}");
 }

@@ -12,11 +12,11 @@ on_each_database! {
         let read = app.get("/secrets/DATABASE_URL", &token).await;
         assert_eq!(read.expect(200)["value"], "postgresql://user:pass@localhost/db");
         let entries = app.audit("").await;
-        let seen: Vec<(&str, bool)> = entries
+        let recorded: Vec<(&str, bool)> = entries
             .iter()
             .map(|e| (e["action"].as_str().unwrap(), e["success"].as_bool().unwrap()))
             .collect();
-        assert_eq!(seen, [("read", true), ("token-create", true), ("write", true)]);
+        assert_eq!(recorded, [("read", true), ("token-create", true), ("write", true)]);
         assert_eq!(entries[0]["secret_name"], "DATABASE_URL");
         assert_eq!(entries[2]["user_name"], "bob");
     }

@@ -133,7 +133,7 @@ impl Signed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::crypto::keys::tests::counting_ring;
+    use crate::crypto::key_ring::tests::counting_ring;
 
     fn closing(format: Format) -> Closing {
         Closing {
@@ -155,12 +155,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_signed_is_fixed() {
+    fn the_signed_message_is_fixed() {
         let (key, _) = counting_ring().new_signing_key().unwrap();
         let public = key.public_key();
         for (format, byte) in [(Format::Csv, "01"), (Format::Jsonl, "02")] {
             let numbers: Vec<String> = (1..=6).map(|n| format!("{n:016x}")).collect();
-            let expected = |label: &str, behind: &str| {
+            let expected = |label: &str, tail: &str| {
                 [
                     &hex::encode(label),
                     "00",
@@ -170,16 +170,16 @@ mod tests {
                     &"bb".repeat(32),
                     &"cc".repeat(32),
                     &public.to_string(),
-                    behind,
+                    tail,
                 ]
                 .concat()
             };
-            let behind: Vec<String> = [1, 7, 8, 1, 9]
+            let tail: Vec<String> = [1, 7, 8, 1, 9]
                 .iter()
                 .map(|n| format!("{n:016x}"))
                 .collect();
             let message = closing(format).message(&public);
-            let second = expected("forgevault audit export v2", &behind.concat());
+            let second = expected("forgevault audit export v2", &tail.concat());
             assert_eq!(hex::encode(message), second);
             let first = Closing {
                 version: FIRST_VERSION,
@@ -195,26 +195,26 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_any_part_makes_the_signature_worthless() {
+    fn a_change_of_any_part_makes_the_signature_invalid() {
         let (key, _) = counting_ring().new_signing_key().unwrap();
         let public = key.public_key();
         let signed = closing(Format::Csv).sign(&key);
         assert!(signed.verifies(&public));
         let changes: [fn(&mut Closing); 14] = [
-            |c| c.format = Format::Jsonl,
-            |c| c.repo_id = RepoId::new(2),
-            |c| c.first_sequence = Sequence::new(3),
-            |c| c.last_sequence = Sequence::new(4),
-            |c| c.entries += 1,
-            |c| c.previous_hash[31] ^= 1,
-            |c| c.head_hash[31] ^= 1,
-            |c| c.chain_broken_at = Sequence::NONE,
-            |c| c.sha256[31] ^= 1,
-            |c| c.created_at += 1,
-            |c| c.unproven.clear(),
-            |c| c.unproven[0][1] = Sequence::new(7),
-            |c| c.take_overs.clear(),
-            |c| c.version = FIRST_VERSION,
+            |closing| closing.format = Format::Jsonl,
+            |closing| closing.repo_id = RepoId::new(2),
+            |closing| closing.first_sequence = Sequence::new(3),
+            |closing| closing.last_sequence = Sequence::new(4),
+            |closing| closing.entries += 1,
+            |closing| closing.previous_hash[31] ^= 1,
+            |closing| closing.head_hash[31] ^= 1,
+            |closing| closing.chain_broken_at = Sequence::NONE,
+            |closing| closing.sha256[31] ^= 1,
+            |closing| closing.created_at += 1,
+            |closing| closing.unproven.clear(),
+            |closing| closing.unproven[0][1] = Sequence::new(7),
+            |closing| closing.take_overs.clear(),
+            |closing| closing.version = FIRST_VERSION,
         ];
         for change in changes {
             let mut altered = signed.clone();

@@ -10,11 +10,11 @@
 use super::line::Cell;
 use crate::text::is_bidi;
 
-const RUN: [char; 12] = [
+const FORMULA_STARTS: [char; 12] = [
     '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\'',
 ];
 /// Where readers may split if they do not split at commas.
-const SPLIT: [char; 4] = [';', '\t', '\r', '\n'];
+const SEPARATORS: [char; 4] = [';', '\t', '\r', '\n'];
 
 /// How texts are escaped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +26,9 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// Whether a cell may begin after that character; `begins` when one may begin before it.
-    fn may_begin(self, begins: bool, c: char) -> bool {
-        self == Self::Current && (SPLIT.contains(&c) || (begins && c == '"'))
+    /// Whether a cell may begin after that character; `at_cell_start` when one may begin before it.
+    fn starts_cell(self, at_cell_start: bool, c: char) -> bool {
+        self == Self::Current && (SEPARATORS.contains(&c) || (at_cell_start && c == '"'))
     }
 }
 
@@ -49,12 +49,13 @@ pub fn push_row<'a>(out: &mut String, rule: Rule, cells: impl IntoIterator<Item 
 
 fn push_text(out: &mut String, rule: Rule, text: &str) {
     out.push('"');
-    let mut begins = true;
+    let mut at_cell_start = true;
     for (index, c) in text.char_indices() {
-        if begins && RUN.contains(&c) && (index == 0 || !SPLIT.contains(&c)) {
+        if at_cell_start && FORMULA_STARTS.contains(&c) && (index == 0 || !SEPARATORS.contains(&c))
+        {
             out.push('\'');
         }
-        begins = rule.may_begin(begins, c);
+        at_cell_start = rule.starts_cell(at_cell_start, c);
         match c {
             '"' => out.push_str("\"\""),
             c if rule == Rule::Current && is_bidi(c) => out.push(char::REPLACEMENT_CHARACTER),
@@ -73,7 +74,7 @@ pub fn read_row(row: &str, rule: Rule) -> Option<Vec<String>> {
         let cell;
         (cell, rest) = if let Some(quoted) = rest.strip_prefix('"') {
             let (text, after) = read_text(quoted)?;
-            (stored(&text, rule), after)
+            (unescape(&text, rule), after)
         } else {
             let end = rest.find(',').unwrap_or(rest.len());
             let (bare, after) = rest.split_at_checked(end)?;
@@ -102,20 +103,20 @@ fn read_text(mut rest: &str) -> Option<(String, &str)> {
 }
 
 /// Returns the text without the inserted apostrophes.
-fn stored(text: &str, rule: Rule) -> String {
-    let (mut out, mut begins) = (String::with_capacity(text.len()), true);
+fn unescape(text: &str, rule: Rule) -> String {
+    let (mut out, mut at_cell_start) = (String::with_capacity(text.len()), true);
     let mut chars = text.chars();
     while let Some(c) = chars.next() {
-        let c = if begins && c == '\'' {
+        let c = if at_cell_start && c == '\'' {
             match chars.next() {
-                Some(behind) => behind,
+                Some(escaped) => escaped,
                 None => break,
             }
         } else {
             c
         };
         out.push(c);
-        begins = rule.may_begin(begins, c);
+        at_cell_start = rule.starts_cell(at_cell_start, c);
     }
     out
 }
@@ -149,11 +150,11 @@ mod tests {
             out,
             "-7,true,\"a,\"\"b\"\"\r\nc\",\"'=1+1\",\"a=1\",\"\",\"''x\"\r\n"
         );
-        for begin in RUN {
+        for begin in FORMULA_STARTS {
             assert!(row(&[&format!("{begin}x")]).starts_with("\"'"), "{begin}");
-            for split in SPLIT.iter().filter(|_| !SPLIT.contains(&begin)) {
-                let within = row(&[&format!("a{split}{begin}x")]);
-                assert_eq!(within, format!("\"a{split}'{begin}x\"\r\n"));
+            for split in SEPARATORS.iter().filter(|_| !SEPARATORS.contains(&begin)) {
+                let unquoted = row(&[&format!("a{split}{begin}x")]);
+                assert_eq!(unquoted, format!("\"a{split}'{begin}x\"\r\n"));
                 let quoted = row(&[&format!("a{split}\"{begin}x")]);
                 assert_eq!(quoted, format!("\"a{split}\"\"'{begin}x\"\r\n"));
             }
@@ -224,19 +225,22 @@ mod tests {
         drop(stdin);
         let output = python.wait_with_output().unwrap();
         assert!(output.status.success());
-        let [rows, otherwise]: [Vec<Vec<String>>; 2] =
+        let [rows, other_cells]: [Vec<Vec<String>>; 2] =
             serde_json::from_slice(&output.stdout).unwrap();
         let read: Vec<String> = rows[0][1..]
             .iter()
-            .map(|cell| stored(cell, Rule::Current))
+            .map(|cell| unescape(cell, Rule::Current))
             .collect();
         assert_eq!(read, texts);
         assert_eq!(rows[1], ["1", "second"]);
         for cell in &rows[0] {
-            assert!(!cell.starts_with(&RUN[..11]), "{cell:?} would run");
+            assert!(
+                !cell.starts_with(&FORMULA_STARTS[..11]),
+                "{cell:?} would run"
+            );
         }
-        for cell in otherwise.iter().flatten() {
-            let begin = cell.trim_start_matches(SPLIT);
+        for cell in other_cells.iter().flatten() {
+            let begin = cell.trim_start_matches(SEPARATORS);
             assert!(
                 !begin.starts_with(['=', '+', '-', '@', '\u{ff1d}']),
                 "{cell:?} would run"
@@ -245,8 +249,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_row_of_ours_is_refused() {
-        for bad in [
+    fn anything_but_a_row_of_an_export_is_refused() {
+        for invalid in [
             "",
             "\"a\"",
             "\"a\"\n",
@@ -254,7 +258,7 @@ mod tests {
             "\"a\"b\r\n",
             "\"a\"\"\r\n",
         ] {
-            assert_eq!(read_row(bad, Rule::Current), None, "{bad:?}");
+            assert_eq!(read_row(invalid, Rule::Current), None, "{invalid:?}");
         }
     }
 
@@ -272,9 +276,9 @@ mod tests {
         ) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             prop_assert_eq!(read_row(&row(&texts), Rule::Current).unwrap(), texts.clone());
-            for part in row(&texts).split(SPLIT) {
+            for part in row(&texts).split(SEPARATORS) {
                 let begin = part.trim_start_matches('"');
-                prop_assert!(!begin.starts_with(&RUN[..4]), "{:?} would run", part);
+                prop_assert!(!begin.starts_with(&FORMULA_STARTS[..4]), "{:?} would run", part);
             }
         }
 

@@ -18,7 +18,7 @@ pub struct Text {
     format: Format,
     digest: Sha256,
     /// Text not yet taken.
-    waiting: String,
+    pending: String,
 }
 
 impl Text {
@@ -27,7 +27,7 @@ impl Text {
         Self {
             format,
             digest: Sha256::new(),
-            waiting: header(format),
+            pending: header(format),
         }
     }
 
@@ -36,13 +36,13 @@ impl Text {
     }
 
     pub fn push(&mut self, line: &Line) {
-        push_line(&mut self.waiting, self.format, Rule::Current, line);
+        push_line(&mut self.pending, self.format, Rule::Current, line);
     }
 
     /// Returns the text written since the last call.
     pub fn take(&mut self) -> Vec<u8> {
-        self.digest.update(&self.waiting);
-        std::mem::take(&mut self.waiting).into_bytes()
+        self.digest.update(&self.pending);
+        std::mem::take(&mut self.pending).into_bytes()
     }
 
     /// Returns the SHA-256 of everything taken.
@@ -82,7 +82,7 @@ pub fn push_line(out: &mut String, format: Format, rule: Rule, line: &Line) {
 }
 
 #[derive(serde::Serialize)]
-struct Closes<'a> {
+struct ClosingLine<'a> {
     closing: &'a Signed,
 }
 
@@ -99,7 +99,7 @@ pub fn closing_line(signed: &Signed) -> String {
             csv::push_row(&mut out, Rule::Current, cells);
         }
         Format::Jsonl => {
-            out.push_str(&json(&Closes { closing: signed }));
+            out.push_str(&json(&ClosingLine { closing: signed }));
             out.push('\n');
         }
     }

@@ -48,9 +48,9 @@ pub async fn recorded_segments(
     for row in segments(conn, head.repo_id).await? {
         let next = row.last_sequence.next();
         let is_pruned = next < head.first_sequence;
-        let found = entries(conn, head.repo_id, row.last_sequence, next, 1).await?;
+        let next_entry = entries(conn, head.repo_id, row.last_sequence, next, 1).await?;
         if is_pruned
-            || found
+            || next_entry
                 .iter()
                 .any(|entry| Signed::is_recorded_by(&row, entry))
         {
@@ -68,10 +68,10 @@ pub async fn insert_segment(
     newest: Sequence,
     row: audit_segment::ActiveModel,
 ) -> Result<(), DbErr> {
-    let planted = audit_segment::Entity::delete_many()
+    let delete_later = audit_segment::Entity::delete_many()
         .filter(audit_segment::Column::RepoId.eq(repo_id))
         .filter(audit_segment::Column::LastSequence.gte(newest));
-    db::run(conn, planted).await?;
+    db::run(conn, delete_later).await?;
     db::run(conn, audit_segment::Entity::insert(row)).await
 }
 
@@ -123,19 +123,19 @@ pub async fn next_repository(conn: &impl Conn, after: RepoId) -> Result<Option<R
     let checkpoint = audit_checkpoint::Entity::find()
         .filter(audit_checkpoint::Column::RepoId.gt(after))
         .order_by_asc(audit_checkpoint::Column::RepoId);
-    let found = [
+    let ids = [
         db::one(conn, head).await?.map(|row| row.repo_id),
         db::one(conn, entry).await?.map(|row| row.repo_id),
         db::one(conn, checkpoint).await?.map(|row| row.repo_id),
     ];
-    Ok(found.into_iter().flatten().min())
+    Ok(ids.into_iter().flatten().min())
 }
 
 /// Returns the repository's last known name, as `owner/name`.
 pub async fn name(conn: &impl Conn, repo_id: RepoId) -> Result<Option<String>, DbErr> {
     let select = repo::Entity::find().filter(repo::Column::Id.eq(repo_id));
-    let found = db::one(conn, select).await?;
-    Ok(found.map(|row| format!("{}/{}", row.owner, row.name)))
+    let row = db::one(conn, select).await?;
+    Ok(row.map(|row| format!("{}/{}", row.owner, row.name)))
 }
 
 /// Returns the id that a name refers to; the name in the form of [`crate::forge::RepoName::key`].

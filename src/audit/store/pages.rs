@@ -128,18 +128,18 @@ pub async fn list(
         None => search.page(filter.secret_id.is_some(), None, page).await?,
         Some(name) => {
             let ids = secrets_once_named(conn, repo_id, name.as_str()).await?;
-            let otherwise = (!ids.is_empty())
+            let under_other_names = (!ids.is_empty())
                 .then(|| C::SecretName.ne(name.as_str()).and(C::SecretId.is_in(ids)));
             let named = C::SecretName.eq(name.as_str());
             let search = Search {
                 matching: search.matching.clone().filter(named),
                 ..search
             };
-            let otherwise = otherwise.map(|it| {
+            let under_other_names = under_other_names.map(|condition| {
                 let matching = of_repo.clone().filter(filter.condition());
-                matching.filter(it)
+                matching.filter(condition)
             });
-            search.page(true, otherwise, page).await?
+            search.page(true, under_other_names, page).await?
         }
     };
     let rows = of_repo
@@ -160,17 +160,17 @@ struct Search<'a, C> {
 
 impl<C: ConnectionTrait> Search<'_, C> {
     /// Returns the sequence numbers of a page and the total, over the matches of `matching` and of
-    /// `otherwise`, which are disjoint. `of_secret` means that the query is restricted to secrets.
+    /// `under_other_names`, which are disjoint. `is_of_secret` means that the query is restricted to secrets.
     async fn page(
         &self,
-        of_secret: bool,
-        otherwise: Option<Select<audit_entry::Entity>>,
+        is_of_secret: bool,
+        under_other_names: Option<Select<audit_entry::Entity>>,
         page: Page,
     ) -> Result<(Vec<Sequence>, u64), DbErr> {
         let mut parts = vec![];
         let mut total = 0;
-        for part in std::iter::once(self.matching.clone()).chain(otherwise) {
-            let part = if of_secret {
+        for part in std::iter::once(self.matching.clone()).chain(under_other_names) {
+            let part = if is_of_secret {
                 self.by_blocks(part)
             } else {
                 part
@@ -185,19 +185,22 @@ impl<C: ConnectionTrait> Search<'_, C> {
             return Ok((vec![], total));
         }
         if let [part] = parts.as_slice() {
-            let found = self.sequences(part.clone(), page.offset(), page.size());
-            return Ok((found.await?, total));
+            let sequences = self.sequences(part.clone(), page.offset(), page.size());
+            return Ok((sequences.await?, total));
         }
         // From each part, as many as the page could need if the other part had none.
-        let mut found = vec![];
+        let mut sequences = vec![];
         for part in parts {
             let up_to = Ord::min(page.offset().saturating_add(page.size()), total);
-            found.extend(self.sequences(part, 0, up_to).await?);
+            sequences.extend(self.sequences(part, 0, up_to).await?);
         }
-        found.sort_unstable_by(|a, b| b.cmp(a));
+        sequences.sort_unstable_by(|a, b| b.cmp(a));
         let offset = usize::try_from(page.offset()).unwrap_or(usize::MAX);
         let size = usize::try_from(page.size()).unwrap_or(usize::MAX);
-        Ok((found.into_iter().skip(offset).take(size).collect(), total))
+        Ok((
+            sequences.into_iter().skip(offset).take(size).collect(),
+            total,
+        ))
     }
 
     /// On SQLite the indexes by secret are divided into blocks, and each block is searched. The order must be

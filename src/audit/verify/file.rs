@@ -5,7 +5,7 @@ use std::io::BufRead;
 use entity::{RepoId, Sequence};
 use sha2::{Digest as _, Sha256};
 
-use super::{Bad, Finding, NotProven, Note};
+use super::{ChainError, Finding, Note, UnprovenEntries};
 use crate::audit::entry::Action;
 use crate::audit::export::closing::Signed;
 use crate::audit::export::csv::{self, Rule};
@@ -19,7 +19,7 @@ use crate::crypto::PublicKey;
 const MAX_LINE: usize = 256 * 1024;
 
 /// Reads an export to its end and reports the first error: in its format, its order, its bytes, its
-/// signature, or in the chain at the time of the export. With `kept`, the entry of that sequence number must
+/// signature, or in the chain at the time of the export. With `known_head`, the entry of that sequence number must
 /// have that hash.
 ///
 /// # Errors
@@ -27,23 +27,23 @@ const MAX_LINE: usize = 256 * 1024;
 pub fn verify(
     input: impl BufRead,
     key: &PublicKey,
-    kept: Option<ChainPosition>,
+    known_head: Option<ChainPosition>,
 ) -> std::io::Result<Finding> {
-    let mut reading = Reading {
+    let mut reader = ExportReader {
         input,
         digest: Sha256::new(),
         finding: Finding::of(RepoId::NONE, String::new()),
         number: 0,
-        kept,
+        known_head,
     };
-    let bad = match reading.run(key) {
+    let error = match reader.run(key) {
         Ok(()) => None,
-        Err(Stop::Bad(bad)) => Some(bad),
+        Err(Stop::Invalid(error)) => Some(error),
         Err(Stop::Io(error)) => return Err(error),
     };
-    let finding = reading.finding;
-    Ok(match bad {
-        Some(bad) => finding.bad(bad),
+    let finding = reader.finding;
+    Ok(match error {
+        Some(error) => finding.failed(error),
         None => Finding {
             ok: finding.unproven.is_empty(),
             ..finding
@@ -53,7 +53,7 @@ pub fn verify(
 
 /// Why verification stopped.
 enum Stop {
-    Bad(Bad),
+    Invalid(ChainError),
     Io(std::io::Error),
 }
 
@@ -69,35 +69,35 @@ enum Parsed {
     Closing(Signed),
 }
 
-struct Reading<R> {
+struct ExportReader<R> {
     input: R,
     /// The digest of all lines before the current one.
     digest: Sha256,
     finding: Finding,
     /// The number of the current line, from 1.
     number: u64,
-    kept: Option<ChainPosition>,
+    known_head: Option<ChainPosition>,
 }
 
-impl<R: BufRead> Reading<R> {
+impl<R: BufRead> ExportReader<R> {
     fn run(&mut self, key: &PublicKey) -> Result<(), Stop> {
         let format = self.begin()?;
         loop {
             let Some(raw) = self.next_line(format)? else {
-                return Err(self.stop("the closing line is missing: the export was cut off"));
+                return Err(self.line_error("the closing line is missing: the export was cut off"));
             };
             match parse(&raw, format) {
                 Some(Parsed::Entry(line)) => {
-                    self.take(&line)?;
+                    self.check_entry(&line)?;
                     self.digest.update(&raw);
                 }
                 Some(Parsed::Closing(signed)) => {
                     if self.next_line(format)?.is_some() {
-                        return Err(self.stop("something follows the closing line"));
+                        return Err(self.line_error("something follows the closing line"));
                     }
                     return self.close(&signed, format, key);
                 }
-                None => return Err(self.stop("is not a line of an export")),
+                None => return Err(self.line_error("is not a line of an export")),
             }
         }
     }
@@ -109,7 +109,7 @@ impl<R: BufRead> Reading<R> {
         }
         let header = self.next_line(Format::Csv)?.unwrap_or_default();
         if header != text::header(Format::Csv) {
-            return Err(self.stop("is neither JSON nor a CSV header"));
+            return Err(self.line_error("is neither JSON nor a CSV header"));
         }
         self.digest.update(&header);
         Ok(Format::Csv)
@@ -124,7 +124,7 @@ impl<R: BufRead> Reading<R> {
             let limit = u64::try_from(MAX_LINE + 1 - before).unwrap_or(0);
             std::io::Read::take(&mut self.input, limit).read_until(b'\n', &mut bytes)?;
             if bytes.len() > MAX_LINE {
-                return Err(self.stop("is longer than any line of an export"));
+                return Err(self.line_error("is longer than any line of an export"));
             }
             let ended = bytes.len() == before;
             // A CSV line continues while a quote is open.
@@ -137,15 +137,15 @@ impl<R: BufRead> Reading<R> {
         if bytes.is_empty() {
             return Ok(None);
         }
-        let text = String::from_utf8(bytes).map_err(|_| self.stop("is not UTF-8"))?;
+        let text = String::from_utf8(bytes).map_err(|_| self.line_error("is not UTF-8"))?;
         Ok(Some(text))
     }
 
     /// Accepts one entry: it must belong to the same repository and follow the previous one.
-    fn take(&mut self, line: &Line) -> Result<(), Stop> {
+    fn check_entry(&mut self, line: &Line) -> Result<(), Stop> {
         let mut hash = [0; 32];
         if hex::decode_to_slice(&line.hash, &mut hash).is_err() {
-            return Err(self.stop("has no hash of 64 hex digits"));
+            return Err(self.line_error("has no hash of 64 hex digits"));
         }
         let finding = &mut self.finding;
         let position = ChainPosition {
@@ -158,14 +158,14 @@ impl<R: BufRead> Reading<R> {
         } else {
             let expected = finding.head.sequence.next();
             if line.sequence > expected {
-                return Err(Stop::Bad(Fault::Missing.at(expected).into()));
+                return Err(Stop::Invalid(Fault::Missing.at(expected).into()));
             }
             if line.sequence < expected {
-                return Err(Stop::Bad(Fault::Outside.at(line.sequence).into()));
+                return Err(Stop::Invalid(Fault::Outside.at(line.sequence).into()));
             }
             if line.repo_id != finding.repo_id {
                 let what = format!("entry {} belongs to another repository", line.sequence);
-                return Err(Stop::Bad(Bad {
+                return Err(Stop::Invalid(ChainError {
                     sequence: line.sequence,
                     what,
                 }));
@@ -179,18 +179,20 @@ impl<R: BufRead> Reading<R> {
                 what: format!("take-over: {}", line.message),
             });
         }
-        let is_other = |kept: ChainPosition| kept.sequence == position.sequence && kept != position;
-        if self.kept.is_some_and(is_other) {
-            return Err(Stop::Bad(Fault::Kept.at(position.sequence).into()));
+        let differs = |expected: ChainPosition| {
+            expected.sequence == position.sequence && expected != position
+        };
+        if self.known_head.is_some_and(differs) {
+            return Err(Stop::Invalid(Fault::KnownHead.at(position.sequence).into()));
         }
         Ok(())
     }
 
     fn close(&mut self, signed: &Signed, format: Format, key: &PublicKey) -> Result<(), Stop> {
         let closing = &signed.closing;
-        let found = &self.finding;
+        let finding = &self.finding;
         if !closing.is_known() {
-            return Err(self.stop("has a version that this program does not support"));
+            return Err(self.line_error("has a version that this program does not support"));
         }
         if closing.key_id != key.id() {
             let what = format!(
@@ -198,24 +200,26 @@ impl<R: BufRead> Reading<R> {
                 closing.key_id,
                 key.id()
             );
-            return Err(whole(what));
+            return Err(export_error(what));
         }
         if !signed.verifies(key) {
-            return Err(whole("the signature does not match the closing line"));
+            return Err(export_error(
+                "the signature does not match the closing line",
+            ));
         }
         let digest: [u8; 32] = self.digest.clone().finalize().into();
         let agrees = closing.format == format
-            && closing.entries == found.entries
-            && (found.entries == 0
-                || (closing.repo_id == found.repo_id
-                    && closing.first_sequence == found.first_sequence
-                    && closing.last_sequence == found.head.sequence
-                    && closing.head_hash == found.head.hash));
+            && closing.entries == finding.entries
+            && (finding.entries == 0
+                || (closing.repo_id == finding.repo_id
+                    && closing.first_sequence == finding.first_sequence
+                    && closing.last_sequence == finding.head.sequence
+                    && closing.head_hash == finding.head.hash));
         if closing.sha256 != digest {
-            return Err(whole("the lines do not match the signed digest"));
+            return Err(export_error("the lines do not match the signed digest"));
         }
         if !closing.chain_broken_at.is_none() {
-            return Err(Stop::Bad(Bad {
+            return Err(Stop::Invalid(ChainError {
                 sequence: closing.chain_broken_at,
                 what: format!(
                     "entry {} did not follow in its chain when the export was made",
@@ -224,9 +228,9 @@ impl<R: BufRead> Reading<R> {
             }));
         }
         if !agrees {
-            return Err(whole("the lines do not match the closing line"));
+            return Err(export_error("the lines do not match the closing line"));
         }
-        let unproven = closing.unproven.iter().map(|[first, last]| NotProven {
+        let unproven = closing.unproven.iter().map(|[first, last]| UnprovenEntries {
             first_sequence: *first,
             last_sequence: *last,
             what: format!(
@@ -235,31 +239,32 @@ impl<R: BufRead> Reading<R> {
             ),
         });
         self.finding.unproven = unproven.collect();
-        match self.kept {
-            Some(kept) if kept.sequence < closing.first_sequence => {
+        match self.known_head {
+            Some(known_head) if known_head.sequence < closing.first_sequence => {
                 let before = closing.first_sequence.previous();
-                let same = kept.sequence == before && kept.hash == closing.previous_hash;
-                if same {
+                let is_match =
+                    known_head.sequence == before && known_head.hash == closing.previous_hash;
+                if is_match {
                     return Ok(());
                 }
-                let fault = if kept.sequence == before {
-                    Fault::Kept
+                let fault = if known_head.sequence == before {
+                    Fault::KnownHead
                 } else {
                     Fault::Pruned
                 };
-                Err(Stop::Bad(fault.at(kept.sequence).into()))
+                Err(Stop::Invalid(fault.at(known_head.sequence).into()))
             }
-            Some(kept) if kept.sequence > closing.last_sequence => {
+            Some(known_head) if known_head.sequence > closing.last_sequence => {
                 let next = closing.last_sequence.next();
-                Err(Stop::Bad(Fault::Tail.at(next).into()))
+                Err(Stop::Invalid(Fault::Tail.at(next).into()))
             }
             _ => Ok(()),
         }
     }
 
     /// Returns an error about the current line.
-    fn stop(&self, what: &str) -> Stop {
-        Stop::Bad(Bad {
+    fn line_error(&self, what: &str) -> Stop {
+        Stop::Invalid(ChainError {
             sequence: Sequence::NONE,
             what: format!("line {}: {what}", self.number),
         })
@@ -267,8 +272,8 @@ impl<R: BufRead> Reading<R> {
 }
 
 /// Returns an error about the whole export.
-fn whole(what: impl Into<String>) -> Stop {
-    Stop::Bad(Bad::whole(what))
+fn export_error(what: impl Into<String>) -> Stop {
+    Stop::Invalid(ChainError::general(what))
 }
 
 /// Parses a line strictly: only the exact bytes that the current or the first export format would write are
@@ -285,11 +290,11 @@ fn parse_by(raw: &str, format: Format, rule: Rule) -> Option<Parsed> {
         Format::Jsonl => {
             #[derive(serde::Deserialize)]
             #[serde(deny_unknown_fields)]
-            struct Closes {
+            struct ClosingLine {
                 closing: Signed,
             }
             if raw.starts_with("{\"closing\"") {
-                Parsed::Closing(serde_json::from_str::<Closes>(raw).ok()?.closing)
+                Parsed::Closing(serde_json::from_str::<ClosingLine>(raw).ok()?.closing)
             } else {
                 Parsed::Entry(serde_json::from_str(raw).ok()?)
             }

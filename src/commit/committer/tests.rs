@@ -1,10 +1,11 @@
-use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId, repo_head, token};
+use entity::{SecretId, TokenId, UserId, Version, VersionId, audit_entry, repo_head, token};
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _, PaginatorTrait as _, QueryOrder as _};
 
 use super::*;
 use crate::audit::chain::{self, GENESIS, Hash};
 use crate::audit::{Action, Source, store as audit};
 use crate::clock::TestClock;
+use crate::commit::WriteTx;
 use crate::crypto::Kek;
 use crate::db::tests::migrated;
 use crate::error::Code;
@@ -102,12 +103,12 @@ async fn closing_commits_what_was_submitted_and_refuses_what_comes_later() {
 }
 
 #[tokio::test]
-async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
+async fn reads_are_committed_the_same_by_the_thread_and_by_the_pool() {
     let (_folder, db) = migrated().await;
     add_token(&db).await;
     let keys = ring(1);
-    let (here, there) = (committer(&db, &keys), committer(&db.pool_only(), &keys));
-    for (number, commits) in [&here, &there, &here, &here, &there]
+    let (on_thread, on_pool) = (committer(&db, &keys), committer(&db.pool_only(), &keys));
+    for (number, commits) in [&on_thread, &on_pool, &on_thread, &on_thread, &on_pool]
         .into_iter()
         .enumerate()
     {
@@ -164,7 +165,7 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
 }
 
 #[tokio::test]
-async fn a_read_under_another_master_key_is_refused_by_the_own_connection_and_by_the_pool() {
+async fn a_read_under_another_master_key_is_refused_by_the_thread_and_by_the_pool() {
     let (_folder, db) = migrated().await;
     let first = committer(&db, &ring(1));
     first
@@ -250,9 +251,9 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
 }
 
 /// Refuses to work, or works.
-struct Whim(Option<Code>);
+struct MayFail(Option<Code>);
 
-impl Command for Whim {
+impl Command for MayFail {
     type Output = i64;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, _: &mut Entry) -> Result<i64, Error> {
@@ -270,9 +271,9 @@ async fn each_of_a_batch_has_its_own_answer_however_many_fail() {
         let commits = committer(&db, &ring(1));
         let before = audit_entry::Entity::find().all(db.conn()).await.unwrap();
         let writes = (0..60).map(|number: usize| {
-            let whims = [None, Some(Code::InternalError), Some(Code::VersionConflict)];
-            let whim = Whim(whims[number % 3]);
-            commits.execute(whim, entry(1, &number.to_string()), Authority::Service)
+            let failures = [None, Some(Code::InternalError), Some(Code::VersionConflict)];
+            let command = MayFail(failures[number % 3]);
+            commits.execute(command, entry(1, &number.to_string()), Authority::Service)
         });
         let answers = futures_util::future::join_all(writes).await;
         for (number, answer) in answers.into_iter().enumerate() {
@@ -308,42 +309,4 @@ async fn requests_of_very_many_entries_are_committed_whole() {
         .one(db.conn())
         .await;
     assert_eq!(head.unwrap().unwrap().sequence.get(), 11_003);
-}
-
-/// A large command.
-struct Heavy;
-
-impl Command for Heavy {
-    type Output = ();
-
-    fn is_large(&self) -> bool {
-        true
-    }
-
-    async fn apply(&self, _: &mut WriteTx<'_>, _: &mut Entry) -> Result<(), Error> {
-        Ok(())
-    }
-}
-
-#[test]
-fn what_takes_many_statements_has_a_transaction_of_its_own() {
-    let record = || -> Box<dyn Job> {
-        let entries = (RepoId::new(1), vec![entry(1, "a")]);
-        let reply = oneshot::channel().0;
-        Box::new(RecordJob::new(entries, None, Authority::Service, reply))
-    };
-    let heavy = || -> Box<dyn Job> {
-        let reply = oneshot::channel().0;
-        let asked = (entry(1, "b"), Authority::Service);
-        Box::new(CommandJob::new(Heavy, asked, Arc::default(), reply))
-    };
-    for (jobs, expected) in [
-        (vec![record(), record(), heavy(), record()], 2),
-        (vec![heavy(), record()], 1),
-        (vec![heavy(), heavy()], 1),
-        (vec![heavy()], 1),
-        (vec![record(), record()], 2),
-    ] {
-        assert_eq!(fitting(&jobs), expected);
-    }
 }

@@ -8,7 +8,8 @@ use entity::RepoId;
 use reqwest::StatusCode;
 
 use super::http::Question;
-use super::{answer, refusal, repository_by_id, token_owner};
+use super::token::refusal;
+use super::{answer, repository, token};
 use crate::forge::{AdminToken, ForgeError, ForgeToken, SCOPES_NEEDED};
 
 /// How many private repositories to search for a proof.
@@ -27,14 +28,14 @@ const UNPROVEN: ForgeError = ForgeError::Unavailable(
 pub(super) struct Admin {
     token: ForgeToken,
     /// A private repository that it saw; 0 = none yet.
-    witness: AtomicI64,
+    private_id: AtomicI64,
 }
 
 impl Admin {
     pub(super) fn new(token: ForgeToken) -> Self {
         Self {
             token,
-            witness: AtomicI64::new(0),
+            private_id: AtomicI64::new(0),
         }
     }
 
@@ -43,24 +44,25 @@ impl Admin {
     }
 
     /// Remembers a repository that can prove what the token sees.
-    pub(super) fn saw(&self, repository: &answer::Repository) {
+    pub(super) fn remember(&self, repository: &answer::Repository) {
         if is_private(repository) {
-            self.witness.store(repository.id.get(), Ordering::Relaxed);
+            self.private_id
+                .store(repository.id.get(), Ordering::Relaxed);
         }
     }
 
     /// Proves that something the forge did not return does not exist: the owner is a site admin, and the
     /// token can see private repositories now.
     pub(super) async fn sees_everything(&self, question: &Question<'_>) -> Result<(), ForgeError> {
-        match token_owner(question).await {
+        match token::owner(question).await {
             Ok(user) if user.is_admin => {}
             Ok(_) | Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => {
                 return Err(ADMIN_REFUSED);
             }
             Err(fault) => return Err(fault),
         }
-        let witness = RepoId::new(self.witness.load(Ordering::Relaxed));
-        if !witness.is_none() && sees(question, witness).await? {
+        let private_id = RepoId::new(self.private_id.load(Ordering::Relaxed));
+        if !private_id.is_none() && sees_private(question, private_id).await? {
             return Ok(());
         }
         match scopes(question).await? {
@@ -82,9 +84,9 @@ impl Admin {
             StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
             _ => return Err(response.unexpected()),
         }
-        for hit in response.json::<answer::Search>()?.data {
-            if hit.private && sees(question, hit.id).await? {
-                self.witness.store(hit.id.get(), Ordering::Relaxed);
+        for candidate in response.json::<answer::RepositorySearch>()?.data {
+            if candidate.private && sees_private(question, candidate.id).await? {
+                self.private_id.store(candidate.id.get(), Ordering::Relaxed);
                 return Ok(());
             }
         }
@@ -93,15 +95,15 @@ impl Admin {
 
     /// Returns what is wrong with the token, if anything.
     pub(super) async fn probe(&self, question: &Question<'_>) -> Result<AdminToken, ForgeError> {
-        match token_owner(question).await {
+        match token::owner(question).await {
             Ok(user) if user.is_admin => {}
-            Ok(_) => return Ok(AdminToken::Bad("its owner is not a site admin")),
-            Err(ForgeError::BadToken) => return Ok(AdminToken::Bad(UNKNOWN)),
+            Ok(_) => return Ok(AdminToken::Unusable("its owner is not a site admin")),
+            Err(ForgeError::BadToken) => return Ok(AdminToken::Unusable(UNKNOWN)),
             Err(ForgeError::Forbidden(SCOPES_NEEDED)) => {
-                return Ok(AdminToken::Bad("it lacks the scope read:user"));
+                return Ok(AdminToken::Unusable("it lacks the scope read:user"));
             }
             Err(ForgeError::Forbidden(_)) => {
-                return Ok(AdminToken::Bad(
+                return Ok(AdminToken::Unusable(
                     "the forge refuses the account of its owner",
                 ));
             }
@@ -111,27 +113,27 @@ impl Admin {
             .await?
             .is_some_and(|token| token.is_public_only())
         {
-            return Ok(AdminToken::Bad(PUBLIC_ONLY));
+            return Ok(AdminToken::Unusable(PUBLIC_ONLY));
         }
         // Both check the scope before anything else.
         let parts: [(&[&str], &str); 2] = [
             (&["repos", "search"], "it lacks the scope read:repository"),
             (&["orgs"], "it lacks the scope read:organization"),
         ];
-        for (path, lack) in parts {
+        for (path, missing) in parts {
             let response = question
                 .get_with("admin_scope", path, &[("limit", "1")])
                 .await?;
             match response.status {
-                StatusCode::UNAUTHORIZED => return Ok(AdminToken::Bad(UNKNOWN)),
-                StatusCode::FORBIDDEN => return Ok(AdminToken::Bad(lack)),
+                StatusCode::UNAUTHORIZED => return Ok(AdminToken::Unusable(UNKNOWN)),
+                StatusCode::FORBIDDEN => return Ok(AdminToken::Unusable(missing)),
                 status if status.is_server_error() => return Err(response.unexpected()),
                 _ => {}
             }
         }
         match self.sees_everything(question).await {
-            Ok(()) => Ok(AdminToken::Good),
-            Err(LIMITED) => Ok(AdminToken::Bad(PUBLIC_ONLY)),
+            Ok(()) => Ok(AdminToken::Works),
+            Err(LIMITED) => Ok(AdminToken::Unusable(PUBLIC_ONLY)),
             Err(UNPROVEN) => Ok(AdminToken::Unproven),
             Err(fault) => Err(fault),
         }
@@ -147,8 +149,8 @@ fn is_private(repository: &answer::Repository) -> bool {
 }
 
 /// Whether the bearer can see this repository, and it is private.
-async fn sees(question: &Question<'_>, id: RepoId) -> Result<bool, ForgeError> {
-    match repository_by_id(question, id).await {
+async fn sees_private(question: &Question<'_>, id: RepoId) -> Result<bool, ForgeError> {
+    match repository::by_id(question, id).await {
         Ok(repository) => Ok(is_private(&repository)),
         Err(ForgeError::NotVisible) => Ok(false),
         Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),

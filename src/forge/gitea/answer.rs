@@ -8,7 +8,8 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::{INVALID_ANSWER, usable};
+use super::http::INVALID_ANSWER;
+use crate::forge::name::usable;
 use crate::forge::{self, ForgeError, Header, Permission, Unit};
 
 /// `GET /user`.
@@ -229,7 +230,7 @@ pub(super) struct Member {
 
 /// `GET /users/search`.
 #[derive(Deserialize)]
-pub(super) struct Found {
+pub(super) struct UserSearch {
     pub(super) ok: bool,
     pub(super) data: Vec<Person>,
 }
@@ -299,7 +300,7 @@ impl Token {
 
 /// `GET /repos/search`.
 #[derive(Deserialize)]
-pub(super) struct Search {
+pub(super) struct RepositorySearch {
     pub(super) data: Vec<Hit>,
 }
 

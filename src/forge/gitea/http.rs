@@ -10,8 +10,10 @@ use reqwest::{Client, Method, StatusCode, Url, redirect};
 use serde::de::DeserializeOwned;
 use tokio::sync::Semaphore;
 
-use super::{GiteaError, INVALID_ANSWER, Limits, Observer};
+use super::{GiteaError, Limits, Observer};
 use crate::forge::{ForgeError, ForgeToken, RepoName};
+
+pub(super) const INVALID_ANSWER: ForgeError = ForgeError::Unavailable("its answer is invalid");
 
 /// The client; one for the whole process.
 pub(super) struct Http {
@@ -26,7 +28,7 @@ pub(super) struct Http {
 pub(super) struct Question<'a> {
     http: &'a Http,
     authorization: HeaderValue,
-    until: Instant,
+    deadline: Instant,
 }
 
 /// A response with any status, fully read.
@@ -120,7 +122,7 @@ impl Http {
         Ok(Question {
             http: self,
             authorization,
-            until: Instant::now() + self.limits.total,
+            deadline: Instant::now() + self.limits.total,
         })
     }
 
@@ -144,23 +146,23 @@ impl Http {
         &self,
         endpoint: &'static str,
         request: reqwest::RequestBuilder,
-        until: Instant,
+        deadline: Instant,
     ) -> Result<Answer, ForgeError> {
-        let until = until.into();
-        let Ok(Ok(_slot)) = tokio::time::timeout_at(until, self.slots.acquire()).await else {
+        let deadline = deadline.into();
+        let Ok(Ok(_slot)) = tokio::time::timeout_at(deadline, self.slots.acquire()).await else {
             return Err(ForgeError::Unavailable(
                 "too many calls to it are waiting already",
             ));
         };
-        let began = Instant::now();
-        let response = tokio::time::timeout_at(until, self.call(request))
+        let started = Instant::now();
+        let response = tokio::time::timeout_at(deadline, self.call(request))
             .await
             .unwrap_or(Err(Fault::Timeout));
         let outcome = match &response {
             Ok(answer) => class(answer.status),
             Err(fault) => fault.outcome(),
         };
-        self.observe(endpoint, outcome, began.elapsed());
+        self.observe(endpoint, outcome, started.elapsed());
         Ok(response?)
     }
 
@@ -182,9 +184,9 @@ impl Http {
         })
     }
 
-    fn observe(&self, endpoint: &'static str, outcome: &'static str, took: Duration) {
+    fn observe(&self, endpoint: &'static str, outcome: &'static str, duration: Duration) {
         if let Some(observer) = &self.observer {
-            observer(endpoint, outcome, took);
+            observer(endpoint, outcome, duration);
         }
     }
 }
@@ -196,7 +198,7 @@ impl Question<'_> {
         Ok(Self {
             http: self.http,
             authorization,
-            until: self.until,
+            deadline: self.deadline,
         })
     }
 
@@ -245,7 +247,7 @@ impl Question<'_> {
         request: reqwest::RequestBuilder,
     ) -> Result<Answer, ForgeError> {
         let request = request.header(AUTHORIZATION, self.authorization.clone());
-        self.http.send(endpoint, request, self.until).await
+        self.http.send(endpoint, request, self.deadline).await
     }
 
     /// Returns the name that a redirect leads to. It must point to a repository at this address; nothing
@@ -256,7 +258,7 @@ impl Question<'_> {
         let location = response
             .location
             .as_ref()
-            .and_then(|l| l.to_str().ok())
+            .and_then(|location| location.to_str().ok())
             .ok_or(ELSEWHERE)?;
         let target = self.http.base.join(location).map_err(|_| ELSEWHERE)?;
         if target.origin() != self.http.base.origin() {
@@ -300,7 +302,7 @@ impl Answer {
 
 fn authorization(token: &ForgeToken) -> Result<HeaderValue, ForgeError> {
     let token = token.expose();
-    if token.is_empty() || !token.bytes().all(|b| b.is_ascii_graphic()) {
+    if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(ForgeError::BadToken);
     }
     let mut value =

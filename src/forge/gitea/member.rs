@@ -5,8 +5,8 @@ use entity::UserId;
 use reqwest::StatusCode;
 
 use super::admin::ADMIN_REFUSED;
-use super::http::Question;
-use super::{INVALID_ANSWER, answer};
+use super::answer;
+use super::http::{INVALID_ANSWER, Question};
 use crate::forge::{ForgeError, ForgeToken, Permission, User};
 
 /// Teams checked per question, with the admin token.
@@ -122,10 +122,10 @@ pub(super) async fn is_active(question: &Question<'_>, id: UserId) -> Result<boo
         StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
         _ => return Err(response.unexpected()),
     }
-    let found = response.json::<answer::Found>()?;
-    match found.data.as_slice() {
-        [] if found.ok => Ok(false),
-        [person] if found.ok && person.id == id => Ok(person.active && !person.prohibit_login),
+    let result = response.json::<answer::UserSearch>()?;
+    match result.data.as_slice() {
+        [] if result.ok => Ok(false),
+        [person] if result.ok && person.id == id => Ok(person.active && !person.prohibit_login),
         _ => Err(INVALID_ANSWER),
     }
 }

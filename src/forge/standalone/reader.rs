@@ -20,18 +20,18 @@ pub enum Problem {
     Missing,
     Unknown,
     NotText,
-    NotWhole,
-    NotTruth,
+    NotInteger,
+    NotBoolean,
     NotTable,
     NotTables,
     NotPositive,
     Name,
     Digest,
-    OneToken,
+    ExactlyOneToken,
     Scope,
     Permission,
     NoSuchUser,
-    Taken,
+    Duplicate,
 }
 
 impl fmt::Display for Problem {
@@ -40,18 +40,20 @@ impl fmt::Display for Problem {
             Self::Missing => "is missing",
             Self::Unknown => "is not a known key",
             Self::NotText => "must be text",
-            Self::NotWhole => "must be a whole number",
-            Self::NotTruth => "must be true or false",
+            Self::NotInteger => "must be a whole number",
+            Self::NotBoolean => "must be true or false",
             Self::NotTable => "must be a table",
             Self::NotTables => "must be a list of tables, each under its own heading",
             Self::NotPositive => "must be a whole number greater than 0",
             Self::Name => "must be 1 to 100 of A-Z a-z 0-9 - _ . and not \".\" or \"..\"",
             Self::Digest => "must be the SHA-256 of the token, 64 hexadecimal digits",
-            Self::OneToken => "is required: exactly one of token (not empty) and token_sha256",
+            Self::ExactlyOneToken => {
+                "is required: exactly one of token (not empty) and token_sha256"
+            }
             Self::Scope => "must be \"read\" or \"write\"",
             Self::Permission => "must be \"read\", \"write\" or \"admin\"",
             Self::NoSuchUser => "is not the login of a user in this file",
-            Self::Taken => "occurs twice in the file",
+            Self::Duplicate => "occurs twice in the file",
         })
     }
 }
@@ -123,11 +125,11 @@ impl Section {
         }
     }
 
-    pub(super) fn whole(&mut self, key: &str) -> Result<Option<i64>, StandaloneError> {
+    pub(super) fn integer(&mut self, key: &str) -> Result<Option<i64>, StandaloneError> {
         match self.table.remove(key) {
             None => Ok(None),
             Some(Value::Integer(number)) => Ok(Some(number)),
-            Some(_) => Err(self.refuse(key, Problem::NotWhole)),
+            Some(_) => Err(self.refuse(key, Problem::NotInteger)),
         }
     }
 
@@ -135,12 +137,12 @@ impl Section {
         match self.table.remove(key) {
             None => Ok(default),
             Some(Value::Boolean(flag)) => Ok(flag),
-            Some(_) => Err(self.refuse(key, Problem::NotTruth)),
+            Some(_) => Err(self.refuse(key, Problem::NotBoolean)),
         }
     }
 
     pub(super) fn id(&mut self) -> Result<i64, StandaloneError> {
-        match self.whole("id")? {
+        match self.integer("id")? {
             None => Err(self.refuse("id", Problem::Missing)),
             Some(id) if id > 0 => Ok(id),
             Some(_) => Err(self.refuse("id", Problem::NotPositive)),

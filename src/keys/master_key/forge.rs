@@ -130,9 +130,9 @@ fn secret_key_file(uri: &Text) -> Result<Text> {
 pub(super) fn path_of_uri(uri: &str) -> Option<&str> {
     let (scheme, rest) = uri.split_once(':')?;
     let path = rest.strip_prefix("//").unwrap_or(rest);
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._~+@-".contains(&byte);
-    let fits = scheme.eq_ignore_ascii_case("file") && path.starts_with('/');
-    (fits && path.bytes().all(plain)).then_some(path)
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._~+@-".contains(&byte);
+    let is_absolute_file = scheme.eq_ignore_ascii_case("file") && path.starts_with('/');
+    (is_absolute_file && path.bytes().all(is_plain)).then_some(path)
 }
 
 impl ProcessEnv {
@@ -145,8 +145,8 @@ impl ProcessEnv {
                 .or_else(|| name.strip_prefix("FORGEJO__"))?;
             let plain = rest.strip_suffix("__FILE");
             let (its_section, its_key) = plain.unwrap_or(rest).split_once("__")?;
-            let same = its_section.eq_ignore_ascii_case(section) && its_key == key;
-            same.then_some((name, plain.is_some()))
+            let is_same = its_section.eq_ignore_ascii_case(section) && its_key == key;
+            is_same.then_some((name, plain.is_some()))
         })
     }
 }

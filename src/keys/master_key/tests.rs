@@ -15,7 +15,7 @@ fn digits(byte: u8) -> String {
 
 /// A folder of files, the variables, and a configuration, to load keys from. In settings and in output,
 /// `DIR` stands for the folder.
-struct Place {
+struct Fixture {
     dir: TempDir,
     variables: Vec<(String, OsString)>,
     master_key: Option<SecretString>,
@@ -25,8 +25,8 @@ struct Place {
     previous: Vec<SecretString>,
 }
 
-fn place() -> Place {
-    Place {
+fn fixture() -> Fixture {
+    Fixture {
         dir: tempfile::tempdir().unwrap(),
         variables: Vec::new(),
         master_key: None,
@@ -37,7 +37,7 @@ fn place() -> Place {
     }
 }
 
-impl Place {
+impl Fixture {
     fn path(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }
@@ -121,47 +121,47 @@ impl Place {
     }
 }
 
-type Step = fn(Place) -> Place;
+type Step = fn(Fixture) -> Fixture;
 
 /// Each source alone, in the order of the search, and its description. The number of the source is the byte
 /// of its key.
-const PLACES: [(Step, &str); 9] = [
+const SOURCES: [(Step, &str); 9] = [
     (
-        |place| place.var("FORGEVAULT_MASTER_KEY", &digits(0)),
+        |fixture| fixture.var("FORGEVAULT_MASTER_KEY", &digits(0)),
         "environment variable FORGEVAULT_MASTER_KEY",
     ),
     (
-        |place| place.master_key(&digits(1)),
+        |fixture| fixture.master_key(&digits(1)),
         "configuration key [keys] master_key",
     ),
     (
-        |place| place.var("GITEA__vault__MASTER_KEY", &digits(2)),
+        |fixture| fixture.var("GITEA__vault__MASTER_KEY", &digits(2)),
         "environment variable GITEA__vault__MASTER_KEY",
     ),
     (
-        |place| place.app_ini(&format!("[vault]\nMASTER_KEY={}", digits(3))),
+        |fixture| fixture.app_ini(&format!("[vault]\nMASTER_KEY={}", digits(3))),
         "[vault] MASTER_KEY in DIR/app.ini",
     ),
     (
-        |place| place.var("GITCADDY_VAULT_KEY", &digits(4)),
+        |fixture| fixture.var("GITCADDY_VAULT_KEY", &digits(4)),
         "environment variable GITCADDY_VAULT_KEY",
     ),
     (
-        |place| place.var_file("GITCADDY_VAULT_KEY_FILE", digits(5)),
+        |fixture| fixture.var_file("GITCADDY_VAULT_KEY_FILE", digits(5)),
         "the file named by environment variable GITCADDY_VAULT_KEY_FILE",
     ),
     (
-        |place| place.file("vault.key", digits(6)),
+        |fixture| fixture.file("vault.key", digits(6)),
         "the file DIR/vault.key",
     ),
     (
-        |place| place.var("FORGEJO__security__SECRET_KEY", "a secret"),
+        |fixture| fixture.var("FORGEJO__security__SECRET_KEY", "a secret"),
         "the forge's SECRET_KEY (environment variable FORGEJO__security__SECRET_KEY)",
     ),
     (
-        |place| match place.app_ini {
-            None => place.secret_key("SECRET_KEY = a secret"),
-            Some(_) => place,
+        |fixture| match fixture.app_ini {
+            None => fixture.secret_key("SECRET_KEY = a secret"),
+            Some(_) => fixture,
         },
         "the forge's SECRET_KEY ([security] SECRET_KEY in DIR/app.ini)",
     ),
@@ -169,30 +169,30 @@ const PLACES: [(Step, &str); 9] = [
 
 #[test]
 fn each_source_overrides_those_after_it() {
-    for (first, (_, spoken)) in PLACES.iter().enumerate() {
-        let place = PLACES[first..]
+    for (first, (_, description)) in SOURCES.iter().enumerate() {
+        let fixture = SOURCES[first..]
             .iter()
-            .fold(place(), |place, (step, _)| step(place));
-        assert_eq!(place.source(), *spoken);
-        assert_eq!(place.loaded().source.is_fallback(), first >= 7);
+            .fold(fixture(), |fixture, (step, _)| step(fixture));
+        assert_eq!(fixture.source(), *description);
+        assert_eq!(fixture.loaded().source.is_fallback(), first >= 7);
         let expected = match u8::try_from(first) {
             Ok(byte @ ..7) => [byte; KEY_LEN],
             _ => *MasterKey::from_forge_secret(b"a secret").expose(),
         };
-        assert_eq!(place.key(), expected);
+        assert_eq!(fixture.key(), expected);
     }
 }
 
 #[test]
 fn the_two_forgevault_sources_also_accept_a_file() {
-    let place = place().file("key", digits(2)).master_key_file("key");
-    assert_eq!(place.key(), [2; KEY_LEN]);
-    let spoken = "the file named by configuration key [keys] master_key_file";
-    assert_eq!(place.source(), spoken);
-    let place = place.var_file("FORGEVAULT_MASTER_KEY_FILE", digits(1));
-    assert_eq!(place.key(), [1; KEY_LEN]);
-    let spoken = "the file named by environment variable FORGEVAULT_MASTER_KEY_FILE";
-    assert_eq!(place.source(), spoken);
+    let fixture = fixture().file("key", digits(2)).master_key_file("key");
+    assert_eq!(fixture.key(), [2; KEY_LEN]);
+    let description = "the file named by configuration key [keys] master_key_file";
+    assert_eq!(fixture.source(), description);
+    let fixture = fixture.var_file("FORGEVAULT_MASTER_KEY_FILE", digits(1));
+    assert_eq!(fixture.key(), [1; KEY_LEN]);
+    let description = "the file named by environment variable FORGEVAULT_MASTER_KEY_FILE";
+    assert_eq!(fixture.source(), description);
 }
 
 #[test]
@@ -235,13 +235,13 @@ fn an_invalid_source_never_falls_through_to_the_next() {
         (|p| p.file("vault.key", "short"), shape),
     ];
     for (step, message) in bad {
-        let place = step(place()).var("GITEA__security__SECRET_KEY", "a secret");
-        assert!(place.error().contains(message), "{}", place.error());
+        let fixture = step(fixture()).var("GITEA__security__SECRET_KEY", "a secret");
+        assert!(fixture.error().contains(message), "{}", fixture.error());
     }
-    let mut place = place().var("GITCADDY_VAULT_KEY", &digits(1));
-    place.app_ini = Some(place.path("none.ini"));
+    let mut fixture = fixture().var("GITCADDY_VAULT_KEY", &digits(1));
+    fixture.app_ini = Some(fixture.path("none.ini"));
     assert!(
-        place
+        fixture
             .error()
             .starts_with("DIR/none.ini cannot be read: No such file")
     );
@@ -249,7 +249,7 @@ fn an_invalid_source_never_falls_through_to_the_next() {
 
 #[test]
 fn an_empty_setting_is_not_set() {
-    let place = place()
+    let fixture = fixture()
         .var("FORGEVAULT_MASTER_KEY", "")
         .var("FORGEVAULT_MASTER_KEY_FILE", "")
         .master_key("")
@@ -259,16 +259,16 @@ fn an_empty_setting_is_not_set() {
         .var("GITCADDY_VAULT_KEY", "")
         .var("GITCADDY_VAULT_KEY_FILE", "")
         .previous(&["", &digits(7), ""]);
-    assert!(matches!(place.load(), Err(MasterKeyError::Missing(_))));
-    let mut place = place.var("GITCADDY_VAULT_KEY", &digits(1));
-    place.master_key_file = Some(PathBuf::new());
-    assert_eq!(place.key(), [1; KEY_LEN]);
-    assert_eq!(place.loaded().previous.len(), 1);
+    assert!(matches!(fixture.load(), Err(MasterKeyError::Missing(_))));
+    let mut fixture = fixture.var("GITCADDY_VAULT_KEY", &digits(1));
+    fixture.master_key_file = Some(PathBuf::new());
+    assert_eq!(fixture.key(), [1; KEY_LEN]);
+    assert_eq!(fixture.loaded().previous.len(), 1);
 }
 
 #[test]
 fn without_a_key_the_error_names_the_settings() {
-    let error = place().error();
+    let error = fixture().error();
     for setting in [
         "master_key",
         "app_ini",
@@ -282,7 +282,7 @@ fn without_a_key_the_error_names_the_settings() {
 #[test]
 fn two_settings_of_one_source_are_refused() {
     let key = digits(1);
-    let both = place()
+    let both = fixture()
         .master_key(&key)
         .file("key", &key)
         .master_key_file("key");
@@ -298,7 +298,7 @@ fn two_settings_of_one_source_are_refused() {
         ("GITEA__vault__MASTER_KEY", "FORGEJO__vault__MASTER_KEY"),
         ("GITEA__vault__MASTER_KEY", "GITEA__VAULT__MASTER_KEY"),
     ] {
-        let both = place().var(first, &key).var_file(second, &key);
+        let both = fixture().var(first, &key).var_file(second, &key);
         assert!(
             matches!(both.load(), Err(MasterKeyError::Ambiguous(..))),
             "{second}"
@@ -348,15 +348,15 @@ fn raw_bytes_work_in_files_and_settings() {
     let mut raw = [0xa5; KEY_LEN];
     raw[31] = b'\n';
     assert_eq!(
-        place().var_file("FORGEVAULT_MASTER_KEY_FILE", raw).key(),
+        fixture().var_file("FORGEVAULT_MASTER_KEY_FILE", raw).key(),
         raw
     );
     let text = "an ASCII key of exactly 32 bytes";
     assert_eq!(
-        place().var("GITCADDY_VAULT_KEY", text).key(),
+        fixture().var("GITCADDY_VAULT_KEY", text).key(),
         *text.as_bytes()
     );
-    assert_eq!(place().master_key(text).key(), *text.as_bytes());
+    assert_eq!(fixture().master_key(text).key(), *text.as_bytes());
 }
 
 #[test]
@@ -366,10 +366,10 @@ fn the_environment_overrides_the_app_ini_like_in_the_forge() {
         digits(1),
         "33".repeat(16)
     );
-    let place = || place().app_ini(&ini);
+    let fixture = || fixture().app_ini(&ini);
     for name in ["GITEA__vault__MASTER_KEY", "FORGEJO__VAULT__MASTER_KEY"] {
-        assert_eq!(place().var(name, &digits(2)).key(), [2; KEY_LEN]);
-        let file = place().var_file(&format!("{name}__FILE"), digits(2) + "\r\n");
+        assert_eq!(fixture().var(name, &digits(2)).key(), [2; KEY_LEN]);
+        let file = fixture().var_file(&format!("{name}__FILE"), digits(2) + "\r\n");
         assert_eq!(file.key(), [2; KEY_LEN]);
     }
     for name in [
@@ -377,18 +377,18 @@ fn the_environment_overrides_the_app_ini_like_in_the_forge() {
         "GITEA_vault__MASTER_KEY",
         "GITEA__MASTER_KEY",
     ] {
-        assert_eq!(place().var(name, &digits(2)).key(), [1; KEY_LEN]);
+        assert_eq!(fixture().var(name, &digits(2)).key(), [1; KEY_LEN]);
     }
-    let expanded = place().var("GITEA__vault__MASTER_KEY", "%(HALF)s%(HALF)s");
+    let expanded = fixture().var("GITEA__vault__MASTER_KEY", "%(HALF)s%(HALF)s");
     assert_eq!(expanded.key(), [0x33; KEY_LEN]);
-    let quoted = place().var("GITEA__vault__MASTER_KEY", &format!("\"{}\"", digits(2)));
+    let quoted = fixture().var("GITEA__vault__MASTER_KEY", &format!("\"{}\"", digits(2)));
     assert!(matches!(quoted.load(), Err(MasterKeyError::Quoted(_))));
 }
 
 #[test]
 fn one_line_break_is_removed_from_a_file_variable() {
     let key = |text: &str| {
-        place()
+        fixture()
             .var_file("GITEA__security__SECRET_KEY__FILE", text)
             .key()
     };
@@ -402,34 +402,37 @@ fn one_line_break_is_removed_from_a_file_variable() {
 fn the_fallback_key_never_changes() {
     // Computed with another implementation of HKDF-SHA256 (RFC 5869).
     let expected = "4861078ebdb2d74b349ae9801c5444377d295997193d8a3ce530942cd2312c82";
-    let place = place().secret_key("SECRET_KEY = sTeXy1b4WZQ2mNvRk7aHcJpL0uEoGiDf;comment");
-    assert_eq!(hex::encode(place.key()), expected);
+    let fixture = fixture().secret_key("SECRET_KEY = sTeXy1b4WZQ2mNvRk7aHcJpL0uEoGiDf;comment");
+    assert_eq!(hex::encode(fixture.key()), expected);
 }
 
 #[test]
 fn a_secret_key_uri_names_a_file() {
     let expected = *MasterKey::from_forge_secret(b"a secret").expose();
-    let place = || {
-        place()
+    let fixture = || {
+        fixture()
             .file("secret", "\n  a secret\u{a0}\r\n")
             .file("empty", " \n")
     };
     for uri in ["file:DIR/secret", "file://DIR/secret", "FILE://DIR/secret"] {
-        let place = place().secret_key(&format!("SECRET_KEY_URI = {uri}"));
-        assert_eq!(place.key(), expected);
+        let fixture = fixture().secret_key(&format!("SECRET_KEY_URI = {uri}"));
+        assert_eq!(fixture.key(), expected);
     }
-    let empty = place().secret_key("SECRET_KEY_URI = file:DIR/empty");
-    let place = place().var("GITEA__security__SECRET_KEY_URI", "file:DIR/secret");
-    assert_eq!(place.key(), expected);
-    let both = place.secret_key("SECRET_KEY = another");
+    let empty = fixture().secret_key("SECRET_KEY_URI = file:DIR/empty");
+    let fixture = fixture().var("GITEA__security__SECRET_KEY_URI", "file:DIR/secret");
+    assert_eq!(fixture.key(), expected);
+    let both = fixture.secret_key("SECRET_KEY = another");
     assert!(matches!(both.load(), Err(MasterKeyError::Ambiguous(..))));
     assert!(matches!(empty.load(), Err(MasterKeyError::EmptyFile(_))));
 }
 
 #[test]
 fn a_secret_key_uri_that_the_forge_may_read_differently_is_refused() {
-    let place = place().secret_key("SECRET_KEY_URI = env:SECRET");
-    assert!(matches!(place.load(), Err(MasterKeyError::SecretKeyUri(_))));
+    let fixture = fixture().secret_key("SECRET_KEY_URI = env:SECRET");
+    assert!(matches!(
+        fixture.load(),
+        Err(MasterKeyError::SecretKeyUri(_))
+    ));
     for uri in [
         "/key",
         "key",
@@ -449,9 +452,9 @@ fn a_secret_key_uri_that_the_forge_may_read_differently_is_refused() {
 #[test]
 fn the_published_secret_key_is_refused() {
     for value in ["!#@FDEWREWR&*(", "`!#@FDEWREWR&*(`"] {
-        let place = place().secret_key(&format!("SECRET_KEY = {value}"));
+        let fixture = fixture().secret_key(&format!("SECRET_KEY = {value}"));
         assert!(matches!(
-            place.load(),
+            fixture.load(),
             Err(MasterKeyError::PublishedSecretKey(_))
         ));
     }
@@ -459,26 +462,26 @@ fn the_published_secret_key_is_refused() {
 
 #[test]
 fn previous_keys_are_parsed_and_an_invalid_one_is_named() {
-    let place = place()
+    let fixture = fixture()
         .master_key(&digits(1))
         .previous(&[&digits(2), &digits(3)]);
-    let first_bytes: Vec<u8> = place
+    let first_bytes: Vec<u8> = fixture
         .loaded()
         .previous
         .iter()
         .map(|key| key.expose()[0])
         .collect();
     assert_eq!(first_bytes, [2, 3]);
-    let error = place.previous(&[&digits(2), "short"]).error();
+    let error = fixture.previous(&[&digits(2), "short"]).error();
     assert!(error.starts_with("entry 2 of configuration key [keys] previous_master_keys: "));
 }
 
 #[test]
 fn a_dangling_link_is_not_a_missing_key_file() {
-    let place = place().var("GITEA__security__SECRET_KEY", "a secret");
-    std::os::unix::fs::symlink("gone", place.path("vault.key")).unwrap();
+    let fixture = fixture().var("GITEA__security__SECRET_KEY", "a secret");
+    std::os::unix::fs::symlink("gone", fixture.path("vault.key")).unwrap();
     assert!(
-        place
+        fixture
             .error()
             .starts_with("the file DIR/vault.key cannot be read")
     );
@@ -491,25 +494,25 @@ fn the_forges_variables_count_only_if_configured() {
         "FORGEJO__vault__MASTER_KEY__FILE",
     ] {
         let ini = format!("[vault]\nMASTER_KEY = {}", digits(7));
-        let place = place()
+        let fixture = fixture()
             .app_ini(&ini)
             .var_file(name, digits(2))
             .without_environment();
-        assert_eq!(place.key(), [7; KEY_LEN], "{name}");
+        assert_eq!(fixture.key(), [7; KEY_LEN], "{name}");
     }
-    let place = place()
+    let fixture = fixture()
         .secret_key("SECRET_KEY = of the file")
         .without_environment();
-    let alone = place.key();
-    let beside = place.var("GITEA__security__SECRET_KEY", "of the environment");
-    assert_eq!(beside.key(), alone);
+    let without_variable = fixture.key();
+    let with_variable = fixture.var("GITEA__security__SECRET_KEY", "of the environment");
+    assert_eq!(with_variable.key(), without_variable);
 }
 
 #[test]
 fn no_output_contains_a_key() {
     let good = digits(0xc5);
     let bad = format!("{}zz", &good[2..]);
-    let mut places = Vec::new();
+    let mut fixtures = Vec::new();
     for key in [&good, &bad] {
         for name in [
             "FORGEVAULT_MASTER_KEY",
@@ -521,19 +524,19 @@ fn no_output_contains_a_key() {
             "GITEA__security__SECRET_KEY",
             "GITEA__security__SECRET_KEY_URI",
         ] {
-            places.push(place().var(name, key));
-            places.push(place().var(name, &format!("'{key}'")));
-            places.push(place().var_file(name, key));
+            fixtures.push(fixture().var(name, key));
+            fixtures.push(fixture().var(name, &format!("'{key}'")));
+            fixtures.push(fixture().var_file(name, key));
         }
-        places.push(place().master_key(key));
-        places.push(
-            place()
+        fixtures.push(fixture().master_key(key));
+        fixtures.push(
+            fixture()
                 .master_key(key)
                 .file("key", key)
                 .master_key_file("key"),
         );
-        places.push(place().file("vault.key", key));
-        places.push(place().master_key(&digits(1)).previous(&[key]));
+        fixtures.push(fixture().file("vault.key", key));
+        fixtures.push(fixture().master_key(&digits(1)).previous(&[key]));
         for line in [
             "MASTER_KEY = <>",
             "<>",
@@ -541,14 +544,14 @@ fn no_output_contains_a_key() {
             "`<> = 1",
             "MASTER_KEY = `<>",
         ] {
-            places.push(place().app_ini(&format!("[vault]\n{}", line.replace("<>", key))));
+            fixtures.push(fixture().app_ini(&format!("[vault]\n{}", line.replace("<>", key))));
         }
-        places.push(place().secret_key(&format!("SECRET_KEY = {key}")));
-        places.push(place().secret_key(&format!("SECRET_KEY_URI = {key}")));
-        places.push(place().secret_key(&format!("SECRET_KEY_URI = file:/{key}")));
+        fixtures.push(fixture().secret_key(&format!("SECRET_KEY = {key}")));
+        fixtures.push(fixture().secret_key(&format!("SECRET_KEY_URI = {key}")));
+        fixtures.push(fixture().secret_key(&format!("SECRET_KEY_URI = file:/{key}")));
     }
-    for place in places {
-        let printed = match place.load() {
+    for fixture in fixtures {
+        let printed = match fixture.load() {
             Ok(keys) => format!("{} {:?}", keys.source, keys.source),
             Err(error) => format!("{error} {error:?}"),
         };

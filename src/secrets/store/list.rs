@@ -8,7 +8,7 @@ use sea_orm::{
     QueryTrait as _, Select,
 };
 
-use super::{Current, current_of, with_versions};
+use super::current::{Current, current_of, with_versions};
 use crate::db;
 use crate::paging::Page;
 use crate::secrets::author::Author;

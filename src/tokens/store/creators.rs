@@ -8,7 +8,7 @@ use sea_orm::{
 
 use crate::crypto::RowKey;
 use crate::db::{self, Conn, statement};
-use crate::rows::mac;
+use crate::row_macs::mac;
 use crate::tokens::lineage_token::LineageToken;
 
 /// A creator of tokens of one repository that are neither revoked nor expired.

@@ -236,7 +236,7 @@ pub async fn browser_session(req: &HttpRequest) -> Result<BrowserSession, Error>
     let now = app.clock.now_unix();
     let at_forge = at_forge::cookies(req, &app.config.forge_cookies);
     let at_forge = at_forge.as_ref().map(|cookies| cookies.as_str());
-    let known = store::of((&app.db, &app.rows), &secret, &client, at_forge, now).await?;
+    let known = store::of((&app.db, &app.row_macs), &secret, &client, at_forge, now).await?;
     Ok(match known {
         Some(SessionState::Live(session)) => BrowserSession::Live(secret, session),
         Some(SessionState::Ended { user_id }) => BrowserSession::Ended { user_id },
@@ -299,7 +299,7 @@ async fn refresh_tokens(
         refresh: tokens.refresh_token.or_else(|| old.refresh.clone()),
         expires_unix: tokens.expires_unix,
     };
-    let key = app.rows.instance_key();
+    let key = app.row_macs.instance_key();
     store::renew((&app.db, &key), secret, session, &tokens).await?;
     Ok(Some(tokens))
 }

@@ -17,7 +17,7 @@ use crate::db::Db;
 use crate::error::Error;
 use crate::forge::User;
 use crate::http::client::Client;
-use crate::rows::{RowId, Rows, mac};
+use crate::row_macs::{RowId, RowMacs, mac};
 use crate::text::cut;
 
 /// A session expires after this many seconds without use (OWASP ASVS 5.0, 7.3.1).
@@ -198,7 +198,7 @@ pub async fn end_for_good(db: &Db, id: SessionId) -> Result<(), DbErr> {
 /// # Errors
 /// If the database is unavailable.
 pub async fn of(
-    (db, rows): (&Db, &Rows),
+    (db, rows): (&Db, &RowMacs),
     secret: &Secret,
     client: &Client,
     at_forge: Option<&str>,

@@ -87,7 +87,7 @@ on_each_database! {
     async fn a_vault_token_in_the_wrong_case_is_refused_without_a_lookup(app: TestApp) {
         let token = app.token("admin").await;
         let calls = app.forge.all_calls();
-        for meant in [
+        for header in [
             token.to_uppercase(),
             token.replacen("gvt_", "GVT_", 1),
             token.replacen("gvt_", "Gvt_", 1),
@@ -96,8 +96,8 @@ on_each_database! {
             token[..67].to_owned(),
             format!("{token}0"),
         ] {
-            list_with(&app, &[("X-Vault-Token", &meant)]).await.refused(401, "invalid_token");
-            app.get("/secrets", &meant).await.refused(401, "invalid_token");
+            list_with(&app, &[("X-Vault-Token", &header)]).await.refused(401, "invalid_token");
+            app.get("/secrets", &header).await.refused(401, "invalid_token");
         }
         assert_eq!(app.forge.all_calls(), calls, "the forge is not asked about a vault token");
         app.get("/secrets", &token).await.expect(200);

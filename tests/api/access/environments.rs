@@ -50,7 +50,7 @@ on_each_database! {
         assert_eq!(visible_names(&app, &app.people.alice).await, NAMES);
         assert_eq!(visible_names(&app, &app.people.bob).await, NAMES);
         assert_eq!(visible_names(&app, &app.people.carol).await, without_production);
-        for (scope, sees) in [
+        for (scope, visible) in [
             ("admin", NAMES.as_slice()),
             ("read", &without_production),
             ("read:*", &without_production),
@@ -67,10 +67,10 @@ on_each_database! {
             ("read:AP", &[]),
         ] {
             let token = app.token(scope).await;
-            assert_eq!(visible_names(&app, &token).await, sees, "{scope}");
+            assert_eq!(visible_names(&app, &token).await, visible, "{scope}");
             for name in NAMES {
                 let read = app.get(&format!("/secrets/{name}"), &token).await;
-                if sees.contains(&name) {
+                if visible.contains(&name) {
                     read.expect(200);
                 } else {
                     read.refused(403, "access_denied");
@@ -111,8 +111,8 @@ on_each_database! {
         rename("A", "production.B", &production).await.refused(403, "access_denied");
         // The refusal is the same whether the new name is taken or free.
         let narrow = app.token("write:A").await;
-        let (taken, free) = ("production.A", "production.Z");
-        let answers = [rename("A", taken, &narrow).await, rename("A", free, &narrow).await];
+        let (existing, free) = ("production.A", "production.Z");
+        let answers = [rename("A", existing, &narrow).await, rename("A", free, &narrow).await];
         answers[0].refused(403, "access_denied");
         assert_eq!(answers[0].text, answers[1].text);
         assert_eq!(visible_names(&app, &app.people.alice).await, ["A", "production.A"]);

@@ -45,7 +45,7 @@ impl Fixture {
             world.add_token("eve", "all")
         };
         let body = json!({ "description": "mine", "scope": "admin" });
-        let mine = app
+        let own_secret = app
             .post(&format!("{LAIR}/tokens"), &eve, body)
             .await
             .expect(201);
@@ -59,7 +59,7 @@ impl Fixture {
         Self {
             conn,
             eve,
-            eves_token: mine["token"].as_str().unwrap().to_owned(),
+            eves_token: own_secret["token"].as_str().unwrap().to_owned(),
             token_id: TokenId::new(created["id"].as_i64().unwrap()),
             victims_token: created["token"].as_str().unwrap().to_owned(),
             app,
@@ -112,29 +112,29 @@ on_each_database! {
             for route in routes() {
                 // She may create a secret of that name in her own repository, and her own audit log
                 // records what she tried to reach.
-                let her_own = matches!(
+                let is_own = matches!(
                     (route.method.as_str(), route.path),
                     ("PUT", _) | ("POST", "/tokens") | ("GET", "/audit" | "/audit/export")
                 );
-                if her_own {
+                if is_own {
                     continue;
                 }
-                let there = format!("{LAIR}{}", route.path_of(HIDDEN[0], stage.token_id));
+                let foreign_path = format!("{LAIR}{}", route.path_of(HIDDEN[0], stage.token_id));
                 let nowhere = format!("{LAIR}{}", route.path_of("NOTHING", 4711));
-                let there = stage.call(&route, credential, &there).await;
+                let foreign = stage.call(&route, credential, &foreign_path).await;
                 let nowhere = stage.call(&route, credential, &nowhere).await;
-                assert_eq!(there.status, nowhere.status, "{}", route.path);
+                assert_eq!(foreign.status, nowhere.status, "{}", route.path);
                 if route.path.contains('{') {
-                    there.refused(404, "not_found");
-                    assert_eq!(there.text, nowhere.text, "{}", route.path);
+                    foreign.refused(404, "not_found");
+                    assert_eq!(foreign.text, nowhere.text, "{}", route.path);
                 }
             }
             // Versions that only the other repository's secret has.
-            let mine = format!("{LAIR}/secrets/MINE");
-            let old = stage.app.get(&format!("{mine}?version=3"), credential).await;
+            let own_secret = format!("{LAIR}/secrets/MINE");
+            let old = stage.app.get(&format!("{own_secret}?version=3"), credential).await;
             old.refused(404, "not_found");
             let body = json!({ "version": 3 });
-            let old = stage.app.post(&format!("{mine}/rollback"), credential, body).await;
+            let old = stage.app.post(&format!("{own_secret}/rollback"), credential, body).await;
             old.refused(404, "not_found");
         }
         assert_eq!(stage.victims_rows().await, before);

@@ -171,13 +171,13 @@ on_each_database! {
             world.recreate("acme/app");
             world.set_member("acme/app", "dave", "admin");
         }
-        let made = app.post("/tokens", &app.people.dave, json!({ "description": "CI", "scope": "read" })).await;
-        let made = made.expect(201)["token"].as_str().unwrap().to_owned();
+        let vault_token = app.post("/tokens", &app.people.dave, json!({ "description": "CI", "scope": "read" })).await;
+        let vault_token = vault_token.expect(201)["token"].as_str().unwrap().to_owned();
         app.put("/secrets/A", &app.people.dave, json!({ "value": "2" })).await.expect(201);
         for _ in 0..2 {
             read(&app, "acme/app", &lost).await.refused(401, "invalid_token");
             read(&app, "acme/app", &app.people.carol).await.refused(404, "not_found");
-            assert_eq!(read(&app, "acme/app", &made).await.expect(200)["value"], "2");
+            assert_eq!(read(&app, "acme/app", &vault_token).await.expect(200)["value"], "2");
         }
     }
 

@@ -95,8 +95,8 @@ on_each_database! {
         let answer = app.post("/secrets/A", &app.people.alice, serde_json::json!({})).await;
         answer.refused(405, "method_not_allowed");
         assert!(!answer.header("x-request-id").is_empty());
-        let odd = reqwest::Method::from_bytes(b"BREW").unwrap();
-        let answer = app.send(app.request(odd, "/secrets", &app.people.alice)).await;
+        let method = reqwest::Method::from_bytes(b"BREW").unwrap();
+        let answer = app.send(app.request(method, "/secrets", &app.people.alice)).await;
         answer.refused(405, "method_not_allowed");
     }
 }

@@ -68,26 +68,26 @@ on_each_database! {
         app.store("production.A", "1").await;
         // Gitea 1.27 reports a token's scopes; elsewhere the service probes for them.
         for reports_scopes in [true, false] {
-            let pat = {
+            let personal_token = {
                 let mut world = app.forge.world();
                 world.reports_scopes = reports_scopes;
                 world.add_token("alice", "read:user,read:repository")
             };
-            app.get("/secrets/A", &pat).await.expect(200);
-            let list = app.get("/secrets", &pat).await.expect(200);
+            app.get("/secrets/A", &personal_token).await.expect(200);
+            let list = app.get("/secrets", &personal_token).await.expect(200);
             assert_eq!(list.as_array().unwrap().len(), 1, "{list}");
-            app.get("/secrets/production.A", &pat).await.refused(403, "forbidden");
-            app.put("/secrets/A", &pat, json!({ "value": "2" })).await.refused(403, "forbidden");
-            app.get("/tokens", &pat).await.refused(403, "forbidden");
-            app.get("/audit", &pat).await.refused(403, "forbidden");
+            app.get("/secrets/production.A", &personal_token).await.refused(403, "forbidden");
+            app.put("/secrets/A", &personal_token, json!({ "value": "2" })).await.refused(403, "forbidden");
+            app.get("/tokens", &personal_token).await.refused(403, "forbidden");
+            app.get("/audit", &personal_token).await.refused(403, "forbidden");
         }
         let stored = app.get("/secrets/A", &app.people.alice).await.expect(200);
         assert_eq!(stored["value"], "1");
     }
 
     async fn a_pat_without_the_needed_scopes_is_told_which_are_missing(app: TestApp) {
-        let pat = app.forge.world().add_token("alice", "read:issue");
-        let answer = app.get("/secrets", &pat).await;
+        let personal_token = app.forge.world().add_token("alice", "read:issue");
+        let answer = app.get("/secrets", &personal_token).await;
         answer.refused(403, "forbidden");
         assert!(answer.text.contains("read:repository"), "{}", answer.text);
     }
@@ -141,7 +141,7 @@ on_each_database! {
             settings: vec![("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "300".to_owned())],
             ..Options::default()
         }).await;
-        let pat = {
+        let personal_token = {
             let mut world = app.forge.world();
             world.add_repo("acme/other");
             world.add_token("alice", "read:user,read:repository")
@@ -155,11 +155,11 @@ on_each_database! {
         let other = "//api/v1/repos/acme/other/vault/secrets/A";
         app.get(other, &app.people.alice).await.refused(404, "not_found");
         // Proof of read permission is no proof of write permission.
-        app.get("/secrets/A", &pat).await.expect(200);
+        app.get("/secrets/A", &personal_token).await.expect(200);
         let body = json!({ "value": "2" });
-        app.put("/secrets/A", &pat, body.clone()).await.refused(403, "forbidden");
+        app.put("/secrets/A", &personal_token, body.clone()).await.refused(403, "forbidden");
         app.put("/secrets/A", &app.people.alice, body).await.expect(200);
-        app.put("/secrets/A", &pat, json!({ "value": "3" })).await.refused(403, "forbidden");
+        app.put("/secrets/A", &personal_token, json!({ "value": "3" })).await.refused(403, "forbidden");
     }
 
     async fn owner_and_name_are_case_insensitive(app: TestApp) {

@@ -49,18 +49,18 @@ pub async fn verify(
 
 /// Reads, writes, refused requests and exports in two repositories. Returns how many entries they leave.
 async fn traffic(app: &TestApp, token: &str, number: usize) -> i64 {
-    let (own, shared) = (format!("/secrets/S{number}"), "/secrets/SHARED");
-    let other = format!("//api/v1/repos/acme/other/vault{own}");
+    let (path, shared) = (format!("/secrets/S{number}"), "/secrets/SHARED");
+    let other = format!("//api/v1/repos/acme/other/vault{path}");
     let value = json!({ "value": format!("{number}") });
-    let stored = app.put(&own, token, value.clone()).await;
+    let stored = app.put(&path, token, value.clone()).await;
     let also = app.put(shared, token, value.clone()).await;
-    let there = app.put(&other, &app.people.alice, value).await;
-    for answer in [stored, also, there] {
+    let answer_of_other = app.put(&other, &app.people.alice, value).await;
+    for answer in [stored, also, answer_of_other] {
         assert!(answer.status.is_success(), "{}", answer.text);
     }
-    app.get(&own, token).await.expect(200);
+    app.get(&path, token).await.expect(200);
     app.get(shared, &app.people.carol).await.expect(200);
-    app.put(&own, &app.people.carol, json!({}))
+    app.put(&path, &app.people.carol, json!({}))
         .await
         .refused(403, "forbidden");
     app.get("/secrets/NONE", token)
@@ -71,7 +71,7 @@ async fn traffic(app: &TestApp, token: &str, number: usize) -> i64 {
         .expect(200);
     app.get("/secrets", token).await.expect(200);
     let back = app
-        .post(&format!("{own}/rollback"), token, json!({ "version": 1 }))
+        .post(&format!("{path}/rollback"), token, json!({ "version": 1 }))
         .await;
     back.expect(200);
     app.get(&other, &app.people.alice).await.expect(200);
@@ -153,9 +153,9 @@ on_each_database! {
         ] {
             third().col_expr(column, forged).exec(&conn).await.unwrap();
             assert_eq!(verify(&app, &conn).await, Err(3), "{column:?}");
-            let right = audit_entry::ActiveModel::from(before.clone());
-            let right = sea_orm::ActiveModelTrait::reset_all(right);
-            sea_orm::ActiveModelTrait::update(right, &conn).await.unwrap();
+            let original = audit_entry::ActiveModel::from(before.clone());
+            let original = sea_orm::ActiveModelTrait::reset_all(original);
+            sea_orm::ActiveModelTrait::update(original, &conn).await.unwrap();
             assert!(verify(&app, &conn).await.is_ok(), "{column:?}");
         }
         // A removed entry, and a truncated tail.

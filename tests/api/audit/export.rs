@@ -101,11 +101,11 @@ on_each_database! {
             assert_eq!(last.request_id, answer.header("x-request-id"));
 
             let report = check(&answer.text, &key, &[]);
-            let found = &report.expect_ok()[0];
-            assert_eq!(found["repo_id"], app.repo_id.get());
-            assert_eq!(found["entries"], stored.len());
+            let finding = &report.expect_ok()[0];
+            assert_eq!(finding["repo_id"], app.repo_id.get());
+            assert_eq!(finding["entries"], stored.len());
             let head = format!("{}:{}", last.sequence, hex::encode(&last.hash));
-            assert_eq!(found["head"], head);
+            assert_eq!(finding["head"], head);
             // The same client address as in the database.
             assert_eq!(verify::stored(&app, &["--head", &head, "--repo", "acme/app"]).expect_ok()[0]["head"], head);
 
@@ -213,8 +213,8 @@ on_each_database! {
             let path = format!("/audit/export{query}");
             app.get(&path, &app.people.alice).await.refused(400, "invalid_request");
         }
-        let whole = app.get("/audit/export", &app.people.alice).await;
-        assert_eq!(whole.header("content-type"), "application/jsonl; charset=utf-8");
+        let full_export = app.get("/audit/export", &app.people.alice).await;
+        assert_eq!(full_export.header("content-type"), "application/jsonl; charset=utf-8");
         let by_token = app.get("/audit/export", &app.token("admin").await).await;
         assert_eq!(by_token.status, 200);
     }
@@ -233,8 +233,8 @@ on_each_database! {
             .expect(201);
         let key = public_key(&app).await;
         assert!(!export(&app, "jsonl").await.text.contains("THEIRS"));
-        let theirs = app.get(&format!("{path}/audit/export"), &app.people.alice).await;
-        assert_eq!(check(&theirs.text, &key, &[]).expect_ok()[0]["repo_id"], other.get());
-        assert!(!theirs.text.contains("\"A\""));
+        let foreign = app.get(&format!("{path}/audit/export"), &app.people.alice).await;
+        assert_eq!(check(&foreign.text, &key, &[]).expect_ok()[0]["repo_id"], other.get());
+        assert!(!foreign.text.contains("\"A\""));
     }
 }

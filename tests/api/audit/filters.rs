@@ -189,8 +189,8 @@ on_each_database! {
         assert_eq!(before.len(), 4, "{before:?}");
         let (database, forge, people, repo_id) = app.stop().await;
         let all = Migrator::migrations();
-        let ours = |name: &str| name.ends_with("000005_take_overs");
-        let at = all.iter().position(|migration| ours(migration.name())).unwrap();
+        let is_migration = |name: &str| name.ends_with("000005_take_overs");
+        let at = all.iter().position(|migration| is_migration(migration.name())).unwrap();
         let steps = u32::try_from(all.len() - at).unwrap();
         Migrator::down(&conn, Some(steps)).await.unwrap();
         let app = TestApp::start_on(database, forge, people, repo_id, Options::default()).await;

@@ -41,7 +41,7 @@ async fn changing_any_byte_is_detected() {
                 altered[at] ^= bit;
                 let finding = verify_export(&altered, &key);
                 assert!(!finding.ok, "byte {at} of {format}");
-                assert!(finding.bad.is_some());
+                assert!(finding.error.is_some());
             }
             assert!(
                 !verify_export(&text[..at], &key).ok,
@@ -58,20 +58,20 @@ async fn removed_duplicated_swapped_or_added_lines_are_reported() {
     for format in ["csv", "jsonl"] {
         let text = export(&app, format).await.text;
         let first = usize::from(format == "csv");
-        let without = |at: usize| {
+        let without_line = |at: usize| {
             let mut lines = lines(&text);
             lines.remove(at);
             lines.concat()
         };
-        let what = check(&without(first + 2), &key, &[]).expect_bad(app.repo_id, 3);
+        let what = check(&without_line(first + 2), &key, &[]).expect_bad(app.repo_id, 3);
         assert!(what.contains("is missing"), "{what}");
-        let what = check(&without(first), &key, &[]).expect_bad(app.repo_id, 0);
+        let what = check(&without_line(first), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("do not match the signed digest"), "{what}");
         let count = lines(&text).len();
         // The newest entry, and the closing line.
-        let what = check(&without(count - 2), &key, &[]).expect_bad(app.repo_id, 0);
+        let what = check(&without_line(count - 2), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("do not match the signed digest"), "{what}");
-        let what = check(&without(count - 1), &key, &[]).expect_bad(app.repo_id, 0);
+        let what = check(&without_line(count - 1), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("cut off"), "{what}");
 
         let mut exchanged = lines(&text);
@@ -100,7 +100,7 @@ async fn removed_duplicated_swapped_or_added_lines_are_reported() {
     let endless = "{".repeat(1 << 20);
     assert!(
         verify_export(endless, &key)
-            .bad
+            .error
             .unwrap()
             .what
             .contains("longer than any line")
@@ -163,10 +163,10 @@ async fn the_program_reports_unusable_arguments_and_reads_standard_input() {
     ];
     let output = verify::run(&environment, &[]);
     assert_eq!(output.status.code(), Some(2), "{output:?}");
-    let said = String::from_utf8(output.stderr).unwrap();
+    let printed = String::from_utf8(output.stderr).unwrap();
     assert!(
-        said.contains("could not be verified") && said.contains("database.url"),
-        "{said}"
+        printed.contains("could not be verified") && printed.contains("database.url"),
+        "{printed}"
     );
     assert!(!absent.exists(), "no database is created");
 
@@ -182,14 +182,14 @@ async fn the_program_reports_unusable_arguments_and_reads_standard_input() {
     drop(stdin);
     let output = program.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
-    let said = String::from_utf8(output.stdout).unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
     let begin = format!("ok   {} -: 6 entries, 1..6, head 6:", app.repo_id);
-    assert!(said.starts_with(&begin), "{said}");
+    assert!(printed.starts_with(&begin), "{printed}");
     // Of stored entries, by name and without JSON.
-    let said = verify::stored(&app, &["--repo", "ACME/App"]);
-    assert_eq!(said.expect_ok()[0]["name"], json!("acme/app"));
-    let said = verify::stored(&app, &["--repo", "acme/none"]);
-    assert_eq!((said.code, said.findings.len()), (2, 0));
+    let printed = verify::stored(&app, &["--repo", "ACME/App"]);
+    assert_eq!(printed.expect_ok()[0]["name"], json!("acme/app"));
+    let printed = verify::stored(&app, &["--repo", "acme/none"]);
+    assert_eq!((printed.code, printed.findings.len()), (2, 0));
 }
 
 #[test]
@@ -240,8 +240,8 @@ fn exports_in_the_original_format_still_verify() {
         assert!(!closed.contains("take_overs"));
         let finding = verify_export(&closed, &public_key.to_string());
         assert!(finding.ok, "{finding:?}");
-        let passed_off = closed.replace("\"version\":1", "\"version\":2");
-        let passed_off = passed_off.replace("\"\"version\"\":1", "\"\"version\"\":2");
-        assert!(!verify_export(&passed_off, &public_key.to_string()).ok);
+        let relabelled = closed.replace("\"version\":1", "\"version\":2");
+        let relabelled = relabelled.replace("\"\"version\"\":1", "\"\"version\"\":2");
+        assert!(!verify_export(&relabelled, &public_key.to_string()).ok);
     }
 }

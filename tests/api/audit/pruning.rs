@@ -68,7 +68,7 @@ on_each_database! {
         app.clock.advance(30 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         read(&app, 2).await;
-        let kept = verify::stored(&app, &[]).expect_ok()[0]["head"].as_str().unwrap().to_owned();
+        let known_head = verify::stored(&app, &[]).expect_ok()[0]["head"].as_str().unwrap().to_owned();
         app.clock.advance(1);
         assert_eq!(prune::all(&app.state).await.unwrap(), 6);
         assert_eq!(range(&app).await, (7, 8));
@@ -76,24 +76,24 @@ on_each_database! {
         let metrics = app.get("//metrics", "").await.text;
         assert!(metrics.contains("forgevault_audit_pruned_total 6"), "{metrics}");
 
-        let found = verify::stored(&app, &["--repo", "acme/app", "--head", &kept]);
-        assert_eq!(found.expect_ok()[0]["first_sequence"], 7);
+        let finding = verify::stored(&app, &["--repo", "acme/app", "--head", &known_head]);
+        assert_eq!(finding.expect_ok()[0]["first_sequence"], 7);
         // A head from before the pruning is no longer compared.
-        let gone = format!("3:{}", "00".repeat(32));
-        let what = verify::stored(&app, &["--repo", "acme/app", "--head", &gone]).expect_bad(app.repo_id, 3);
+        let pruned_head = format!("3:{}", "00".repeat(32));
+        let what = verify::stored(&app, &["--repo", "acme/app", "--head", &pruned_head]).expect_bad(app.repo_id, 3);
         assert!(what.contains("pruned"), "{what}");
         let page = app.get("/audit", &app.people.alice).await.expect(200);
         assert_eq!((&page["total"], &page["pages"]), (&json!(2), &json!(1)));
         assert_eq!(page["entries"].as_array().unwrap().len(), 2);
         assert_eq!(page["entries"][1]["sequence"], 7);
-        let beyond = app.get("/audit?page=2", &app.people.alice).await.expect(200);
-        assert_eq!(beyond["entries"], json!([]));
+        let second_page = app.get("/audit?page=2", &app.people.alice).await.expect(200);
+        assert_eq!(second_page["entries"], json!([]));
         let page = app.get("/audit?secret=A", &app.people.alice).await.expect(200);
         assert_eq!((&page["total"], page["entries"].as_array().unwrap().len()), (&json!(2), 2));
 
         let key = public_key(&app).await;
         for format in ["csv", "jsonl"] {
-            let report = check(&export(&app, format).await.text, &key, &["--head", &kept]);
+            let report = check(&export(&app, format).await.text, &key, &["--head", &known_head]);
             assert_eq!(report.expect_ok()[0]["first_sequence"], 7);
         }
         // A second pruning on top of the first, after a restart.
@@ -224,7 +224,7 @@ on_each_database! {
         options.overrides.clock = Some(app.clock.clone());
         let replica = TestApp::start_on(database, forge, app.people.clone(), app.repo_id, options).await;
         let services = [&app, &replica];
-        let pruning = join_all(services.map(|it| prune::all(&it.state)));
+        let pruning = join_all(services.map(|service| prune::all(&service.state)));
         let traffic = join_all((0..40).map(|n| read(services[n % 2], 3)));
         let (pruned, _) = tokio::join!(pruning, traffic);
         let pruned: u64 = pruned.into_iter().map(Result::unwrap).sum();

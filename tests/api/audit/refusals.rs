@@ -54,13 +54,13 @@ on_each_database! {
         let app = app.with(&[cached]).await;
         app.forge.world().publish("acme/app");
         app.store("A", "1").await;
-        let stranger = async || app.get("/secrets/A", &app.people.dave).await;
+        let unauthorized = async || app.get("/secrets/A", &app.people.dave).await;
         let others = async {
             for _ in 0..100 {
                 app.get("/secrets/A", &app.people.bob).await.expect(200);
             }
         };
-        let (answers, ()) = tokio::join!(send_repeatedly(4000, stranger), others);
+        let (answers, ()) = tokio::join!(send_repeatedly(4000, unauthorized), others);
         assert_eq!(answers, BTreeMap::from([(403, 60), (429, 3940)]));
         let entries = recorded_refusals(&app).await;
         assert_eq!(entries.len(), 60);
@@ -74,7 +74,7 @@ on_each_database! {
         assert_summary(&entries, 3940);
         assert_eq!((entries[60].user_name.as_str(), entries[60].action.as_str()), ("dave", "read"));
         // They are recorded again in the next minute.
-        stranger().await.refused(403, "forbidden");
+        unauthorized().await.refused(403, "forbidden");
         app.state.commits.record_refusals(true).await.unwrap();
         assert_eq!(recorded_refusals(&app).await.len(), 62);
         verify(&app, &app.database.connect().await).await.unwrap();

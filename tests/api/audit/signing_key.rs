@@ -28,8 +28,8 @@ fn keys(master_key: &str, previous: &str) -> Options {
 on_each_database! {
     async fn replicas_that_need_a_key_concurrently_create_one(app: TestApp) {
         let replicas = [app.replica().await, app.replica().await, app.replica().await];
-        let asked = (0..12).map(|n| public_key(&replicas[n % 3]));
-        let answer = join_all(asked).await;
+        let requests = (0..12).map(|n| public_key(&replicas[n % 3]));
+        let answer = join_all(requests).await;
         assert!(answer.iter().all(|key| *key == answer[0]), "{answer:?}");
         let conn = app.database.connect().await;
         let rows = signing_key::Entity::find().all(&conn).await.unwrap();
@@ -49,15 +49,15 @@ on_each_database! {
         app.store("A", "1").await;
         let key = public_key(&app).await;
         let conn = app.database.connect().await;
-        let own = signing_key::Entity::find().one(&conn).await.unwrap().unwrap();
-        let (theirs, _) = app.state.ring.new_signing_key().unwrap();
+        let own_key = signing_key::Entity::find().one(&conn).await.unwrap().unwrap();
+        let (foreign_key, _) = app.state.ring.new_signing_key().unwrap();
         // With our sealed part, or without it.
-        for (id, sealed) in [(2, own.sealed_key.clone()), (3, vec![1; 61])] {
+        for (id, sealed) in [(2, own_key.sealed_key.clone()), (3, vec![1; 61])] {
             let row = signing_key::ActiveModel {
                 id: Set(SigningKeyId::new(id)),
-                public_key: Set(theirs.public_key().as_bytes().to_vec()),
+                public_key: Set(foreign_key.public_key().as_bytes().to_vec()),
                 sealed_key: Set(sealed),
-                kek_id: Set(own.kek_id.clone()),
+                kek_id: Set(own_key.kek_id.clone()),
                 created_unix: Set(NOW),
                 adopted_unix: Set(0),
                 adopted_from: Set(String::new()),
@@ -73,7 +73,7 @@ on_each_database! {
         // accepted.
         signing_key::Entity::update_many()
             .col_expr(signing_key::Column::PublicKey, Expr::value(vec![1u8; 32]))
-            .filter(signing_key::Column::Id.eq(own.id))
+            .filter(signing_key::Column::Id.eq(own_key.id))
             .exec(&conn)
             .await
             .unwrap();

@@ -179,11 +179,11 @@ on_each_database! {
         let before = rows::all(&stage.conn).await;
         let report = verify::stored(&stage.app, &[]);
         assert_eq!(report.expect_ok().len(), 2);
-        let found = report.of_repo(repo_id);
-        assert_eq!((&found["entries"], &found["first_sequence"]), (&json!(8), &json!(1)));
-        assert_eq!(found["name"], "acme/app");
+        let finding = report.of_repo(repo_id);
+        assert_eq!((&finding["entries"], &finding["first_sequence"]), (&json!(8), &json!(1)));
+        assert_eq!(finding["name"], "acme/app");
         let head = stage.entry(repo_id, 8);
-        assert_eq!(found["head"], format!("8:{}", hex::encode(&head.hash)));
+        assert_eq!(finding["head"], format!("8:{}", hex::encode(&head.hash)));
         assert_eq!(rows::all(&stage.conn).await, before, "verify is read-only");
 
         let third = audit_entry::ActiveModel::from(stage.entry(repo_id, 3));
@@ -257,9 +257,9 @@ on_each_database! {
     async fn a_truncated_tail_is_revealed_by_the_head_or_one_kept_elsewhere(app: TestApp) {
         let stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
-        let kept = format!("8:{}", hex::encode(&stage.entry(repo_id, 8).hash));
-        let with_kept = ["--repo", "acme/app", "--head", &kept];
-        verify::stored(&stage.app, &with_kept).expect_ok();
+        let known_head = format!("8:{}", hex::encode(&stage.entry(repo_id, 8).hash));
+        let with_head = ["--repo", "acme/app", "--head", &known_head];
+        verify::stored(&stage.app, &with_head).expect_ok();
         stage.delete_from(7, 8).await;
         stage.assert_bad(7, "cut off").await;
 
@@ -268,13 +268,13 @@ on_each_database! {
         stage.set_head_to(&stage.entry(repo_id, 6)).await;
         let report = verify::stored(&stage.app, &[]);
         assert_eq!(report.expect_ok().len(), 2);
-        assert!(verify::stored(&stage.app, &with_kept).expect_bad(repo_id, 7).contains("cut off"));
+        assert!(verify::stored(&stage.app, &with_head).expect_bad(repo_id, 7).contains("cut off"));
         // Even when other entries replaced the removed ones.
         for _ in 0..4 {
             stage.app.get("/secrets/A", &stage.app.people.carol).await.expect(200);
         }
         verify::stored(&stage.app, &[]).expect_ok();
-        assert!(verify::stored(&stage.app, &with_kept).expect_bad(repo_id, 8).contains("kept elsewhere"));
+        assert!(verify::stored(&stage.app, &with_head).expect_bad(repo_id, 8).contains("kept elsewhere"));
         stage.restore().await;
         // An older head still matches.
         let older = format!("5:{}", hex::encode(&stage.entry(repo_id, 5).hash));
@@ -325,10 +325,10 @@ on_each_database! {
         let mut stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
         // A forged one, with matching entries removed: unsigned, or signed by another vault's key.
-        let (theirs, _) = stage.app.state.ring.new_signing_key().unwrap();
+        let (foreign_key, _) = stage.app.state.ring.new_signing_key().unwrap();
         let foreign = signing_key::ActiveModel {
             id: Set(SigningKeyId::new(1)),
-            public_key: Set(theirs.public_key().as_bytes().to_vec()),
+            public_key: Set(foreign_key.public_key().as_bytes().to_vec()),
             sealed_key: Set(vec![1; 61]),
             kek_id: Set(stage.app.state.ring.current().id().as_str().to_owned()),
             created_unix: Set(NOW),
@@ -349,7 +349,7 @@ on_each_database! {
             hash: third.hash.clone(),
             created_unix: NOW,
             signing_key_id: SigningKeyId::new(1),
-            signature: theirs.sign(&message.concat()).to_vec(),
+            signature: foreign_key.sign(&message.concat()).to_vec(),
         };
         signing_key::Entity::insert(foreign).exec_without_returning(&stage.conn).await.unwrap();
         stage.delete_from(1, 3).await;
@@ -376,8 +376,8 @@ on_each_database! {
         let report = verify::stored(&stage.app, &[]);
         report.expect_ok();
         assert_eq!(report.of_repo(repo_id)["first_sequence"], 9);
-        let own = stage.checkpoints.iter().find(|row| row.repo_id == repo_id).unwrap().clone();
-        let model = audit_checkpoint::ActiveModel::from(own.clone());
+        let own_checkpoint = stage.checkpoints.iter().find(|row| row.repo_id == repo_id).unwrap().clone();
+        let model = audit_checkpoint::ActiveModel::from(own_checkpoint.clone());
         for column in K::iter().filter(|column| !matches!(column, K::RepoId)) {
             let value = other_bytes(sea_orm::ActiveModelTrait::get(&model, column).unwrap());
             audit_checkpoint::Entity::update_many()
@@ -419,13 +419,13 @@ on_each_database! {
                 forgevault::audit::prune::all(&app.state).await.unwrap();
             }
         };
-        let looking = async {
+        let verification = async {
             for _ in 0..8 {
                 tokio::task::block_in_place(|| verify::stored(&app, &[]).expect_ok().len());
                 tokio::task::yield_now().await;
             }
         };
-        tokio::join!(busy, looking);
+        tokio::join!(busy, verification);
         let report = verify::stored(&app, &[]);
         assert_eq!(report.expect_ok()[0]["entries"], 10);
     }

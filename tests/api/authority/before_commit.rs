@@ -198,9 +198,9 @@ on_each_database! {
     }
 
     async fn a_token_restricted_to_other_addresses_reads_and_changes_nothing(app: TestApp) {
-        let kept = json!({ "allowed_ips": ["192.0.2.1"] });
+        let unchanged = json!({ "allowed_ips": ["192.0.2.1"] });
         // The fifth use from another address would lock it.
-        revoke_by_patch(&app, kept, 4, (403, "access_denied")).await;
+        revoke_by_patch(&app, unchanged, 4, (403, "access_denied")).await;
     }
 
     async fn an_expired_token_reads_and_changes_nothing(app: TestApp) {
@@ -220,12 +220,12 @@ on_each_database! {
         for (token, refused) in [(true, (401, "invalid_token")), (false, (404, "not_found"))] {
             let setup_token = app.token("admin").await;
             let operations = operations(&app, &setup_token, token).await;
-            let who = if token { app.token("admin").await } else { app.people.alice.clone() };
+            let credential = if token { app.token("admin").await } else { app.people.alice.clone() };
             let before = snapshot(&app).await;
             let revocation: BoxFuture<'_, ()> = Box::pin(async {
                 service::hide(&app.state.commits, app.repo_id, Source::System, DeletionSource::Operator).await.unwrap();
             });
-            let calls = operations.iter().map(|(route, path)| route.call(&app, &who, path));
+            let calls = operations.iter().map(|(route, path)| route.call(&app, &credential, path));
             let answers = hold_at_commit(&app, (1, revocation), calls.collect(), async |_: &_| ()).await;
             assert_refused(&app, &operations, &answers, refused).await;
             assert_eq!(snapshot(&app).await, before);
@@ -239,8 +239,8 @@ on_each_database! {
         let operations = operations(&app, &setup_token, true).await;
         let before = snapshot(&app).await;
         let calls = operations.iter().map(|(route, path)| {
-            let who = if route.needs == matrix::Level::Read { &app.people.alice } else { &setup_token };
-            route.call(&app, who, path)
+            let credential = if route.needs == matrix::Level::Read { &app.people.alice } else { &setup_token };
+            route.call(&app, credential, path)
         });
         let detached = async |tx: &forgevault::db::PoolTx| detach(&**tx, app.repo_id).await;
         let answers = hold_at_commit(&app, (0, Box::pin(async {})), calls.collect(), detached).await;

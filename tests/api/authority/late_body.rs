@@ -21,24 +21,24 @@ async fn begin(
     body: &Value,
 ) -> PartialRequest {
     let before = clock.reads();
-    let begun = PartialRequest::send(app, token, method, path, body);
+    let partial = PartialRequest::send(app, token, method, path, body);
     wait_until("the request is authorized", || {
         clock.reads() >= before + looks
     })
     .await;
-    begun
+    partial
 }
 
 /// Each operation with a body, its path and that body, with the data it needs already stored.
 async fn operations(app: &TestApp) -> Vec<(Route, String, Value)> {
-    let keeper = app.token("admin").await;
+    let kept_token = app.token("admin").await;
     let mut operations = vec![];
     for (at, route) in routes().into_iter().enumerate() {
         let Some(body) = route.body() else {
             continue;
         };
         let name = format!("CELL_{at}");
-        let (id, _) = matrix::prepare(app, &keeper, &route, &name).await;
+        let (id, _) = matrix::prepare(app, &kept_token, &route, &name).await;
         let path = route.path_of(&name, id);
         operations.push((route, path, body));
     }
@@ -53,10 +53,10 @@ async fn a_person_is_removed(app: TestApp, cache_seconds: u32) {
     let before = snapshot(&app).await;
     let alice = (app.people.alice.as_str(), PERSON_CHECKS);
     for (route, path, body) in &operations {
-        let begun = begin((&app, &clock), alice, (&route.method, path), body).await;
+        let partial = begin((&app, &clock), alice, (&route.method, path), body).await;
         app.forge.world().set_member("acme/app", "alice", "none");
         clock.advance(2);
-        let answer = begun.finish().await;
+        let answer = partial.finish().await;
         let what = format!("{} {path}: {}", route.method, answer.body);
         assert_eq!(
             (answer.status, &answer.body["error"]),
@@ -95,32 +95,32 @@ on_each_database! {
         let body = json!({ "value": "late" });
         for (name, status) in [("ORDINARY", 201), ("production.X", 403)] {
             let path = format!("/secrets/{name}");
-            let begun = begin((&app, &clock), alice, (&Method::PUT, &path), &body).await;
+            let partial = begin((&app, &clock), alice, (&Method::PUT, &path), &body).await;
             app.forge.world().set_member("acme/app", "alice", "write");
             clock.advance(2);
-            assert_eq!(begun.finish().await.status, status, "{name}");
+            assert_eq!(partial.finish().await.status, status, "{name}");
             app.forge.world().set_member("acme/app", "alice", "admin");
         }
         // The new name is authorized like the old one.
         app.put("/secrets/ORDINARY", alice.0, body).await.expect(200);
         let rename = json!({ "name": "production.Y" });
-        let begun = begin((&app, &clock), alice, (&Method::PATCH, "/secrets/ORDINARY"), &rename).await;
+        let partial = begin((&app, &clock), alice, (&Method::PATCH, "/secrets/ORDINARY"), &rename).await;
         app.forge.world().set_member("acme/app", "alice", "write");
         clock.advance(2);
-        assert_eq!(begun.finish().await.status, 403);
+        assert_eq!(partial.finish().await.status, 403);
     }
 
     async fn the_forge_is_asked_again_only_after_a_delay_or_to_create_a_token(app: TestApp) {
         let (app, _) = with_observed_clock(app, 300).await;
         app.store("A", "1").await;
-        let made = json!({ "description": "x" });
-        app.post("/tokens", &app.people.alice, made.clone()).await.expect(201);
+        let token_body = json!({ "description": "x" });
+        app.post("/tokens", &app.people.alice, token_body.clone()).await.expect(201);
         app.get("/secrets/A", &app.people.alice).await.expect(200);
         let calls_before = app.forge.all_calls();
         app.store("A", "2").await;
         app.get("/secrets/A", &app.people.alice).await.expect(200);
         assert_eq!(app.forge.all_calls(), calls_before);
-        app.post("/tokens", &app.people.alice, made).await.expect(201);
+        app.post("/tokens", &app.people.alice, token_body).await.expect(201);
         assert!(app.forge.all_calls() > calls_before);
         // Created while the forge's answer is cached, by a person who has just been removed.
         app.forge.world().set_member("acme/app", "alice", "none");
@@ -135,10 +135,10 @@ on_each_database! {
         // The repository is known from here on.
         app.get("/secrets", alice.0).await.expect(200);
         let body = json!({ "value": "late" });
-        let begun = begin((&app, &clock), alice, (&Method::PUT, "/secrets/A"), &body).await;
+        let partial = begin((&app, &clock), alice, (&Method::PUT, "/secrets/A"), &body).await;
         app.forge.world().mode = crate::support::forge::Mode::Down;
         clock.advance(2);
-        let answer = begun.finish().await;
+        let answer = partial.finish().await;
         assert_eq!((answer.status, &answer.body["error"]), (503, &json!("forge_unavailable")));
         app.forge.world().mode = crate::support::forge::Mode::Normal;
         app.get("/secrets/A", alice.0).await.refused(404, "not_found");
@@ -151,15 +151,15 @@ on_each_database! {
             if route.is_for_users() {
                 continue;
             }
-            let made = json!({ "description": "x", "scope": "admin" });
-            let (id, token) = app.id_and_token(made).await;
+            let token_body = json!({ "description": "x", "scope": "admin" });
+            let (id, token) = app.id_and_token(token_body).await;
             let before = snapshot(&app).await;
             let token = (token.as_str(), TOKEN_CHECKS);
-            let begun = begin((&app, &clock), token, (&route.method, &path), &body).await;
+            let partial = begin((&app, &clock), token, (&route.method, &path), &body).await;
             app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
             let revoked = snapshot(&app).await;
             assert_ne!(revoked, before);
-            let answer = begun.finish().await;
+            let answer = partial.finish().await;
             let what = format!("{} {path}: {}", route.method, answer.body);
             assert_eq!((answer.status, &answer.body["error"]), (401, &json!("token_revoked")), "{what}");
             let id = answer.request_id();
@@ -184,11 +184,11 @@ on_each_database! {
             (Method::PATCH, &format!("/tokens/{id}"), json!({ "description": "late" })),
         ] {
             let by_token = (token.as_str(), TOKEN_CHECKS);
-            let begun = begin((&app, &clock), by_token, (&method, path), &body).await;
+            let partial = begin((&app, &clock), by_token, (&method, path), &body).await;
             app.forge.world().archive("acme/app");
             // A request from any person records the archived state.
             app.get("/secrets/A", &app.people.carol).await.expect(200);
-            let answer = begun.finish().await;
+            let answer = partial.finish().await;
             let what = format!("{method} {path}: {}", answer.body);
             assert_eq!((answer.status, &answer.body["error"]), (403, &json!("forbidden")), "{what}");
             assert!(what.contains("archived"), "{what}");
@@ -198,13 +198,13 @@ on_each_database! {
             app.forge.world().unarchive("acme/app");
             app.get("/secrets/A", &app.people.carol).await.expect(200);
         }
-        let less = json!({ "scope": "read:A" });
+        let narrowed = json!({ "scope": "read:A" });
         let path = format!("/tokens/{id}");
         let by_token = (token.as_str(), TOKEN_CHECKS);
-        let begun = begin((&app, &clock), by_token, (&Method::PATCH, &path), &less).await;
+        let partial = begin((&app, &clock), by_token, (&Method::PATCH, &path), &narrowed).await;
         app.forge.world().archive("acme/app");
         app.get("/secrets/A", &app.people.carol).await.expect(200);
-        assert_eq!(begun.finish().await.status, 200, "removal is still possible");
+        assert_eq!(partial.finish().await.status, 200, "removal is still possible");
     }
 
     async fn a_slow_write_leaves_nothing_in_a_repository_purged_meanwhile(app: TestApp) {
@@ -212,11 +212,11 @@ on_each_database! {
         app.store("A", "1").await;
         let token = app.token("admin").await;
         let body = json!({ "value": "late" });
-        for (who, status) in [((token.as_str(), TOKEN_CHECKS), 401), ((&app.people.alice, PERSON_CHECKS), 404)] {
-            let begun = begin((&app, &clock), who, (&Method::PUT, "/secrets/LATE"), &body).await;
+        for (credential, status) in [((token.as_str(), TOKEN_CHECKS), 401), ((&app.people.alice, PERSON_CHECKS), 404)] {
+            let partial = begin((&app, &clock), credential, (&Method::PUT, "/secrets/LATE"), &body).await;
             let vault = &app.state;
             purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
-            assert_eq!(begun.finish().await.status, status);
+            assert_eq!(partial.finish().await.status, status);
             assert_eq!(snapshot(&app).await, "[] [] [] []");
             // The forge still has it, so it starts empty.
             app.get("/secrets", &app.people.alice).await.expect(200);

@@ -21,20 +21,20 @@ const WAITING: [(Method, &str, &str); 3] = [
 /// Takes every permit of the repository.
 fn take_permits(app: &TestApp) -> Vec<Permit> {
     let all = &app.state.limiters;
-    let mut taken = vec![];
+    let mut permits_taken = vec![];
     for limiter in [&all.exports, &all.small_exports, &all.audit] {
         for other in 1_000_000.. {
-            let asking = PermitRequest {
+            let request = PermitRequest {
                 repo_id: app.repo_id,
                 person: Person::User(UserId::new(other)),
             };
-            match limiter.take(asking).now_or_never() {
-                Some(turn) => taken.push(turn.unwrap()),
+            match limiter.take(request).now_or_never() {
+                Some(turn) => permits_taken.push(turn.unwrap()),
                 None => break,
             }
         }
     }
-    taken
+    permits_taken
 }
 
 /// More than an export may have without a permit.
@@ -123,11 +123,11 @@ on_each_database! {
         let before = clock.reads();
         assert_eq!(check().await.status, 200);
         // All but the last two clock reads: after the work, and at the commit.
-        let judged = clock.reads() - before - 2;
+        let checks = clock.reads() - before - 2;
         let permits = take_permits(&app);
         let before = clock.reads();
         let revocation = async {
-            wait_until("the request is authorized", || clock.reads() >= before + judged).await;
+            wait_until("the request is authorized", || clock.reads() >= before + checks).await;
             app.forge.world().set_member("acme/app", "alice", "none");
             clock.advance(2);
             drop(permits);
@@ -136,7 +136,7 @@ on_each_database! {
         assert_eq!(answer.status, 404, "{}", answer.text);
         let refused = audit_entry::Entity::find().filter(audit_entry::Column::Success.eq(false));
         let refused = refused.all(&app.database.connect().await).await.unwrap();
-        let told: Vec<_> = refused.iter().map(|entry| entry.fail_reason.as_str()).collect();
-        assert!(told.len() == 1 && told[0].starts_with("check of the chain: not_found"), "{told:?}");
+        let reasons: Vec<_> = refused.iter().map(|entry| entry.fail_reason.as_str()).collect();
+        assert!(reasons.len() == 1 && reasons[0].starts_with("check of the chain: not_found"), "{reasons:?}");
     }
 }

@@ -26,7 +26,7 @@ async fn fill(app: &TestApp) {
     rebuild(&conn, &app.state.ring, app.repo_id, entries).await;
 }
 
-async fn begun(app: TestApp) -> (TestApp, Arc<ObservedClock>) {
+async fn prepared(app: TestApp) -> (TestApp, Arc<ObservedClock>) {
     let (app, clock) = with_observed_clock(app, 300).await;
     fill(&app).await;
     (app, clock)
@@ -49,10 +49,10 @@ fn assert_is_cut_off(path: &str, stream: TcpStream) {
 
 on_each_database! {
     async fn a_slow_reader_with_a_valid_token_gets_everything(app: TestApp) {
-        let (app, clock) = begun(app).await;
+        let (app, clock) = prepared(app).await;
         let token = app.token("admin").await;
-        for (path, who) in LONG.into_iter().flat_map(|path| [(path, &token), (path, &app.people.alice)]) {
-            let stream = begin(&app, path, who);
+        for (path, credential) in LONG.into_iter().flat_map(|path| [(path, &token), (path, &app.people.alice)]) {
+            let stream = begin(&app, path, credential);
             clock.advance(2);
             let (text, is_whole) = read_rest(stream);
             assert!(is_whole, "{path}: {}", &text[text.len() - 100..]);
@@ -60,7 +60,7 @@ on_each_database! {
     }
 
     async fn a_revoked_token_gets_no_further_parts(app: TestApp) {
-        let (app, _) = begun(app).await;
+        let (app, _) = prepared(app).await;
         for path in LONG {
             let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
             let stream = begin(&app, path, &token);
@@ -70,10 +70,10 @@ on_each_database! {
     }
 
     async fn an_expired_token_gets_no_further_parts(app: TestApp) {
-        let (app, clock) = begun(app).await;
+        let (app, clock) = prepared(app).await;
         for path in LONG {
-            let made = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
-            let (_, token) = app.id_and_token(made).await;
+            let token_body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
+            let (_, token) = app.id_and_token(token_body).await;
             let stream = begin(&app, path, &token);
             clock.advance(3_600);
             assert_is_cut_off(path, stream);
@@ -81,7 +81,7 @@ on_each_database! {
     }
 
     async fn a_removed_person_gets_no_further_parts(app: TestApp) {
-        let (app, clock) = begun(app).await;
+        let (app, clock) = prepared(app).await;
         for path in LONG {
             let stream = begin(&app, path, &app.people.alice);
             app.forge.world().set_member("acme/app", "alice", "none");
@@ -93,11 +93,11 @@ on_each_database! {
     }
 
     async fn a_hidden_repository_sends_no_further_parts(app: TestApp) {
-        let (app, _) = begun(app).await;
+        let (app, _) = prepared(app).await;
         let token = app.token("admin").await;
         for path in LONG {
-            for who in [&token, &app.people.alice] {
-                let stream = begin(&app, path, who);
+            for credential in [&token, &app.people.alice] {
+                let stream = begin(&app, path, credential);
                 let commits = &app.state.commits;
                 service::hide(commits, app.repo_id, Source::System, DeletionSource::Operator).await.unwrap();
                 assert_is_cut_off(path, stream);

@@ -24,9 +24,9 @@ pub async fn axe_findings(browser: &Browser) -> Vec<String> {
     let axe = std::fs::read_to_string(&file)
         .unwrap_or_else(|error| panic!("{}: {error}; run scripts/require test", file.display()));
     browser.script(&axe, vec![]).await;
-    let found = browser.run_async_script(AXE, vec![]).await;
-    let Some(violations) = found["violations"].as_array() else {
-        panic!("{found}");
+    let findings = browser.run_async_script(AXE, vec![]).await;
+    let Some(violations) = findings["violations"].as_array() else {
+        panic!("{findings}");
     };
     let is_serious = |fault: &&Value| {
         let impact = fault["impact"].as_str();

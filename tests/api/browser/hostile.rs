@@ -27,15 +27,15 @@ fn assert_nothing_ran(browser: &Browser) -> impl Future<Output = ()> {
     async move {
         let at = format!("{place}: {}", browser.path().await);
         assert_eq!(browser.count("[data-xss]").await, 0, "{at}");
-        let ran = browser.script("return window.__xss", vec![]).await;
-        assert!(ran.is_null(), "{at}");
+        let executed = browser.script("return window.__xss", vec![]).await;
+        assert!(executed.is_null(), "{at}");
         // Ignores our own error responses (503 when the forge sends garbage) and rejected dates and
         // numbers.
-        let meant = ["status of 4", "status of 503", "The specified value"];
+        let expected = ["status of 4", "status of 503", "The specified value"];
         let complaints = browser.console_errors().await;
         let refused = complaints
             .iter()
-            .find(|line| !meant.iter().any(|meant| line.contains(meant)));
+            .find(|line| !expected.iter().any(|expected| line.contains(expected)));
         assert_eq!(refused, None, "{at}");
     }
 }
@@ -132,10 +132,16 @@ async fn names_that_no_forge_allows_are_rejected() {
     app.store("A", "1").await;
     let answer = async |path: &str| {
         let url = format!("{}/api/v1/{path}", app.forge.url);
-        let asked = reqwest::Client::new()
+        let response = reqwest::Client::new()
             .get(url)
             .bearer_auth(&app.people.alice);
-        asked.send().await.unwrap().json::<Value>().await.unwrap()
+        response
+            .send()
+            .await
+            .unwrap()
+            .json::<Value>()
+            .await
+            .unwrap()
     };
     let mut user = answer("user").await;
     user["login"] = PAYLOAD.into();
@@ -281,16 +287,16 @@ async fn submit_all(browser: &Browser, number: usize) -> bool {
         form.requestSubmit();
         return true;";
     let arguments = vec![json!(number), json!(PAYLOAD)];
-    let was_there = browser.script(fill, arguments).await == true;
+    let was_filled = browser.script(fill, arguments).await == true;
     let answered = "return !window.__old && document.readyState === 'complete'";
-    if was_there {
+    if was_filled {
         browser
             .wait_until("a response", async || {
                 browser.script(answered, vec![]).await == true
             })
             .await;
     }
-    was_there
+    was_filled
 }
 
 /// Proves that the tests above can fail.

@@ -33,7 +33,7 @@ async fn persian_is_right_to_left_except_for_names_and_values() {
     fill_vault(&app).await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    let mut found = vec![];
+    let mut problems = vec![];
     for (name, path) in [
         ("secrets", ""),
         ("secret", "/secrets/production.DATABASE_URL"),
@@ -52,22 +52,22 @@ async fn persian_is_right_to_left_except_for_names_and_values() {
             return codes.filter((one) => getComputedStyle(one).direction !== 'ltr').length;";
         assert_eq!(browser.script(codes, vec![]).await, 0, "{name}");
         // The menu is to the right of the content.
-        let beside = "
+        let script = "
             const left = (css) => document.querySelector(css).getBoundingClientRect().left;
             return left('.flex-container-nav') > left('main');";
-        assert_eq!(browser.script(beside, vec![]).await, true, "{name}");
+        assert_eq!(browser.script(script, vec![]).await, true, "{name}");
         for (view_name, view) in VIEWS {
             browser.show_as(view).await;
             save_screenshot(&browser, &format!("{name}-persian-{view_name}")).await;
             let faults = axe_findings(&browser).await.into_iter();
-            found.extend(faults.map(|fault| format!("{name}, {view_name}: {fault}")));
+            problems.extend(faults.map(|fault| format!("{name}, {view_name}: {fault}")));
             if is_wider_than_viewport(&browser).await {
-                found.push(format!("{name}, {view_name}: too wide"));
+                problems.push(format!("{name}, {view_name}: too wide"));
             }
         }
         browser.show_as(View::WIDE).await;
     }
-    assert!(found.is_empty(), "{}", found.join("\n"));
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
     browser.assert_no_console_errors().await;
 }
 
@@ -80,7 +80,7 @@ async fn every_language_fits_a_phone() {
     let tags = browser.script(TAGS, vec![]).await;
     let tags = tags.as_array().unwrap();
     assert_eq!(tags.len(), 28);
-    let mut found = vec![];
+    let mut problems = vec![];
     for tag in tags.iter().map(|tag| tag.as_str().unwrap()) {
         for path in [
             "",
@@ -99,10 +99,10 @@ async fn every_language_fits_a_phone() {
                 "{tag}"
             );
             if is_wider_than_viewport(&browser).await {
-                found.push(format!("{tag}{path}"));
+                problems.push(format!("{tag}{path}"));
             }
         }
     }
-    assert!(found.is_empty(), "too wide: {found:?}");
+    assert!(problems.is_empty(), "too wide: {problems:?}");
     browser.assert_no_console_errors().await;
 }

@@ -118,9 +118,9 @@ async fn a_page_matches_the_forges_style_with_each_asset_layout() {
         let browser = Browser::at(proxy.address, View::WIDE).await;
         browser.sign_in(&app.people.alice).await;
         let painted = async |css: &str, property: &str| {
-            let asked = vec![css.into(), property.into()];
+            let arguments = vec![css.into(), property.into()];
             browser
-                .script(PAINTED, asked)
+                .script(PAINTED, arguments)
                 .await
                 .as_str()
                 .unwrap()

@@ -76,19 +76,19 @@ pub async fn fill_vault(app: &TestApp) {
 async fn every_page_is_accessible() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
-    let mut found = vec![];
+    let mut problems = vec![];
     let mut look = async |name: &str| {
         for (view_name, view) in VIEWS {
             browser.show_as(view).await;
             save_screenshot(&browser, &format!("{name}-{view_name}")).await;
-            found.extend(
+            problems.extend(
                 axe_findings(&browser)
                     .await
                     .into_iter()
                     .map(|fault| format!("{name}, {view_name}: {fault}")),
             );
             if is_wider_than_viewport(&browser).await {
-                found.push(format!("{name}, {view_name}: too wide"));
+                problems.push(format!("{name}, {view_name}: too wide"));
             }
         }
         browser.show_as(View::WIDE).await;
@@ -127,5 +127,5 @@ async fn every_page_is_accessible() {
     look("conflict").await;
     browser.goto("/acme/app/vault/secrets/NOT_THERE").await;
     look("error").await;
-    assert!(found.is_empty(), "{}", found.join("\n"));
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
 }

@@ -18,14 +18,14 @@ impl Recorder {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::new(Mutex::new(vec![]));
-        let keeps = Arc::clone(&seen);
+        let recorder_log = Arc::clone(&seen);
         tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {
                 let server = TcpStream::connect(service).await.unwrap();
                 let (from_client, to_client) = client.into_split();
                 let (from_server, to_server) = server.into_split();
-                tokio::spawn(forward(from_client, to_server, Arc::clone(&keeps)));
-                tokio::spawn(forward(from_server, to_client, Arc::clone(&keeps)));
+                tokio::spawn(forward(from_client, to_server, Arc::clone(&recorder_log)));
+                tokio::spawn(forward(from_server, to_client, Arc::clone(&recorder_log)));
             }
         });
         Self { address, seen }
@@ -37,10 +37,17 @@ impl Recorder {
     }
 }
 
-async fn forward(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, keeps: Arc<Mutex<Vec<u8>>>) {
+async fn forward(
+    mut from: OwnedReadHalf,
+    mut to: OwnedWriteHalf,
+    recorder_log: Arc<Mutex<Vec<u8>>>,
+) {
     let mut buffer = vec![0; 16 * 1024];
     while let Ok(count @ 1..) = from.read(&mut buffer).await {
-        keeps.lock().unwrap().extend_from_slice(&buffer[..count]);
+        recorder_log
+            .lock()
+            .unwrap()
+            .extend_from_slice(&buffer[..count]);
         if to.write_all(&buffer[..count]).await.is_err() {
             return;
         }

@@ -57,8 +57,8 @@ async fn a_revealed_value_is_hidden_after_half_a_minute() {
         .await;
     browser.assert_no_console_errors().await;
     // Every reveal is recorded.
-    let looks = app.audit("?action=read").await;
-    assert_eq!(looks.len(), 2, "{looks:?}");
+    let reads = app.audit("?action=read").await;
+    assert_eq!(reads.len(), 2, "{reads:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

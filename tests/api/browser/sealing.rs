@@ -71,8 +71,8 @@ async fn the_page_agrees_with_every_vector_of_other_implementations() {
             "{}",
             vector["name"]
         );
-        for wrong in [format!("{passphrase} "), String::new()] {
-            let refused = open(&browser, &sealed, &wrong).await;
+        for passphrase_tried in [format!("{passphrase} "), String::new()] {
+            let refused = open(&browser, &sealed, &passphrase_tried).await;
             assert_eq!(refused, Err("Decrypt".to_owned()), "{}", vector["name"]);
         }
     }

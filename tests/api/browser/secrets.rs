@@ -86,9 +86,9 @@ async fn edit_conflict(view: View) {
     let (app, browser) = signed_in(view).await;
     app.store(NAME, "old").await;
     browser.goto(PAGE).await;
-    let theirs = json!({ "value": "theirs", "comment": "rotated by bob" });
+    let body = json!({ "value": "theirs", "comment": "rotated by bob" });
     let path = format!("/secrets/{NAME}");
-    app.put(&path, &app.people.bob, theirs).await.expect(200);
+    app.put(&path, &app.people.bob, body).await.expect(200);
     browser.fill("#value", "mine").await;
     browser.fill("#comment", "rotated by alice").await;
     browser.click_label("Save").await;

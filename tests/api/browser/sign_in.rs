@@ -62,11 +62,11 @@ async fn the_next_user_at_a_browser_sees_nothing_of_the_previous_one() {
     // A script on the previous user's open page gets nothing either.
     browser.sign_in_at_forge(&app, "dave").await;
     browser.click_label("Hide").await;
-    let asked = app.audit("?action=read").await.len();
+    let reads = app.audit("?action=read").await.len();
     browser.click_label("Reveal").await;
     // The page goes through the forge by itself.
     browser.wait_for_text("dave").await;
-    assert_eq!(app.audit("?action=read").await.len(), asked);
+    assert_eq!(app.audit("?action=read").await.len(), reads);
     browser.goto("/acme/app/vault/secrets/A").await;
     browser.wait_for_text("dave").await;
     let text = browser.page_text().await;
@@ -169,22 +169,23 @@ async fn signing_out_ends_a_token_session() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn another_browsers_session_can_be_ended() {
     let app = Browser::service().await;
-    let (here, there) = Browser::open_two(&app, View::WIDE, View::PHONE).await;
-    here.sign_in(&app.people.alice).await;
-    there.sign_in(&app.people.alice).await;
-    here.click_label("alice").await;
-    here.wait_for_path("/-/vault/account/sessions").await;
-    here.wait_for_text("This browser").await;
-    assert_eq!(here.count("main tbody tr").await, 2);
+    let (first, second) = Browser::open_two(&app, View::WIDE, View::PHONE).await;
+    first.sign_in(&app.people.alice).await;
+    second.sign_in(&app.people.alice).await;
+    first.click_label("alice").await;
+    first.wait_for_path("/-/vault/account/sessions").await;
+    first.wait_for_text("This browser").await;
+    assert_eq!(first.count("main tbody tr").await, 2);
     // The newest session is listed first, and belongs to the other browser.
-    here.click("main tbody tr:not(:has(.label)) button").await;
-    here.wait_until("only one session left", async || {
-        here.count("main tbody tr").await == 1
-    })
-    .await;
-    there.goto(SECRETS).await;
-    there.find("#token").await;
-    here.goto(SECRETS).await;
-    here.wait_for_text("Secrets").await;
-    here.assert_no_console_errors().await;
+    first.click("main tbody tr:not(:has(.label)) button").await;
+    first
+        .wait_until("only one session left", async || {
+            first.count("main tbody tr").await == 1
+        })
+        .await;
+    second.goto(SECRETS).await;
+    second.find("#token").await;
+    first.goto(SECRETS).await;
+    first.wait_for_text("Secrets").await;
+    first.assert_no_console_errors().await;
 }

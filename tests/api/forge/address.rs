@@ -21,10 +21,13 @@ async fn a_forge_behind_a_prefix_stripping_proxy_is_found_without_the_sub_path()
     "/git".clone_into(&mut stand_in.world().sub_path);
     stand_in.world().root_only = true;
     let url = &stand_in.url;
-    assert_eq!(at(url, "/git").place().await, Ok(AddressCheck::Right));
-    for wrong in ["/git", "/git/", "/other"] {
-        let answer = at(&format!("{url}{wrong}"), "/git").place().await;
-        assert_eq!(answer, Ok(AddressCheck::Elsewhere(url.clone())), "{wrong}");
+    assert_eq!(
+        at(url, "/git").check_address().await,
+        Ok(AddressCheck::Right)
+    );
+    for suffix in ["/git", "/git/", "/other"] {
+        let answer = at(&format!("{url}{suffix}"), "/git").check_address().await;
+        assert_eq!(answer, Ok(AddressCheck::Elsewhere(url.clone())), "{suffix}");
     }
 }
 
@@ -33,13 +36,16 @@ async fn a_forge_reached_through_its_proxy_is_found_with_the_sub_path() {
     let stand_in = org_app().await;
     "/git".clone_into(&mut stand_in.world().sub_path);
     stand_in.world().sub_path_only = true;
-    let (url, right) = (&stand_in.url, format!("{}/git", stand_in.url));
-    assert_eq!(at(&right, "/git").place().await, Ok(AddressCheck::Right));
+    let (url, with_sub_path) = (&stand_in.url, format!("{}/git", stand_in.url));
     assert_eq!(
-        at(url, "/git").place().await,
-        Ok(AddressCheck::Elsewhere(right))
+        at(&with_sub_path, "/git").check_address().await,
+        Ok(AddressCheck::Right)
     );
-    assert_eq!(at(url, "").place().await, Ok(AddressCheck::Nowhere));
+    assert_eq!(
+        at(url, "/git").check_address().await,
+        Ok(AddressCheck::Elsewhere(with_sub_path))
+    );
+    assert_eq!(at(url, "").check_address().await, Ok(AddressCheck::Nowhere));
 }
 
 #[tokio::test]
@@ -47,11 +53,11 @@ async fn a_wrong_address_is_distinguished_from_a_down_or_private_forge() {
     let stand_in = org_app().await;
     let forge = at(&stand_in.url, "");
     stand_in.world().mode = Mode::Html;
-    assert_eq!(forge.place().await, Ok(AddressCheck::Nowhere));
+    assert_eq!(forge.check_address().await, Ok(AddressCheck::Nowhere));
     stand_in.world().mode = Mode::Status(403);
-    assert_eq!(forge.place().await, Ok(AddressCheck::Right));
+    assert_eq!(forge.check_address().await, Ok(AddressCheck::Right));
     for mode in [Mode::Down, Mode::Status(502)] {
         stand_in.world().mode = mode;
-        unavailable(forge.place().await);
+        unavailable(forge.check_address().await);
     }
 }

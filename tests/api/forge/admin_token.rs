@@ -38,9 +38,9 @@ async fn repositories_invisible_to_a_public_only_token_are_not_gone() {
         assert_eq!(seen.is_ok(), !is_forgejo, "{seen:?}");
         // The same applies to people: some are invisible to such a token.
         unavailable(limited.user_is_active(NOBODY).await);
-        let whole = with_admin(&stand_in, &token(&stand_in, "root", ALL_THREE));
-        assert_eq!(whole.find(GONE).await, Ok(None));
-        assert_eq!(whole.user_is_active(NOBODY).await, Ok(false));
+        let full_token = with_admin(&stand_in, &token(&stand_in, "root", ALL_THREE));
+        assert_eq!(full_token.find(GONE).await, Ok(None));
+        assert_eq!(full_token.user_is_active(NOBODY).await, Ok(false));
     }
 }
 
@@ -79,29 +79,29 @@ async fn the_only_visible_private_repository_may_be_the_deleted_one() {
 async fn each_problem_with_the_token_is_named() {
     let stand_in = with_root(false).await;
     stand_in.world().add_site_admin("idle");
-    let judge = async |text: &str| with_admin(&stand_in, text).admin_token().await.unwrap();
-    for (login, scopes, wrong) in [
+    let check = async |text: &str| with_admin(&stand_in, text).admin_token().await.unwrap();
+    for (login, scopes, problem) in [
         ("root", "read:repository,read:organization", "read:user"),
         ("root", "read:user,read:organization", "read:repository"),
         ("root", "read:user,read:repository", "read:organization"),
         ("eve", "all", "not a site admin"),
     ] {
-        match judge(&token(&stand_in, login, scopes)).await {
-            AdminToken::Bad(what) => assert!(what.contains(wrong), "{scopes}: {what}"),
+        match check(&token(&stand_in, login, scopes)).await {
+            AdminToken::Unusable(what) => assert!(what.contains(problem), "{scopes}: {what}"),
             other => panic!("{scopes}: {other:?}"),
         }
     }
     let text = token(&stand_in, "idle", "all");
-    assert_eq!(judge(&text).await, AdminToken::Good);
+    assert_eq!(check(&text).await, AdminToken::Works);
     stand_in.world().deactivate("idle");
-    assert!(matches!(judge(&text).await, AdminToken::Bad(what) if what.contains("account")));
+    assert!(matches!(check(&text).await, AdminToken::Unusable(what) if what.contains("account")));
     stand_in.world().revoke(&text);
-    assert!(matches!(judge(&text).await, AdminToken::Bad(what) if what.contains("revoked")));
+    assert!(matches!(check(&text).await, AdminToken::Unusable(what) if what.contains("revoked")));
     stand_in.world().reports_scopes = true;
     let scopes = format!("{ALL_THREE},public-only");
-    let limited = judge(&token(&stand_in, "root", &scopes)).await;
+    let limited = check(&token(&stand_in, "root", &scopes)).await;
     assert!(
-        matches!(limited, AdminToken::Bad(what) if what.contains("public")),
+        matches!(limited, AdminToken::Unusable(what) if what.contains("public")),
         "{limited:?}"
     );
     assert_eq!(gitea(&stand_in).admin_token().await, Ok(AdminToken::NotSet));

@@ -12,8 +12,8 @@ use crate::support::forge::{Mode, StandIn};
 
 use Permission::{Admin, Read, Write};
 
-fn cached(stand_in: &StandIn, keep: Duration) -> CachedForge {
-    CachedForge::new(Arc::new(gitea(stand_in)), keep)
+fn cached(stand_in: &StandIn, ttl: Duration) -> CachedForge {
+    CachedForge::new(Arc::new(gitea(stand_in)), ttl)
 }
 
 async fn access(
@@ -50,8 +50,8 @@ async fn a_theme_is_cached_regardless_of_the_answer_cache_time() {
     stand_in.world().theme = String::new();
     let other = ForgeToken::new(token(&stand_in, "ann", "read:user"));
     assert_eq!(forge.theme(&other).await, Ok(None));
-    let without = ForgeToken::new(token(&stand_in, "ann", "read:repository"));
-    let refused = forge.theme(&without).await;
+    let read_only_token = ForgeToken::new(token(&stand_in, "ann", "read:repository"));
+    let refused = forge.theme(&read_only_token).await;
     assert!(
         matches!(refused, Err(ForgeError::Forbidden(_))),
         "{refused:?}"
@@ -69,22 +69,22 @@ async fn an_answer_is_cached_per_token_repository_and_requested_access() {
     );
     stand_in.world().add_repo("ann/site");
     let forge = cached(&stand_in, LONG);
-    let asked = |expected| assert_eq!(stand_in.calls("user"), expected);
+    let assert_calls = |expected| assert_eq!(stand_in.calls("user"), expected);
     assert_eq!(permission(&forge, &ann, "org/app").await, Ok(Some(Admin)));
     assert_eq!(permission(&forge, &ann, "ORG/App").await, Ok(Some(Admin)));
-    asked(1);
+    assert_calls(1);
     // Proven the same way.
     let answer = access(&forge, &ann, "org/app", Write).await.unwrap();
     assert_eq!(answer.permission, Some(Admin));
-    asked(1);
+    assert_calls(1);
     // A read request proves nothing about what else the token may do.
     let answer = access(&forge, &ann, "org/app", Read).await.unwrap();
     assert_eq!(answer.permission, Some(Read));
-    asked(2);
+    assert_calls(2);
     assert_eq!(permission(&forge, &other, "org/app").await, Ok(Some(Read)));
-    asked(3);
+    assert_calls(3);
     assert_eq!(permission(&forge, &ann, "ann/site").await, Ok(Some(Admin)));
-    asked(4);
+    assert_calls(4);
 }
 
 #[tokio::test]
@@ -163,20 +163,23 @@ async fn only_the_first_answer_is_fresh_and_asking_again_replaces_it() {
     let stand_in = org_app().await;
     let cy = token(&stand_in, "cy", READER);
     let (cy, app) = (ForgeToken::new(cy), name("org/app"));
-    for (keep, kept) in [(LONG, true), (Duration::ZERO, false)] {
+    for (ttl, is_cached) in [(LONG, true), (Duration::ZERO, false)] {
         stand_in.world().set_member("org/app", "cy", "read");
-        let forge = cached(&stand_in, keep);
+        let forge = cached(&stand_in, ttl);
         assert!(forge.access(&cy, &app, Write).await.unwrap().fresh);
-        assert_eq!(forge.access(&cy, &app, Write).await.unwrap().fresh, !kept);
+        assert_eq!(
+            forge.access(&cy, &app, Write).await.unwrap().fresh,
+            !is_cached
+        );
         stand_in.world().set_member("org/app", "cy", "write");
         forge.access_now(&cy, &app, Write).await.unwrap();
         let result = forge.access(&cy, &app, Write).await.unwrap();
-        assert_eq!(result.fresh, !kept);
+        assert_eq!(result.fresh, !is_cached);
         // The token may not write; only its read permission is proven.
         assert_eq!(result.answer.permission, Some(Read));
         stand_in.world().set_member("org/app", "cy", "none");
-        let gone = forge.access_now(&cy, &app, Write).await;
-        assert_eq!(gone.unwrap_err(), ForgeError::NotVisible);
+        let removed = forge.access_now(&cy, &app, Write).await;
+        assert_eq!(removed.unwrap_err(), ForgeError::NotVisible);
         let result = forge.access(&cy, &app, Write).await;
         assert_eq!(result.unwrap_err(), ForgeError::NotVisible);
     }
@@ -204,12 +207,12 @@ async fn concurrent_equal_requests_are_sent_once() {
     let ann = token(&stand_in, "ann", "all");
     stand_in.world().mode = Mode::Slow(Duration::from_millis(100));
     let forge = Arc::new(cached(&stand_in, LONG));
-    let mut asked = tokio::task::JoinSet::new();
+    let mut tasks = tokio::task::JoinSet::new();
     for _ in 0..20 {
         let (forge, ann) = (Arc::clone(&forge), ann.clone());
-        asked.spawn(async move { permission(&forge, &ann, "org/app").await });
+        tasks.spawn(async move { permission(&forge, &ann, "org/app").await });
     }
-    while let Some(answer) = asked.join_next().await {
+    while let Some(answer) = tasks.join_next().await {
         assert_eq!(answer.unwrap(), Ok(Some(Admin)));
     }
     assert_eq!(stand_in.calls("user"), 1);
@@ -238,9 +241,9 @@ async fn a_repository_is_looked_up_once_per_cache_time() {
     let root = token(&stand_in, "root", READER);
     let id = super::access(&gitea(&stand_in), &root, "org/app", Read).await;
     let id = id.unwrap().repository.id;
-    for (keep, calls) in [(LONG, 3), (Duration::ZERO, 9)] {
+    for (ttl, calls) in [(LONG, 3), (Duration::ZERO, 9)] {
         stand_in.world().calls.clear();
-        let forge = CachedForge::new(Arc::new(with_admin(&stand_in, &root)), keep);
+        let forge = CachedForge::new(Arc::new(with_admin(&stand_in, &root)), ttl);
         for _ in 0..3 {
             assert!(forge.find(id).await.unwrap().answer.is_some());
             assert_eq!(forge.find(RepoId::new(4711)).await.unwrap().answer, None);

@@ -114,9 +114,9 @@ async fn a_slow_forge_costs_one_timeout_however_many_calls_are_needed() {
         Mode::Trickle,
     ] {
         stand_in.world().mode = mode;
-        let asked = permission(&forge, &ann, "org/app");
+        let call = permission(&forge, &ann, "org/app");
         // Far beyond the timeout, far below what the forge would take.
-        let answered = tokio::time::timeout(Duration::from_secs(20), asked).await;
+        let answered = tokio::time::timeout(Duration::from_secs(20), call).await;
         let why = unavailable(answered.expect("the forge is not waited for"));
         assert!(why.contains("in time"), "{why}");
     }
@@ -206,7 +206,7 @@ async fn a_response_of_the_maximum_size_is_read() {
 async fn an_inconsistent_repository_is_rejected() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
-    let good = r#"{"id":9,"owner":{"login":"org"},"name":"app","private":true,
+    let valid = r#"{"id":9,"owner":{"login":"org"},"name":"app","private":true,
         "created_at":"2026-01-01T00:00:00Z","permissions":{"admin":true,"push":true,"pull":true}}"#;
     let forge = gitea(&stand_in);
     for (part, by) in [
@@ -220,11 +220,11 @@ async fn an_inconsistent_repository_is_rejected() {
         ("2026-01-01T00:00:00Z", ""),
         ("\"admin\":true", "\"admin\":\"yes\""),
     ] {
-        assert!(good.contains(part));
+        assert!(valid.contains(part));
         stand_in
             .world()
             .modes
-            .insert("repository", Mode::Json(good.replace(part, by)));
+            .insert("repository", Mode::Json(valid.replace(part, by)));
         let answer = permission(&forge, &ann, "org/app").await;
         if part == by {
             assert_eq!(answer, Ok(Some(Permission::Admin)));

@@ -15,9 +15,9 @@ async fn an_inaccessible_private_repository_looks_like_a_missing_one() {
     let eve = token(&stand_in, "eve", "all");
     let forge = gitea(&stand_in);
     let private = access(&forge, &eve, "org/app", Permission::Read).await;
-    let none = access(&forge, &eve, "org/none", Permission::Read).await;
+    let missing = access(&forge, &eve, "org/none", Permission::Read).await;
     assert_eq!(
-        (private, none),
+        (private, missing),
         (Err(ForgeError::NotVisible), Err(ForgeError::NotVisible))
     );
 }
@@ -201,7 +201,7 @@ async fn the_token_is_never_sent_to_another_host_by_a_redirect() {
     let ann = token(&stand_in, "ann", "all");
     let forge = gitea(&stand_in);
     let port = other.url.trim_start_matches("http://127.0.0.1:");
-    for place in [
+    for endpoint_path in [
         format!("{}/api/v1/repos/org/app", other.url),
         format!("//127.0.0.1:{port}/api/v1/repos/org/app"),
         format!("http://localhost:{port}/api/v1/repos/org/app"),
@@ -209,13 +209,13 @@ async fn the_token_is_never_sent_to_another_host_by_a_redirect() {
         stand_in.url.replace("http:", "https:") + "/api/v1/repos/org/site",
     ] {
         for endpoint in ["user", "repository", "permission"] {
-            let redirect = Mode::Redirect(place.clone());
+            let redirect = Mode::Redirect(endpoint_path.clone());
             stand_in.world().modes = [(endpoint, redirect)].into();
             stand_in.world().calls.clear();
             let cy = token(&stand_in, "cy", READER);
-            let whose = if endpoint == "permission" { &cy } else { &ann };
-            unavailable(access(&forge, whose, "org/app", Permission::Read).await);
-            assert_eq!(stand_in.calls(endpoint), 1, "{place}");
+            let user = if endpoint == "permission" { &cy } else { &ann };
+            unavailable(access(&forge, user, "org/app", Permission::Read).await);
+            assert_eq!(stand_in.calls(endpoint), 1, "{endpoint_path}");
         }
     }
     assert_eq!(other.all_calls(), 0);
@@ -225,7 +225,7 @@ async fn the_token_is_never_sent_to_another_host_by_a_redirect() {
 async fn only_redirects_to_a_repository_are_followed() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
-    for place in [
+    for endpoint_path in [
         "/user/login?redirect_to=/api/v1/repos/org/app",
         "/api/v1/repos/org/app/hooks",
         "/api/v1/repos/org/%2e%2e",
@@ -240,10 +240,10 @@ async fn only_redirects_to_a_repository_are_followed() {
         stand_in
             .world()
             .modes
-            .insert("repository", Mode::Redirect(place.to_owned()));
+            .insert("repository", Mode::Redirect(endpoint_path.to_owned()));
         stand_in.world().calls.clear();
         unavailable(access(&gitea(&stand_in), &ann, "org/app", Permission::Read).await);
-        assert_eq!(stand_in.all_calls(), 2, "{place}");
+        assert_eq!(stand_in.all_calls(), 2, "{endpoint_path}");
     }
 }
 
@@ -251,11 +251,11 @@ async fn only_redirects_to_a_repository_are_followed() {
 async fn a_redirect_loop_is_ended() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
-    let place = "/api/v1/repos/org/app".to_owned();
+    let endpoint_path = "/api/v1/repos/org/app".to_owned();
     stand_in
         .world()
         .modes
-        .insert("repository", Mode::Redirect(place));
+        .insert("repository", Mode::Redirect(endpoint_path));
     unavailable(access(&gitea(&stand_in), &ann, "org/app", Permission::Read).await);
     assert_eq!(stand_in.calls("repository"), 3);
 }

@@ -164,16 +164,20 @@ async fn a_site_admin_sees_who_is_active() {
     assert_eq!(stand_in.calls("user"), 1, "no unnecessary requests");
     stand_in.world().prohibit_login("cy");
     assert_eq!(forge.user_is_active(cy).await, Ok(false));
-    for nobody in [0, -1, -2, 4711].map(UserId::new) {
-        assert_eq!(forge.user_is_active(nobody).await, Ok(false), "{nobody}");
+    for unknown_id in [0, -1, -2, 4711].map(UserId::new) {
+        assert_eq!(
+            forge.user_is_active(unknown_id).await,
+            Ok(false),
+            "{unknown_id}"
+        );
     }
     // To other users everybody seems inactive: this is no answer.
     stand_in.world().demote("root");
     unavailable(forge.user_is_active(cy).await);
     unavailable(forge.user_is_active(UserId::new(4711)).await);
-    let without = gitea(&stand_in);
+    let without_admin = gitea(&stand_in);
     assert_eq!(
-        without.user_is_active(cy).await,
+        without_admin.user_is_active(cy).await,
         Err(ForgeError::NoAdminToken)
     );
 }

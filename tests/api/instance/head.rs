@@ -61,8 +61,8 @@ on_each_database! {
             let head_answer = app.send(app.request(Method::HEAD, path, token)).await;
             assert_eq!(head_answer.status, 200, "{path}");
             assert_eq!(stable_headers(&head_answer.headers), stable_headers(&get.headers), "{path}");
-            let there = |headers: &reqwest::header::HeaderMap| headers.contains_key("content-length");
-            assert_eq!(there(&head_answer.headers), there(&get.headers), "{path}");
+            let has_length = |headers: &reqwest::header::HeaderMap| headers.contains_key("content-length");
+            assert_eq!(has_length(&head_answer.headers), has_length(&get.headers), "{path}");
             let url = app.url(path);
             let path = url.split_once(&app.address.to_string()).unwrap().1;
             let raw = head(&app, path, token);

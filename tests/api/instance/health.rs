@@ -112,8 +112,8 @@ on_each_database! {
         app.store("A", "1").await;
         assert_eq!(ready(&app).await, (200, healthy()));
         let conn = app.database.connect().await;
-        let right = repo_key::Entity::find().one(&conn).await.unwrap().unwrap().encrypted_dek;
-        for (bytes, expected) in [(vec![1; 61], unavailable()), (right, (200, healthy()))] {
+        let original = repo_key::Entity::find().one(&conn).await.unwrap().unwrap().encrypted_dek;
+        for (bytes, expected) in [(vec![1; 61], unavailable()), (original, (200, healthy()))] {
             repo_key::Entity::update_many()
                 .col_expr(repo_key::Column::EncryptedDek, Expr::value(bytes))
                 .exec(&conn)

@@ -47,10 +47,10 @@ on_each_database! {
 
     async fn with_a_token_configured_any_caller_with_it_gets_the_metrics(app: TestApp) {
         let app = with_setting(app, "FORGEVAULT__SERVER__METRICS_TOKEN", "a token of the metrics").await;
-        let right = "Bearer a token of the metrics";
-        assert_eq!(metrics_with(&app, "Authorization", right).await.status, 200);
-        for wrong in ["", "Bearer ", "Bearer a token", "a token of the metrics", "Bearer x"] {
-            metrics_with(&app, "Authorization", wrong).await.refused(401, "unauthorized");
+        let authorization = "Bearer a token of the metrics";
+        assert_eq!(metrics_with(&app, "Authorization", authorization).await.status, 200);
+        for invalid in ["", "Bearer ", "Bearer a token", "a token of the metrics", "Bearer x"] {
+            metrics_with(&app, "Authorization", invalid).await.refused(401, "unauthorized");
         }
         app.get(METRICS, "").await.refused(401, "unauthorized");
         app.get(METRICS, &app.people.root).await.refused(401, "unauthorized");
@@ -65,8 +65,8 @@ on_each_database! {
         app.get("/secrets/NAME_OF_ANOTHER", &token).await.refused(404, "not_found");
         app.get("/secrets/NAME_OF_A_SECRET", "gvt_x").await.refused(401, "invalid_token");
         app.get("//nothing/NAME_OF_A_SECRET", "").await.refused(404, "not_found");
-        let odd = Method::from_bytes(b"NAMEOFAMETHOD").unwrap();
-        app.send(app.request(odd, "/secrets", "")).await.refused(405, "method_not_allowed");
+        let method = Method::from_bytes(b"NAMEOFAMETHOD").unwrap();
+        app.send(app.request(method, "/secrets", "")).await.refused(405, "method_not_allowed");
         let text = app.get(METRICS, "").await.text;
         let route = "/api/v1/repos/{owner}/{repo}/vault/secrets/{name}";
         for (status, count) in [(200, 3), (404, 1), (401, 1)] {

@@ -63,12 +63,12 @@ on_each_database! {
         let alice = app.people.alice.clone();
         // Concurrently, so that both may end up in one commit.
         let body = json!({ "value": "1" });
-        let (here, there) = futures_util::future::join(
+        let (first, second) = futures_util::future::join(
             app.put("/secrets/A", &alice, body.clone()),
             app.put(other, &alice, body),
         ).await;
-        here.refused(409, "key_mismatch");
-        there.expect(201);
+        first.refused(409, "key_mismatch");
+        second.expect(201);
         assert_eq!(app.get(other, &alice).await.expect(200)["value"], "1");
     }
 

@@ -63,8 +63,8 @@ on_each_database! {
         let token = app.token("read").await;
         let app = with_keys(app, NEW_KEY, "").await;
         app.get("/secrets/A", &token).await.refused(409, "key_mismatch");
-        let done = migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await.expect(200);
-        assert_eq!(done, json!({
+        let migrated = migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await.expect(200);
+        assert_eq!(migrated, json!({
             "message": "Key migration completed",
             "success_count": 1, "failed_count": 0, "failed_repos": [],
         }));
@@ -94,10 +94,10 @@ on_each_database! {
         let app = with_keys(app, NEW_KEY, "").await;
         let conn = app.database.connect().await;
         let before = rows::all(&conn).await;
-        let wrong = "11".repeat(32);
-        let done = migrate(&app, &app.people.alice, json!({ "old_key": wrong })).await.expect(200);
-        assert_eq!((&done["success_count"], &done["failed_count"]), (&json!(0), &json!(1)));
-        assert_eq!(done["failed_repos"], json!([app.repo_id]));
+        let wrong_key = "11".repeat(32);
+        let migrated = migrate(&app, &app.people.alice, json!({ "old_key": wrong_key })).await.expect(200);
+        assert_eq!((&migrated["success_count"], &migrated["failed_count"]), (&json!(0), &json!(1)));
+        assert_eq!(migrated["failed_repos"], json!([app.repo_id]));
         assert_eq!(rows::all(&conn).await, before);
         let app = with_keys(app, MASTER_KEY, "").await;
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
@@ -113,8 +113,8 @@ on_each_database! {
             .unwrap();
         let app = with_keys(app, NEW_KEY, "").await;
         let heads = repo_head::Entity::find().all(&conn).await.unwrap();
-        let done = migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await.expect(200);
-        assert_eq!(done["failed_repos"], json!([app.repo_id]));
+        let migrated = migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await.expect(200);
+        assert_eq!(migrated["failed_repos"], json!([app.repo_id]));
         let now = repo_head::Entity::find().all(&conn).await.unwrap();
         assert_eq!(now[0].sealed_audit_key, heads[0].sealed_audit_key);
         assert_eq!(now[0].kek_id, heads[0].kek_id);
@@ -126,16 +126,16 @@ on_each_database! {
         let other = other_repository(&app).await;
         let app = with_keys(app, NEW_KEY, "").await;
         let everything = json!({ "old_key": MASTER_KEY, "repo_id": 0 });
-        let done = migrate(&app, &app.people.root, everything.clone()).await.expect(200);
-        assert_eq!((&done["success_count"], &done["failed_count"]), (&json!(2), &json!(0)));
+        let migrated = migrate(&app, &app.people.root, everything.clone()).await.expect(200);
+        assert_eq!((&migrated["success_count"], &migrated["failed_count"]), (&json!(2), &json!(0)));
         assert_eq!(app.get(other, &app.people.alice).await.expect(200)["value"], "other");
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
         for body in [everything, json!({ "old_key": MASTER_KEY, "repo_id": app.repo_id.get() + 1 })] {
             migrate(&app, &app.people.alice, body).await.refused(403, "forbidden");
         }
-        let mine = json!({ "old_key": MASTER_KEY, "repo_id": app.repo_id });
-        migrate(&app, &app.people.alice, mine.clone()).await.expect(200);
-        migrate(&app, &token, mine).await.refused(403, "access_denied");
+        let request_body = json!({ "old_key": MASTER_KEY, "repo_id": app.repo_id });
+        migrate(&app, &app.people.alice, request_body.clone()).await.expect(200);
+        migrate(&app, &token, request_body).await.refused(403, "access_denied");
         let refused = app.audit("?action=migrate-key&success=false").await;
         assert_eq!(refused.len(), 3, "{refused:?}");
     }
@@ -203,13 +203,13 @@ on_each_database! {
         }
         assert_eq!(failed.lock().unwrap().len(), 1);
         let conn = app.database.connect().await;
-        let tried = audit_entry::Entity::find()
+        let attempts = audit_entry::Entity::find()
             .filter(audit_entry::Column::RepoId.eq(app.repo_id))
             .filter(audit_entry::Column::Action.eq("migrate-key"))
             .all(&conn)
             .await
             .unwrap();
-        assert_eq!(tried.len(), 1, "tried once: {tried:?}");
+        assert_eq!(attempts.len(), 1, "tried once: {attempts:?}");
         assert_eq!(app.get(other, &app.people.alice).await.expect(200)["value"], "other");
         app.get("/secrets/A", &app.people.alice).await.refused(409, "key_mismatch");
         assert!(kek_ids_in_use(&app).await.contains("0123456789abcdef"));

@@ -363,8 +363,8 @@ on_each_database! {
             let request = app.request(Method::POST, "/rotate-key?dry_run=true", &app.people.alice);
             app.send(request).await.expect(200)
         };
-        let fine = dry_run().await;
-        assert_eq!((&fine["versions"], &fine["failed_count"]), (&json!(6), &json!(0)));
+        let report = dry_run().await;
+        assert_eq!((&report["versions"], &report["failed_count"]), (&json!(6), &json!(0)));
         let conn = app.database.connect().await;
         let broken = versions(&app).await.remove(1);
         let set = async |bytes: Vec<u8>| {

@@ -111,12 +111,12 @@ impl Fixture {
 on_each_database! {
     async fn a_moved_truncated_or_modified_value_does_not_open(app: TestApp) {
         let stage = Fixture::set_up(app).await;
-        let own = stage.app.repo_id;
-        let current = stage.version(own, "A", 2).await;
+        let repo_id = stage.app.repo_id;
+        let current = stage.version(repo_id, "A", 2).await;
         let sealed = current.encrypted_value.clone();
         let mut cases = vec![
-            ("an older version", stage.version(own, "A", 1).await.encrypted_value),
-            ("another secret", stage.version(own, "B", 2).await.encrypted_value),
+            ("an older version", stage.version(repo_id, "A", 1).await.encrypted_value),
+            ("another secret", stage.version(repo_id, "B", 2).await.encrypted_value),
             ("another repository", stage.version(stage.other_id, "A", 1).await.encrypted_value),
             ("nothing", vec![]),
             ("one byte more", [sealed.as_slice(), &[0]].concat()),
@@ -154,7 +154,7 @@ on_each_database! {
 
     async fn swapped_version_numbers_do_not_open(app: TestApp) {
         let stage = Fixture::set_up(app).await;
-        let own = stage.app.repo_id;
+        let repo_id = stage.app.repo_id;
         let renumber = async |row: &secret_version::Model, version: i64| {
             secret_version::Entity::update_many()
                 .col_expr(secret_version::Column::Version, Expr::value(version))
@@ -163,7 +163,7 @@ on_each_database! {
                 .await
                 .unwrap();
         };
-        let (one, two) = (stage.version(own, "A", 1).await, stage.version(own, "A", 2).await);
+        let (one, two) = (stage.version(repo_id, "A", 1).await, stage.version(repo_id, "A", 2).await);
         renumber(&one, 99).await;
         renumber(&two, 1).await;
         renumber(&one, 2).await;
@@ -198,22 +198,22 @@ on_each_database! {
         let Fixture { mut app, conn, other_id, .. } = Fixture::set_up(app).await;
         let keys = repo_key::Entity::find().all(&conn).await.unwrap();
         let of_repo = |id: RepoId| keys.iter().find(|key| key.repo_id == id).unwrap().clone();
-        let (own, other) = (of_repo(app.repo_id), of_repo(other_id));
-        let sealed = own.encrypted_dek.clone();
+        let (own_row, other) = (of_repo(app.repo_id), of_repo(other_id));
+        let sealed = own_row.encrypted_dek.clone();
         let mut altered = sealed.clone();
         altered[20] ^= 1;
         let unknown = "0000000000000000".to_owned();
         for (bytes, kek_id, status, code) in [
-            (&other.encrypted_dek, &own.kek_id, 500, "decryption_failed"),
-            (&sealed[..30].to_vec(), &own.kek_id, 500, "decryption_failed"),
-            (&vec![], &own.kek_id, 500, "decryption_failed"),
-            (&altered, &own.kek_id, 500, "decryption_failed"),
+            (&other.encrypted_dek, &own_row.kek_id, 500, "decryption_failed"),
+            (&sealed[..30].to_vec(), &own_row.kek_id, 500, "decryption_failed"),
+            (&vec![], &own_row.kek_id, 500, "decryption_failed"),
+            (&altered, &own_row.kek_id, 500, "decryption_failed"),
             (&sealed, &unknown, 409, "key_mismatch"),
         ] {
             repo_key::Entity::update_many()
                 .col_expr(repo_key::Column::EncryptedDek, Expr::value(bytes.clone()))
                 .col_expr(repo_key::Column::KekId, Expr::value(kek_id.clone()))
-                .filter(repo_key::Column::Id.eq(own.id))
+                .filter(repo_key::Column::Id.eq(own_row.id))
                 .exec(&conn)
                 .await
                 .unwrap();
@@ -234,11 +234,11 @@ on_each_database! {
         let Fixture { app, conn, other_id, .. } = Fixture::set_up(app).await;
         let heads = repo_head::Entity::find().all(&conn).await.unwrap();
         let other = heads.iter().find(|head| head.repo_id == other_id).unwrap();
-        let own = heads.iter().find(|head| head.repo_id == app.repo_id).unwrap();
+        let own_row = heads.iter().find(|head| head.repo_id == app.repo_id).unwrap();
         for (bytes, status) in [
             (&other.sealed_audit_key, 409),
-            (&own.sealed_audit_key[..20].to_vec(), 409),
-            (&own.sealed_audit_key, 200),
+            (&own_row.sealed_audit_key[..20].to_vec(), 409),
+            (&own_row.sealed_audit_key, 200),
         ] {
             repo_head::Entity::update_many()
                 .col_expr(repo_head::Column::SealedAuditKey, Expr::value(bytes.clone()))

@@ -131,25 +131,25 @@ on_each_database! {
         verify::stored(&app, &[]).expect_bad(repo_id, 0);
 
         let (old_key, their_ring) = attackers_key();
-        let wrong = json!({ "old_key": "11".repeat(32) });
-        assert_eq!(migrate(&app, &app.people.alice, wrong).await["failed_repos"], json!([repo_id]));
+        let wrong_key = json!({ "old_key": "11".repeat(32) });
+        assert_eq!(migrate(&app, &app.people.alice, wrong_key).await["failed_repos"], json!([repo_id]));
         assert_eq!(entries(&conn, repo_id).await.len(), 5, "an entry was written under a planted key");
-        let done = migrate(&app, &app.people.alice, json!({ "old_key": old_key })).await;
-        assert_eq!((&done["success_count"], &done["failed_count"]), (&json!(1), &json!(0)));
+        let migrated = migrate(&app, &app.people.alice, json!({ "old_key": old_key })).await;
+        assert_eq!((&migrated["success_count"], &migrated["failed_count"]), (&json!(1), &json!(0)));
         assert_eq!(app.get("/secrets/A", &app.people.carol).await.expect(200)["value"], "1");
 
         let report = verify::stored(&app, &[]);
-        let found = report.expect_unproven(repo_id, (1, last));
+        let finding = report.expect_unproven(repo_id, (1, last));
         let their_id = their_ring.current().id().as_str();
-        let what = found["unproven"][0]["what"].as_str().unwrap();
+        let what = finding["unproven"][0]["what"].as_str().unwrap();
         assert!(what.contains(their_id) && what.contains("--old-key-file"), "{what}");
-        let notes = found["notes"].as_array().unwrap();
-        assert_eq!((notes.len(), &notes[0]["sequence"]), (1, &json!(last + 1)), "{found}");
+        let notes = finding["notes"].as_array().unwrap();
+        assert_eq!((notes.len(), &notes[0]["sequence"]), (1, &json!(last + 1)), "{finding}");
         let message = notes[0]["what"].as_str().unwrap();
         assert!(message.contains("take-over, signed") && message.contains(their_id), "{message}");
         // The first entry under the new key names who caused the takeover.
-        let taken = &app.audit("?action=key-takeover").await[0];
-        assert_eq!((&taken["sequence"], &taken["user_name"]), (&json!(last + 1), &json!("alice")));
+        let take_over = &app.audit("?action=key-takeover").await[0];
+        assert_eq!((&take_over["sequence"], &take_over["user_name"]), (&json!(last + 1), &json!("alice")));
         let key = public_key(&app).await;
         for format in ["csv", "jsonl"] {
             let report = check(&export(&app, format).await.text, &key, &[]);
@@ -201,7 +201,7 @@ on_each_database! {
         let last = fill(&app).await;
         let repo_id = app.repo_id;
         let conn = app.database.connect().await;
-        let own = public_key(&app).await;
+        let own_key = public_key(&app).await;
         let (old_key, ring) = attackers_key();
         let (planted, sealed) = ring.new_signing_key().unwrap();
         let row = signing_key::ActiveModel {
@@ -247,7 +247,7 @@ on_each_database! {
         assert_eq!(rows.kek_id, ring.current().id().as_str());
         let app = app.restart(Options::default()).await;
         let answer = app.get("//api/v1/vault/audit-key", "").await.expect(200);
-        assert_eq!((&answer["public_key"], &answer["earlier"]), (&json!(own), &json!([])));
+        assert_eq!((&answer["public_key"], &answer["earlier"]), (&json!(own_key), &json!([])));
         assert!(verify::stored(&app, &[]).expect_bad(repo_id, 3).contains("not signed"));
         assert!(entries(&conn, repo_id).await.len() > usize::try_from(last).unwrap() - 3);
     }
@@ -262,20 +262,20 @@ on_each_database! {
         assert_ne!(public_key(&app).await, signed_before, "only the operator can restore the old one");
 
         verify::stored_under(&app, NEW_KEY, &[]).expect_unproven(repo_id, (1, last));
-        let noted = |said: &verify::VerifyOutput| {
-            let notes = said.of_repo(repo_id)["notes"].as_array().unwrap().clone();
+        let notes_of = |verified: &verify::VerifyOutput| {
+            let notes = verified.of_repo(repo_id)["notes"].as_array().unwrap().clone();
             assert!(notes.iter().any(|note| note["sequence"] == last + 1), "{notes:?}");
         };
         let both = verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]);
         both.expect_ok();
-        noted(&both);
+        notes_of(&both);
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("old.key");
         std::fs::write(&file, format!("{MASTER_KEY}\n")).unwrap();
-        let given = ["--old-key-file", file.to_str().unwrap()];
-        let said = verify::stored_under(&app, NEW_KEY, &given);
-        said.expect_ok();
-        noted(&said);
+        let arguments = ["--old-key-file", file.to_str().unwrap()];
+        let verified = verify::stored_under(&app, NEW_KEY, &arguments);
+        verified.expect_ok();
+        notes_of(&verified);
 
         // Unproven entries are not pruned either.
         app.clock.advance(31 * 86_400);
@@ -285,9 +285,9 @@ on_each_database! {
         let app = with_keys(app, NEW_KEY, MASTER_KEY, "30").await;
         background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         let app = with_keys(app, NEW_KEY, "", "30").await;
-        let said = verify::stored_under(&app, NEW_KEY, &[]);
-        said.expect_ok();
-        noted(&said);
+        let verified = verify::stored_under(&app, NEW_KEY, &[]);
+        verified.expect_ok();
+        notes_of(&verified);
         let adopted = signing_key::Entity::find()
             .filter(signing_key::Column::AdoptedUnix.ne(0))
             .all(&app.database.connect().await)
@@ -313,8 +313,8 @@ on_each_database! {
         migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
         assert!(app.audit("?action=key-takeover").await.is_empty());
         background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
-        let taken = app.audit("?action=key-takeover").await;
-        assert_eq!((taken.len(), &taken[0]["source"]), (1, &json!("system")));
+        let take_overs = app.audit("?action=key-takeover").await;
+        assert_eq!((take_overs.len(), &take_overs[0]["source"]), (1, &json!("system")));
         let app = with_keys(app, NEW_KEY, "", "0").await;
         let report = verify::stored_under(&app, NEW_KEY, &[]);
         report.expect_ok();
@@ -334,8 +334,8 @@ on_each_database! {
         let app = with_keys(app, NEW_KEY, MASTER_KEY, "0").await;
         background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         app.get("/secrets/A", &app.people.carol).await.expect(200);
-        let taken = app.audit("?action=key-takeover").await;
-        let taken = taken[0]["sequence"].as_i64().unwrap();
+        let take_overs = app.audit("?action=key-takeover").await;
+        let sequence = take_overs[0]["sequence"].as_i64().unwrap();
         let conn = app.database.connect().await;
         audit_entry::Entity::update_many()
             .col_expr(audit_entry::Column::UserName, Expr::value("nobody"))
@@ -346,7 +346,7 @@ on_each_database! {
         let all = entries(&conn, repo_id).await;
         let newest = all.last().unwrap().sequence.get();
         // Where a different takeover is recorded, and at the very end.
-        for last in [taken - 1, newest] {
+        for last in [sequence - 1, newest] {
             let end = all.iter().find(|entry| entry.sequence.get() == last).unwrap();
             audit_segment::Entity::insert(planted_segment(end)).exec_without_returning(&conn).await.unwrap();
             let report = verify::stored_under(&app, NEW_KEY, &[]);

@@ -102,8 +102,8 @@ on_each_database! {
         let calls_before = app.forge.calls("by_id");
         assert_eq!(purge_now(&app).await, 0);
         assert_eq!(app.forge.calls("by_id"), calls_before);
-        let there = app.get(&format!("{other}/secrets/A"), &app.people.alice).await.expect(200);
-        assert_eq!(there["value"], "1");
+        let answer = app.get(&format!("{other}/secrets/A"), &app.people.alice).await.expect(200);
+        assert_eq!(answer["value"], "1");
     }
 
     async fn nothing_is_purged_that_the_forge_has_or_may_have(app: TestApp) {

@@ -152,15 +152,15 @@ on_each_database! {
         let token = app.token("read").await;
         let before = rows::all(&app.database.connect().await).await;
         let body = event("deleted", app.repo_id, "acme/app").to_string();
-        let (good, other) = (sign(&body, SECRET), sign(&body, "another"));
+        let (valid, other) = (sign(&body, SECRET), sign(&body, "another"));
         for (header, value) in [
             ("X-Nothing", String::new()),
             ("X-Gitea-Signature", other),
             ("X-Gitea-Signature", sign(&format!("{body} "), SECRET)),
-            ("X-Gitea-Signature", good[..63].to_owned()),
+            ("X-Gitea-Signature", valid[..63].to_owned()),
             ("X-Gitea-Signature", String::new()),
-            ("X-Hub-Signature-256", good.clone()),
-            ("X-Hub-Signature", format!("sha1={good}")),
+            ("X-Hub-Signature-256", valid.clone()),
+            ("X-Hub-Signature", format!("sha1={valid}")),
             ("Authorization", format!("Bearer {}", app.people.root)),
         ] {
             let request = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
@@ -170,9 +170,9 @@ on_each_database! {
         assert_eq!(rows::all(&app.database.connect().await).await, before);
         app.get("/secrets/A", &token).await.expect(200);
         for (event, header, value) in [
-            ("X-Gitea-Event", "X-Gitea-Signature", good.clone()),
-            ("X-Forgejo-Event", "X-Forgejo-Signature", good.clone()),
-            ("X-Gitea-Event", "X-Hub-Signature-256", format!("sha256={good}")),
+            ("X-Gitea-Event", "X-Gitea-Signature", valid.clone()),
+            ("X-Forgejo-Event", "X-Forgejo-Signature", valid.clone()),
+            ("X-Gitea-Event", "X-Hub-Signature-256", format!("sha256={valid}")),
         ] {
             let request = app.request(Method::POST, ROUTE, "").header(event, "repository");
             let answer = app.send(request.header(header, value).body(body.clone())).await;
@@ -222,8 +222,8 @@ on_each_database! {
         let request = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
         let signed = request.header("X-Gitea-Signature", sign(&large, SECRET));
         app.send(signed.body(large)).await.refused(413, "value_too_large");
-        let none = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
-        app.send(none).await.refused(401, "unauthorized");
+        let unsigned = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
+        app.send(unsigned).await.refused(401, "unauthorized");
     }
 
     async fn a_replayed_deletion_changes_nothing(app: TestApp) {
@@ -244,9 +244,9 @@ on_each_database! {
         let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        let mut of_before = event("deleted", app.repo_id, "acme/app");
-        of_before["repository"]["created_at"] = json!("2020-01-01T00:00:00Z");
-        assert_eq!(send_event(&app, &of_before).await.expect(200)["message"], "Ignored");
+        let mut old_event = event("deleted", app.repo_id, "acme/app");
+        old_event["repository"]["created_at"] = json!("2020-01-01T00:00:00Z");
+        assert_eq!(send_event(&app, &old_event).await.expect(200)["message"], "Ignored");
         app.get("/secrets/A", &token).await.expect(200);
     }
 
@@ -267,8 +267,8 @@ on_each_database! {
         let token = app.token("read").await;
         app.forge.world().rename("acme/app", "acme/new");
         // Replays an old event whose name is out of date.
-        for said in ["acme/new", "acme/app", "acme/older"] {
-            let answer = send_event(&app, &event("renamed", app.repo_id, said)).await;
+        for reported in ["acme/new", "acme/app", "acme/older"] {
+            let answer = send_event(&app, &event("renamed", app.repo_id, reported)).await;
             assert_eq!(answer.expect(200)["message"], "Repository noted");
         }
         let known = row(&app, app.repo_id).await;

@@ -52,7 +52,7 @@ async fn kill_while_it_prunes(kind: Kind) {
     let conn = filled(&site, OLD, LONG_AGO, "curl").await;
     site.settings
         .insert(("audit", "retention_days"), "30".to_owned());
-    let mut seen = vec![];
+    let mut heads = vec![];
     for round in 0..5 {
         let mut service = site.start().await;
         let target = 1 + round * 1500;
@@ -62,16 +62,16 @@ async fn kill_while_it_prunes(kind: Kind) {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
         service.kill();
-        seen.push(first_sequence(&conn).await);
+        heads.push(first_sequence(&conn).await);
         let result = verify(&site);
         assert!(
-            result.contains(&format!("{}..{}", seen[seen.len() - 1], OLD + 1)),
+            result.contains(&format!("{}..{}", heads[heads.len() - 1], OLD + 1)),
             "{result}"
         );
     }
     assert!(
-        seen.iter().any(|first| *first <= OLD),
-        "never killed midway: {seen:?}"
+        heads.iter().any(|first| *first <= OLD),
+        "never killed midway: {heads:?}"
     );
     let service = site.start().await;
     let started = Instant::now();
@@ -109,7 +109,7 @@ async fn a_kill_in_any_commit_of_a_pruning_leaves_a_valid_chain() {
     let conn = filled(&site, 18_000, LONG_AGO, "curl").await;
     site.settings
         .insert(("audit", "retention_days"), "30".to_owned());
-    let mut firsts = vec![];
+    let mut first_sequences = vec![];
     for call in 1..=8 {
         let kill = format!("inject=fsync,fdatasync:signal=KILL:when={call}");
         let config = site.write_config();
@@ -128,12 +128,14 @@ async fn a_kill_in_any_commit_of_a_pruning_leaves_a_valid_chain() {
             "the program was never killed: {output:?}"
         );
         verify(&site);
-        firsts.push(first_sequence(&conn).await);
+        first_sequences.push(first_sequence(&conn).await);
     }
-    assert!(firsts.is_sorted(), "{firsts:?}");
+    assert!(first_sequences.is_sorted(), "{first_sequences:?}");
     assert!(
-        firsts.iter().any(|first| (2..=18_000).contains(first)),
-        "{firsts:?}"
+        first_sequences
+            .iter()
+            .any(|first| (2..=18_000).contains(first)),
+        "{first_sequences:?}"
     );
 }
 
@@ -189,14 +191,14 @@ async fn a_large_export_is_complete_and_uses_little_memory() {
     let file = site.folder.path().join("export");
     // A fast client, and one that reads irregularly.
     for args in [[].as_slice(), &["--limit-rate", "20M"]] {
-        let done = curl(&service, args, &file);
-        assert!(done.status.success(), "{done:?}");
+        let exported = curl(&service, args, &file);
+        assert!(exported.status.success(), "{exported:?}");
         let bytes = std::fs::metadata(&file).unwrap().len();
         assert!(bytes > 50_000_000, "{bytes}");
         verify::export(&file, &key, &[]).expect_ok();
     }
-    let grown = resident_kib(&service) - before;
-    assert!(grown < 40 * 1024, "memory grew by {grown} KiB");
+    let growth = resident_kib(&service) - before;
+    assert!(growth < 40 * 1024, "memory grew by {growth} KiB");
     service.stop().await;
 }
 
@@ -218,7 +220,7 @@ async fn an_interrupted_export_does_not_verify() {
             .unwrap()
     });
     let started = Instant::now();
-    while std::fs::metadata(&file).map_or(0, |it| it.len()) < 1_000_000 {
+    while std::fs::metadata(&file).map_or(0, |metadata| metadata.len()) < 1_000_000 {
         assert!(started.elapsed() < PATIENCE, "nothing arrives");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }

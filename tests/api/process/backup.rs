@@ -42,13 +42,13 @@ at_each_site! {
             return;
         }
         assert_eq!(output.status.code(), Some(0), "{printed}");
-        let made = std::fs::metadata(copy).unwrap();
-        assert_eq!(made.permissions().mode() & 0o777, 0o600);
+        let metadata = std::fs::metadata(copy).unwrap();
+        assert_eq!(metadata.permissions().mode() & 0o777, 0o600);
 
         // An existing backup is not overwritten, and nothing is left behind.
         let output = site.run(&["backup", copy]);
         assert_eq!(output.status.code(), Some(1), "{output:?}");
-        assert_eq!(std::fs::metadata(copy).unwrap().len(), made.len());
+        assert_eq!(std::fs::metadata(copy).unwrap().len(), metadata.len());
         let files = std::fs::read_dir(site.folder.path()).unwrap();
         let partial = |name: &std::ffi::OsStr| name.to_string_lossy().contains("partial");
         assert!(files.into_iter().all(|file| !partial(&file.unwrap().file_name())));

@@ -98,8 +98,8 @@ async fn a_missing_or_invalid_configuration_is_reported_without_its_content() {
 #[tokio::test]
 async fn a_port_in_use_is_reported() {
     let mut site = site().await;
-    let taken = taken_port();
-    let address = taken.local_addr().unwrap().to_string();
+    let used_port = taken_port();
+    let address = used_port.local_addr().unwrap().to_string();
     site.set("server", "listen", &address);
     let output = site.refusal();
     assert!(output.contains("server.listen"), "{output}");
@@ -110,9 +110,9 @@ async fn a_port_in_use_is_reported() {
 async fn an_unreachable_database_is_reported_without_its_password() {
     for scheme in ["postgres", "mysql"] {
         let mut site = site().await;
-        let taken = taken_port();
-        let address = taken.local_addr().unwrap();
-        drop(taken);
+        let used_port = taken_port();
+        let address = used_port.local_addr().unwrap();
+        drop(used_port);
         let url = format!("{scheme}://vault:canary@{address}/vault");
         site.set("database", "url", &url);
         let output = site.refusal();

@@ -54,12 +54,12 @@ async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
     let data = folder.path().join("a demo? 100%");
     let service = start(&data).await;
     let greeting = service.output();
-    let seen = tokio::task::spawn_blocking({
+    let page = tokio::task::spawn_blocking({
         let greeting = greeting.clone();
         move || paste(&greeting)
     });
-    let seen = seen.await.unwrap();
-    let lines: Vec<&str> = seen.lines().filter(|line| !line.is_empty()).collect();
+    let page = page.await.unwrap();
+    let lines: Vec<&str> = page.lines().filter(|line| !line.is_empty()).collect();
     let [
         created,
         updated,
@@ -72,7 +72,7 @@ async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
         audit,
     ] = lines[..]
     else {
-        panic!("{seen}");
+        panic!("{page}");
     };
     let json = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap();
     assert_eq!(json(created)["current_version"], 1);

@@ -80,8 +80,8 @@ async fn a_full_disk_stops_all_answers_and_freeing_space_restores_them() {
     let site = Site::new(Kind::Sqlite).await;
     let journal = Journal::default();
     // A write beyond the limit must fail instead of killing the program.
-    let patient = "trap '' XFSZ; exec \"$0\" \"$@\"";
-    let service = site.start_under(&["sh", "-c", patient]).await;
+    let script = "trap '' XFSZ; exec \"$0\" \"$@\"";
+    let service = site.start_under(&["sh", "-c", script]).await;
     let token = warm_up(&service, &journal).await;
 
     // Fill the remaining space first: whatever still fits is served completely.

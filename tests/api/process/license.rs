@@ -34,12 +34,12 @@ at_each_site! {
         std::fs::write(&file, license(Tier::Team)).unwrap();
         service.signal("HUP");
         wait_for_tier(&service, "team").await;
-        let seen = service.output().matches("the licence is in force").count();
+        let count = service.output().matches("the licence is in force").count();
         service.signal("HUP");
         service
             .wait_for("the response to SIGHUP", |output| {
                 let now = output.matches("the licence is in force").count();
-                (now > seen).then_some(())
+                (now > count).then_some(())
             })
             .await;
         service.put("A", "1").await.expect(201);
@@ -176,6 +176,9 @@ fn a_build_without_the_demo_feature_cannot_make_licences() {
         tree(&[]).contains("license_tool [sign]"),
         "the demo issues its own licence"
     );
-    let without = tree(&["--no-default-features"]);
-    assert!(without.contains("license_tool []"), "{without}");
+    let without_features = tree(&["--no-default-features"]);
+    assert!(
+        without_features.contains("license_tool []"),
+        "{without_features}"
+    );
 }

@@ -40,8 +40,8 @@ at_each_site! {
         service.get("/secrets/A?page=canary-query", &token).await.expect(400);
         service.get("/secrets/B", &token).await.expect(404);
         service.get("/secrets/A", "canary-forge-token").await.expect(401);
-        let wrong = format!("gvt_{}", "0".repeat(64));
-        service.get("/secrets/A", &wrong).await.expect(401);
+        let unknown_token = format!("gvt_{}", "0".repeat(64));
+        service.get("/secrets/A", &unknown_token).await.expect(401);
         let output = service.stop().await;
         assert!(output.contains("\"refused\""), "nothing was logged: {output}");
         let password = site.database.url.parse::<reqwest::Url>().unwrap();

@@ -67,11 +67,11 @@ async fn half_sent_bodies_of_strangers_use_little_memory() {
         }
     }
     assert_serves(&service, "AFTER").await;
-    let grown = memory(&service).saturating_sub(before);
+    let growth = memory(&service).saturating_sub(before);
     assert!(
-        grown < 128 * MIB,
+        growth < 128 * MIB,
         "{} MiB for {} bodies",
-        grown / MIB,
+        growth / MIB,
         half.len()
     );
     drop(half);
@@ -116,8 +116,8 @@ async fn slow_readers_of_a_long_list_use_little_memory() {
         stream.read_exact(&mut [0; 2048]).unwrap();
     }
     assert_serves(&service, "BESIDE").await;
-    let grown = memory(&service).saturating_sub(before);
-    assert!(grown < 128 * MIB, "{} MiB for 8 readers", grown / MIB);
+    let growth = memory(&service).saturating_sub(before);
+    assert!(growth < 128 * MIB, "{} MiB for 8 readers", growth / MIB);
     drop(slow);
     service.stop().await;
 }

@@ -34,11 +34,11 @@ at_each_site! {
         filled(&site).await.stop().await;
         let (status, code) = output_of(&site.run(&["keys", "status"]));
         assert_eq!(code, 0, "{status}");
-        assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
+        assert!(status.contains("(current): 1 data key, 1 audit key"), "{status}");
 
         site.set("keys", "master_key", NEW_KEY);
         let (status, _) = output_of(&site.run(&["keys", "status"]));
-        assert!(status.contains("(NOT AVAILABLE): 1 data keys, 1 audit keys"), "{status}");
+        assert!(status.contains("(NOT AVAILABLE): 1 data key, 1 audit key"), "{status}");
         let (text, code) = output_of(&site.run(&["keys", "rewrap"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("no available master key opens one of its keys"), "{text}");
@@ -46,10 +46,10 @@ at_each_site! {
         site.settings.insert(("keys", "previous_master_keys"), format!("[\"{MASTER_KEY}\"]"));
         let (text, code) = output_of(&site.run(&["keys", "rewrap"]));
         assert_eq!(code, 0, "{text}");
-        assert!(text.starts_with("rewrapped the keys of 1 repositories with master key "), "{text}");
+        assert!(text.starts_with("rewrapped the keys of 1 repository with master key "), "{text}");
         site.settings.remove(&("keys", "previous_master_keys"));
         let (status, _) = output_of(&site.run(&["keys", "status"]));
-        assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
+        assert!(status.contains("(current): 1 data key, 1 audit key"), "{status}");
         let service = site.start().await;
         let read = service.get("/secrets/A", ALICE).await.expect(200);
         assert_eq!(read["value"], "canary-2");
@@ -75,9 +75,9 @@ at_each_site! {
         std::fs::write(file, format!("{MASTER_KEY}\n")).unwrap();
         let (text, code) = output_of(&site.run(&["keys", "rewrap", "--old-key-file", file]));
         assert_eq!(code, 0, "{text}");
-        assert!(text.starts_with("rewrapped the keys of 1 repositories with master key "), "{text}");
+        assert!(text.starts_with("rewrapped the keys of 1 repository with master key "), "{text}");
         let (status, _) = output_of(&site.run(&["keys", "status"]));
-        assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
+        assert!(status.contains("(current): 1 data key, 1 audit key"), "{status}");
         let (text, code) = output_of(&site.run(&["audit", "verify"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.starts_with("key  ") && text.contains("the current master key"), "{text}");
@@ -94,7 +94,7 @@ at_each_site! {
         let line = "keys were rewrapped with the current master key";
         service.wait_for("rewrapped keys", |output| output.contains(line).then_some(())).await;
         let (status, _) = output_of(&site.run(&["keys", "status"]));
-        assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
+        assert!(status.contains("(current): 1 data key, 1 audit key"), "{status}");
         service.stop().await;
         site.database.drop().await;
     }
@@ -107,7 +107,7 @@ at_each_site! {
         // While the service runs.
         let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
-        assert!(text.contains("acme/app (7): 1 data keys, 3 versions, all can be opened"), "{text}");
+        assert!(text.contains("acme/app (7): 1 data key, 3 versions, all can be opened"), "{text}");
         assert!(text.contains("the newest audit entry is number 3 of acme/app (7), 20"), "{text}");
         assert_eq!(rows::all(&conn).await, before);
         service.stop().await;
@@ -121,7 +121,7 @@ at_each_site! {
         let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("A, version 1: the sealed bytes cannot be opened"), "{text}");
-        assert!(text.contains("1 data keys, 3 versions, 2 CANNOT BE OPENED"), "{text}");
+        assert!(text.contains("1 data key, 3 versions, 2 CANNOT BE OPENED"), "{text}");
         assert!(!text.contains("canary"), "{text}");
 
         let tampered = rows::all(&conn).await;
@@ -146,19 +146,19 @@ at_each_site! {
         let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         let secrets = secret::Entity::find().order_by_asc(secret::Column::Id).all(&conn).await.unwrap();
-        let mut wrong = vec!["the row of token 1".to_owned()];
-        wrong.extend(secrets.iter().map(|row| format!("the row of secret {} ({})", row.name, row.id)));
-        assert_eq!(wrong.len(), 3);
-        for row in &wrong {
+        let mut tampered_rows = vec!["the row of token 1".to_owned()];
+        tampered_rows.extend(secrets.iter().map(|row| format!("the row of secret {} ({})", row.name, row.id)));
+        assert_eq!(tampered_rows.len(), 3);
+        for row in &tampered_rows {
             assert!(text.contains(&format!("{row}: it was modified outside the service")), "{text}");
         }
         let (text, code) = output_of(&site.run(&["repo", "adopt-rows", "7"]));
         assert_eq!(code, 1, "{text}");
-        assert!(wrong.iter().all(|row| text.contains(row)) && text.contains("--yes"), "{text}");
+        assert!(tampered_rows.iter().all(|row| text.contains(row)) && text.contains("--yes"), "{text}");
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
         let (text, code) = output_of(&site.run(&["repo", "adopt-rows", "7", "--yes"]));
         assert_eq!(code, 0, "{text}");
-        assert!(text.contains("1 tokens and 2 secrets were accepted as they are"), "{text}");
+        assert!(text.contains("1 token and 2 secrets were accepted as they are"), "{text}");
         // While the service runs, without a restart.
         assert_eq!(service.get("/secrets/A", &token).await.expect(200)["value"], "canary-2");
         let entries = service.get("/audit?action=migrate-key", ALICE).await.expect(200);
@@ -179,7 +179,7 @@ at_each_site! {
         service.stop().await;
         let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
-        assert!(text.contains("1 repositories, 1 signing keys, 1 data keys"), "{text}");
+        assert!(text.contains("1 repository, 1 signing key, 1 data key"), "{text}");
         let conn = site.database.connect().await;
         repo_head::Entity::delete_many().exec(&conn).await.unwrap();
         signing_key::Entity::update_many()

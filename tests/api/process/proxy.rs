@@ -102,8 +102,8 @@ impl ProxyFixture {
         // A body that is too large is answered before its end, and the rest of it is not read.
         let sent = stream.write_all(body).await;
         let mut answer = vec![];
-        let whole = stream.read_to_end(&mut answer);
-        let read = tokio::time::timeout(PATIENCE, whole).await.unwrap();
+        let config = stream.read_to_end(&mut answer);
+        let read = tokio::time::timeout(PATIENCE, config).await.unwrap();
         assert!(
             answer.len() > 12 || sent.is_ok() && read.is_ok(),
             "{sent:?} {read:?}"
@@ -196,12 +196,12 @@ impl ProxyFixture {
         let forged = "X-Forwarded-For: 192.0.2.66\r\nX-Real-IP: 192.0.2.66\r\n\
                       X-Forwarded-Host: evil.example.com\r\nX-Forwarded-Proto: gopher\r\n\
                       Forwarded: for=192.0.2.66;host=evil.example.com;proto=gopher\r\n";
-        let seen = self
+        let logged = self
             .send("GET", "/acme/app", forged, b"")
             .await
             .to_ascii_lowercase();
         for lie in ["192.0.2.66", "evil", "gopher"] {
-            assert!(!seen.contains(lie), "{lie}: {seen}");
+            assert!(!logged.contains(lie), "{lie}: {logged}");
         }
         for (name, truth) in [
             ("x-forwarded-for", CLIENT),
@@ -211,8 +211,8 @@ impl ProxyFixture {
             ("host", &format!("127.0.0.1:{}", self.port)),
         ] {
             assert!(
-                seen.contains(&format!("\n{name}: {truth}\r\n")),
-                "{name}: {seen}"
+                logged.contains(&format!("\n{name}: {truth}\r\n")),
+                "{name}: {logged}"
             );
         }
         let headers =
@@ -239,15 +239,15 @@ impl Drop for ProxyFixture {
 
 /// Answers one request with its unmodified head and the length of its body.
 async fn echo(mut stream: TcpStream) {
-    let mut got = vec![];
+    let mut received = vec![];
     let mut ends = None;
     loop {
-        if stream.read_buf(&mut got).await.unwrap_or(0) == 0 {
+        if stream.read_buf(&mut received).await.unwrap_or(0) == 0 {
             return;
         }
-        ends = ends.or_else(|| got.windows(4).position(|four| four == b"\r\n\r\n"));
+        ends = ends.or_else(|| received.windows(4).position(|four| four == b"\r\n\r\n"));
         let Some(end) = ends else { continue };
-        let head = String::from_utf8_lossy(&got[..end]).into_owned();
+        let head = String::from_utf8_lossy(&received[..end]).into_owned();
         if streams::answered(&format!("{head}\r\n"), &mut stream).await {
             return;
         }
@@ -256,7 +256,7 @@ async fn echo(mut stream: TcpStream) {
             name.eq_ignore_ascii_case("content-length")
                 .then(|| value.parse::<usize>().unwrap())
         });
-        let body = got.len() - end - 4;
+        let body = received.len() - end - 4;
         if body < length.unwrap_or(0) {
             continue;
         }
@@ -273,9 +273,9 @@ async fn echo(mut stream: TcpStream) {
 
 /// A program unpacked by `scripts/require`, or installed on the machine.
 fn program(unpacked: &str) -> PathBuf {
-    let here = Path::new(ROOT).join("target/proxies").join(unpacked);
-    if here.exists() {
-        return here;
+    let unpacked_folder = Path::new(ROOT).join("target/proxies").join(unpacked);
+    if unpacked_folder.exists() {
+        return unpacked_folder;
     }
     Path::new("/").join(unpacked)
 }
@@ -305,12 +305,12 @@ pub fn nginx(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|what| format!("{what}_temp_path {what};\n"))
         .concat();
-    let whole = format!(
+    let config = format!(
         "daemon off;\nmaster_process off;\npid nginx.pid;\nerror_log stderr;\nevents {{}}\n\
          http {{\naccess_log off;\n{GZIP}{temporary}{server}}}\n"
     );
     let file = folder.join("nginx.conf");
-    std::fs::write(&file, whole).unwrap();
+    std::fs::write(&file, config).unwrap();
     let mut command = Command::new(program("usr/sbin/nginx"));
     command
         .arg("-p")
@@ -322,8 +322,8 @@ pub fn nginx(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
 
 fn caddy(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
     let file = folder.join("Caddyfile");
-    let whole = format!("{{\n\tadmin off\n}}\nimport {ROOT}/deploy/Caddyfile\n");
-    std::fs::write(&file, whole).unwrap();
+    let config = format!("{{\n\tadmin off\n}}\nimport {ROOT}/deploy/Caddyfile\n");
+    std::fs::write(&file, config).unwrap();
     let mut command = Command::new(program("usr/bin/caddy"));
     command
         .args(["run", "--adapter", "caddyfile", "--config"])

@@ -34,27 +34,27 @@ fn windows(of: impl IntoIterator<Item = Vec<u8>>) -> Windows {
 fn count_found(site: &Site, wanted: &Windows) -> usize {
     let file = site.database.file();
     let files = ["", "-wal", "-shm"].map(|end| format!("{}{end}", file.display()));
-    let mut found = HashSet::new();
+    let mut windows_found = HashSet::new();
     for file in files {
         // A missing file contains nothing.
         let bytes = std::fs::read(Path::new(&file)).unwrap_or_default();
         let pieces = bytes.array_windows::<WINDOW>();
-        found.extend(pieces.filter(|piece| wanted.contains(*piece)).copied());
+        windows_found.extend(pieces.filter(|piece| wanted.contains(*piece)).copied());
     }
-    found.len()
+    windows_found.len()
 }
 
 async fn wait_until_gone(site: &Site, service: &Service, removed: &Windows, what: &str) {
     let started = Instant::now();
     loop {
-        let left = count_found(site, removed);
-        if left == 0 {
+        let remaining = count_found(site, removed);
+        if remaining == 0 {
             return;
         }
         let all = removed.len();
         assert!(
             started.elapsed() < PATIENCE,
-            "{left} of {all} of {what}: {}",
+            "{remaining} of {all} of {what}: {}",
             service.output()
         );
         tokio::time::sleep(Duration::from_millis(200)).await;
@@ -96,13 +96,13 @@ async fn purged_data_remains_in_no_file() {
         let purged = service.ask(Method::DELETE, &path, ALICE, None).await;
         purged.unwrap().expect(200);
     }
-    let left = stored_versions(&site).await;
-    let kept = windows(left.iter().map(|row| row.encrypted_value.clone()));
-    let purged: Windows = first.difference(&kept).copied().collect();
-    assert!(!purged.is_empty() && !kept.is_empty());
+    let remaining = stored_versions(&site).await;
+    let kept_windows = windows(remaining.iter().map(|row| row.encrypted_value.clone()));
+    let purged: Windows = first.difference(&kept_windows).copied().collect();
+    assert!(!purged.is_empty() && !kept_windows.is_empty());
     wait_until_gone(&site, &service, &purged, "the purged values").await;
     assert!(
-        count_found(&site, &kept) > kept.len() / 2,
+        count_found(&site, &kept_windows) > kept_windows.len() / 2,
         "the others must still be stored"
     );
 
@@ -113,7 +113,7 @@ async fn purged_data_remains_in_no_file() {
     let rotated = service.ask(Method::POST, "/rotate-key", ALICE, None).await;
     rotated.unwrap().expect(200);
     wait_until_gone(&site, &service, &old, "the wiped key").await;
-    wait_until_gone(&site, &service, &kept, "the values sealed under it").await;
+    wait_until_gone(&site, &service, &kept_windows, "the values sealed under it").await;
 
     let resealed = windows(
         stored_versions(&site)

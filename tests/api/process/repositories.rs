@@ -59,7 +59,7 @@ at_each_site! {
 
         // Without --yes it only says what it would do.
         let output = stderr_of(&site.run(&["repo", "purge", ID]));
-        for part in ["acme/app, id 7", "1 secrets", "1 tokens", "--yes"] {
+        for part in ["acme/app, id 7", "1 secret, ", "1 token, ", "--yes"] {
             assert!(output.contains(part), "{part}: {output}");
         }
         service.get("/secrets/A", &token).await.expect(200);
@@ -130,7 +130,7 @@ at_each_site! {
 
     async fn a_service_purges_in_the_background_and_resumes_after_a_kill(site: Site) {
         let forge = site.folder.path().join("forge.toml");
-        let whole = std::fs::read_to_string(&forge).unwrap();
+        let forge_file = std::fs::read_to_string(&forge).unwrap();
         let service = site.start().await;
         let puts = (0..400).map(|number| {
             let name = format!("S{number}");
@@ -139,7 +139,7 @@ at_each_site! {
         });
         join_all(puts).await;
         service.stop().await;
-        let (people, _) = whole.split_once("[[repository]]").unwrap();
+        let (people, _) = forge_file.split_once("[[repository]]").unwrap();
         std::fs::write(&forge, people).unwrap();
         // Hidden since 1970.
         update_repo(&site, "deleted_unix = 5, gone_unix = 5").await;
@@ -179,19 +179,19 @@ at_each_site! {
 
     async fn a_service_detects_deleted_repositories_in_the_background(site: Site) {
         let forge = site.folder.path().join("forge.toml");
-        let whole = std::fs::read_to_string(&forge).unwrap();
+        let forge_file = std::fs::read_to_string(&forge).unwrap();
         let service = site.start().await;
         service.put("A", "1").await.expect(201);
         let token = service.token("read").await;
         service.stop().await;
         // Without acme/app.
-        let (people, _) = whole.split_once("[[repository]]").unwrap();
+        let (people, _) = forge_file.split_once("[[repository]]").unwrap();
         std::fs::write(&forge, people).unwrap();
         let service = site.start().await;
         wait_for_status(&service, &token, 401).await;
         service.stop().await;
         assert!(stdout_of(&site.run(&["repo", "list"])).contains("hidden since "));
-        std::fs::write(&forge, whole).unwrap();
+        std::fs::write(&forge, forge_file).unwrap();
         let service = site.start().await;
         wait_for_status(&service, &token, 200).await;
         service.stop().await;

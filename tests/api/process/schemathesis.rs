@@ -30,7 +30,9 @@ fn operations() -> usize {
     let document: Value = serde_json::from_str(include_str!("../../../docs/openapi.json")).unwrap();
     let paths = document["paths"].as_object().unwrap().values();
     let items = paths.map(|item| item.as_object().unwrap().values());
-    let operations = items.flatten().filter(|it| it.get("operationId").is_some());
+    let operations = items
+        .flatten()
+        .filter(|operation| operation.get("operationId").is_some());
     operations.count()
 }
 

@@ -224,7 +224,12 @@ impl Service {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let output = Arc::new(Mutex::new(String::new()));
         let mut readers = vec![];
-        readers.extend(child.stdout.take().map(|out| collect_output(out, &output)));
+        readers.extend(
+            child
+                .stdout
+                .take()
+                .map(|stdout| collect_output(stdout, &output)),
+        );
         readers.extend(child.stderr.take().map(|err| collect_output(err, &output)));
         Self {
             child,
@@ -250,8 +255,8 @@ impl Service {
         loop {
             let ended = self.child.try_wait().unwrap();
             let output = self.output();
-            if let Some(found) = find(&output) {
-                return found;
+            if let Some(result) = find(&output) {
+                return result;
             }
             assert!(
                 ended.is_none(),
@@ -359,8 +364,8 @@ impl Service {
     /// Makes a vault token as alice.
     pub async fn token(&self, scope: &str) -> String {
         let body = json!({ "description": "test", "scope": scope });
-        let made = self.ask(Method::POST, "/tokens", ALICE, Some(body)).await;
-        made.unwrap().expect(201)["token"]
+        let created = self.ask(Method::POST, "/tokens", ALICE, Some(body)).await;
+        created.unwrap().expect(201)["token"]
             .as_str()
             .unwrap()
             .to_owned()

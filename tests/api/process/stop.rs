@@ -22,7 +22,7 @@ at_each_site! {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
         // Another open connection keeps SQLite from checkpointing its log by itself.
-        let beside = site.database.connect().await;
+        let conn = site.database.connect().await;
         service.signal("TERM");
         for task in tasks {
             task.await.unwrap();
@@ -35,7 +35,7 @@ at_each_site! {
         if before.kind == Kind::Sqlite {
             copy_database_file_only(&mut site).await;
         }
-        beside.close().await.unwrap();
+        conn.close().await.unwrap();
         let service = site.start().await;
         journal.assert_stored(&service).await;
         service.stop().await;

@@ -85,8 +85,8 @@ on_each_database! {
         let (id, _) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
         let conn = app.database.connect().await;
         let row = token::Entity::find_by_id(TokenId::new(id.as_i64().unwrap())).one(&conn).await.unwrap().unwrap();
-        let (mine, without) = (VaultToken::generate().unwrap(), VaultToken::generate().unwrap());
-        for (token, row_mac) in [(&mine, row.row_mac.clone()), (&without, None)] {
+        let (planted, without_mac) = (VaultToken::generate().unwrap(), VaultToken::generate().unwrap());
+        for (token, row_mac) in [(&planted, row.row_mac.clone()), (&without_mac, None)] {
             let row = token::Model { token_hash: token.hash(), row_mac, ..row.clone() };
             let row = token::ActiveModel { id: ActiveValue::NotSet, ..token::ActiveModel::from(row).reset_all() };
             token::Entity::insert(row).exec_without_returning(&conn).await.unwrap();
@@ -96,7 +96,7 @@ on_each_database! {
         sql(&app, &["UPDATE vault_token SET creator_inactive_unix = 5 WHERE row_mac IS NULL"]).await;
         forgevault::tokens::creators::sweep(&app.state).await.ok();
         sql(&app, &["UPDATE vault_token SET creator_inactive_unix = 0 WHERE row_mac IS NULL"]).await;
-        app.get("/secrets/A", without.expose()).await.refused(401, "invalid_token");
+        app.get("/secrets/A", without_mac.expose()).await.refused(401, "invalid_token");
     }
 
     async fn a_revoked_token_cannot_be_restored_in_the_database(app: TestApp) {
@@ -118,8 +118,8 @@ on_each_database! {
         app.store("A", "1").await;
         app.store("B", "1").await;
         let admin = json!({ "description": "x", "scope": "admin" });
-        let (id, maker) = app.id_and_token(admin).await;
-        let child = app.post("/tokens", &maker, json!({ "description": "x", "scope": "read" })).await.expect(201);
+        let (id, admin_token) = app.id_and_token(admin).await;
+        let child = app.post("/tokens", &admin_token, json!({ "description": "x", "scope": "read" })).await.expect(201);
         let child = child["token"].as_str().unwrap();
         app.patch(&format!("/tokens/{id}"), &app.people.alice, json!({ "scope": "read:A" })).await.expect(200);
         app.get("/secrets/A", child).await.expect(200);

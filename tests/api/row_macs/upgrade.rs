@@ -1,7 +1,7 @@
 //! The upgrade from rows without MACs to rows that are only accepted with a valid MAC.
 
 use entity::{repo_head, row_state, secret, session, token};
-use forgevault::rows::complete;
+use forgevault::row_macs::bind;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, PaginatorTrait as _,
@@ -27,7 +27,7 @@ const OLDER_COMMITS: &str = "UPDATE vault_repo_head SET row_sequence = row_seque
 
 async fn complete_after(app: &TestApp, seconds: i64) {
     app.clock.advance(seconds);
-    complete::bind_when_ready(&app.state).await.unwrap();
+    bind::bind_when_ready(&app.state).await.unwrap();
 }
 
 async fn count_without_macs(app: &TestApp) -> u64 {
@@ -83,7 +83,7 @@ async fn upgraded(app: TestApp) -> (TestApp, String, i64) {
 on_each_database! {
     async fn old_rows_get_macs_and_then_rows_without_one_are_rejected(app: TestApp) {
         let (app, token, id) = upgraded(app).await;
-        assert!(!app.state.rows.are_bound());
+        assert!(!app.state.row_macs.are_bound());
         app.get("/secrets/A", &token).await.expect(200);
         // A change by a process of the older version.
         sql(&app, &[&format!("UPDATE vault_token SET scope = 'read' WHERE id = {id}"), OLDER_COMMITS]).await;
@@ -96,25 +96,25 @@ on_each_database! {
         assert_eq!(count_without_macs(&app).await, 1);
         complete_after(&app, 60).await;
         complete_after(&app, 299).await;
-        assert!(!app.state.rows.are_bound());
+        assert!(!app.state.row_macs.are_bound());
         // A commit by an older version is detected, and its changes are accepted as they are.
         sql(&app, &["UPDATE vault_secret SET name = 'C' WHERE name = 'B'", OLDER_COMMITS]).await;
         complete_after(&app, 1).await;
         complete_after(&app, 1).await;
         complete_after(&app, 299).await;
-        assert!(!app.state.rows.are_bound());
+        assert!(!app.state.row_macs.are_bound());
         complete_after(&app, 1).await;
-        assert!(app.state.rows.are_bound());
+        assert!(app.state.row_macs.are_bound());
 
         let entries = app.audit("?action=migrate-key").await;
         assert_eq!(entries.len(), 2, "{entries:?}");
         assert_eq!(entries[1]["message"], "rows accepted as stored: 1 tokens, 3 secrets");
         assert_eq!((&entries[1]["source"], &entries[0]["message"]),
             (&json!("system"), &json!("rows accepted as stored: 0 tokens, 1 secrets")));
-        let (text, fine) = check(&app).await;
-        assert!(fine && !text.contains("still count"), "{text}");
+        let (text, passes) = check(&app).await;
+        assert!(passes && !text.contains("still count"), "{text}");
         let app = app.with(&[]).await;
-        assert!(app.state.rows.are_bound());
+        assert!(app.state.row_macs.are_bound());
         for name in ["A", "C"] {
             app.get(&format!("/secrets/{name}"), &token).await.expect(200);
         }
@@ -129,9 +129,9 @@ on_each_database! {
         for seconds in [0, 1, 300] {
             complete_after(&app, seconds).await;
         }
-        assert!(app.state.rows.are_bound() && !replica.state.rows.are_bound());
-        complete::bind_when_ready(&replica.state).await.unwrap();
-        assert!(replica.state.rows.are_bound());
+        assert!(app.state.row_macs.are_bound() && !replica.state.row_macs.are_bound());
+        bind::bind_when_ready(&replica.state).await.unwrap();
+        assert!(replica.state.row_macs.are_bound());
         replica.get("/secrets/A", &token).await.expect(200);
         sql(&app, &["UPDATE vault_token SET scope = 'admin'"]).await;
         replica.get("/secrets/A", &token).await.refused(401, "invalid_token");
@@ -140,7 +140,7 @@ on_each_database! {
     async fn macs_cannot_be_made_optional_without_the_master_key(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read:A").await;
-        assert!(app.state.rows.are_bound(), "a new instance requires MACs");
+        assert!(app.state.row_macs.are_bound(), "a new instance requires MACs");
         let conn = app.database.connect().await;
         let state = row_state::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!(state.is_bound, 1);
@@ -179,7 +179,7 @@ on_each_database! {
             sql(&app, &planted).await;
             sql(&app, &[more]).await;
             let app = app.replica().await;
-            assert!(app.state.rows.are_bound());
+            assert!(app.state.row_macs.are_bound());
             for seconds in [0, 60, 300, 300] {
                 complete_after(&app, seconds).await;
                 app.get("/secrets/A", &token).await.refused(401, "invalid_token");
@@ -192,10 +192,10 @@ on_each_database! {
         for seconds in [0, 1, 300] {
             complete_after(&app, seconds).await;
         }
-        assert!(app.state.rows.are_bound());
+        assert!(app.state.row_macs.are_bound());
         sql(&app, &BEFORE).await;
         let app = app.with(&[]).await;
-        assert!(app.state.rows.are_bound());
+        assert!(app.state.row_macs.are_bound());
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
     }
 
@@ -208,18 +208,18 @@ on_each_database! {
             ("FORGEVAULT__KEYS__PREVIOUS_MASTER_KEYS", crate::support::app::MASTER_KEY.to_owned()),
         ];
         let app = app.restart(Options { settings, ..Options::default() }).await;
-        assert!(!app.state.rows.are_bound());
+        assert!(!app.state.row_macs.are_bound());
         forgevault::background::rewrap_previous(app.state.clone(), std::sync::Arc::default()).await.unwrap();
         let settings = vec![("FORGEVAULT__KEYS__MASTER_KEY", NEW_KEY.to_owned())];
         let app = app.restart(Options { settings, ..Options::default() }).await;
-        assert!(!app.state.rows.are_bound());
+        assert!(!app.state.row_macs.are_bound());
         for seconds in [0, 1, 300] {
             complete_after(&app, seconds).await;
         }
-        assert!(app.state.rows.are_bound());
+        assert!(app.state.row_macs.are_bound());
         app.get("/secrets/A", &token).await.expect(200);
-        let (text, fine) = check(&app).await;
-        assert!(fine, "{text}");
+        let (text, passes) = check(&app).await;
+        assert!(passes, "{text}");
         let conn = app.database.connect().await;
         let head = repo_head::Entity::find_by_id(app.repo_id).one(&conn).await.unwrap().unwrap();
         let state = row_state::Entity::find().one(&conn).await.unwrap().unwrap();

@@ -185,8 +185,8 @@ on_each_database! {
         put_text(&app, "A", blanks).await.refused(413, "value_too_large");
         let address = app.address;
         let token = app.people.alice.clone();
-        let untold = tokio::task::spawn_blocking(move || send_chunked(address, &token));
-        let answer = untold.await.unwrap();
+        let chunked = tokio::task::spawn_blocking(move || send_chunked(address, &token));
+        let answer = chunked.await.unwrap();
         assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
         assert_eq!(app.store("A", "v").await["current_version"], 1);
     }

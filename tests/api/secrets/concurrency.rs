@@ -35,10 +35,10 @@ pub async fn whole_audit(app: &TestApp) -> Vec<Value> {
         .as_i64()
         .unwrap();
     while entries.len() < usize::try_from(until).unwrap() {
-        let looked = app.audit(&format!("?page={page}&page_size=100")).await;
-        assert!(!looked.is_empty(), "the audit log ends too early");
+        let page_entries = app.audit(&format!("?page={page}&page_size=100")).await;
+        assert!(!page_entries.is_empty(), "the audit log ends too early");
         entries.extend(
-            looked
+            page_entries
                 .into_iter()
                 .filter(|e| e["sequence"].as_i64().unwrap() <= until),
         );

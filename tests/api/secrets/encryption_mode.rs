@@ -58,8 +58,8 @@ on_each_database! {
         app.store("A", "plain").await;
         app.store("A", SMALL).await;
         for (version, mode) in [(1, "standard"), (2, "lockbox")] {
-            let got = app.get(&format!("/secrets/A?version={version}"), &app.people.carol).await;
-            assert_eq!(got.expect(200)["encryption_mode"], mode);
+            let secret = app.get(&format!("/secrets/A?version={version}"), &app.people.carol).await;
+            assert_eq!(secret.expect(200)["encryption_mode"], mode);
         }
     }
 }

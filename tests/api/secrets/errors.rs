@@ -58,8 +58,8 @@ on_each_database! {
         assert_error_format(&app.get("/secrets", "gvt_nonsense").await, 401, "invalid_token");
         let reader = app.put("/secrets/A", &people.carol, json!({ "value": "w" })).await;
         assert_error_format(&reader, 403, "forbidden");
-        let live = app.post("/secrets/A/restore", &people.bob, json!({})).await;
-        assert_error_format(&live, 409, "already_exists");
+        let restored = app.post("/secrets/A/restore", &people.bob, json!({})).await;
+        assert_error_format(&restored, 409, "already_exists");
         assert_error_format(&put_text(&app, "A", "{").await, 400, "invalid_request");
         let body = json!({ "value": "x".repeat(65_537) });
         assert_error_format(&app.put("/secrets/A", &people.bob, body).await, 413, "value_too_large");
@@ -96,8 +96,8 @@ on_each_database! {
         let refused = app.get("/secrets/NEVER", &app.people.carol).await;
         let body = refused.json();
         let text = |field: &str| body[field].as_str().unwrap();
-        let told = format!("{}: {}", text("error"), text("message"));
+        let recorded = format!("{}: {}", text("error"), text("message"));
         let entries = app.audit("?success=false").await;
-        assert_fields(&entries[0], &json!({ "message": told, "secret_name": "NEVER", "secret_id": 0 }));
+        assert_fields(&entries[0], &json!({ "message": recorded, "secret_name": "NEVER", "secret_id": 0 }));
     }
 }

@@ -80,8 +80,8 @@ fn variables(expected: &[(&str, &str)]) -> BTreeMap<String, String> {
 
 on_each_database! {
     async fn json_contains_every_value_ordered_by_name(app: TestApp) {
-        let odd = "a\0b\r\n\u{feff} e\u{301} 🔐 '\"$(id)`\\ ";
-        app.store("b", odd).await;
+        let unusual = "a\0b\r\n\u{feff} e\u{301} 🔐 '\"$(id)`\\ ";
+        app.store("b", unusual).await;
         app.store("A", "one").await;
         app.store("A", "two").await;
         app.store("L", SMALL).await;
@@ -95,7 +95,7 @@ on_each_database! {
                 { "name": "A", "value": "two", "version": 2, "encryption_mode": "standard" },
                 { "name": "L", "value": SMALL, "version": 1,
                     "encryption_mode": "lockbox" },
-                { "name": "b", "value": odd, "version": 1, "encryption_mode": "standard" },
+                { "name": "b", "value": unusual, "version": 1, "encryption_mode": "standard" },
             ]));
         }
     }
@@ -155,8 +155,8 @@ on_each_database! {
         let token = app.token("read").await;
         let mut all = vec![];
         for n in 1..=4 {
-            let asking = PermitRequest { repo_id: RepoId::new(-n), person: Person::User(UserId::new(-n)) };
-            all.push(app.state.limiters.exports.take(asking).await.unwrap());
+            let request = PermitRequest { repo_id: RepoId::new(-n), person: Person::User(UserId::new(-n)) };
+            all.push(app.state.limiters.exports.take(request).await.unwrap());
         }
         app.get("/export", &token).await.refused(408, "request_timeout");
         app.get("/export?prefix=SMALL", &app.people.carol).await.expect(200);
@@ -316,10 +316,10 @@ on_each_database! {
             let output = std::process::Command::new("sh").args(["-c", &script]).output().unwrap();
             (String::from_utf8(output.stderr).unwrap(), std::fs::remove_file(&mark).is_ok())
         };
-        let (told, ran) = tokio::task::block_in_place(|| deploy(""));
-        assert!(!ran && told.contains("400"), "{told}");
-        let (told, ran) = tokio::task::block_in_place(|| deploy("&allow=BASH_ENV"));
-        assert!(ran, "the attack works without the check: {told}");
+        let (printed, has_run) = tokio::task::block_in_place(|| deploy(""));
+        assert!(!has_run && printed.contains("400"), "{printed}");
+        let (printed, has_run) = tokio::task::block_in_place(|| deploy("&allow=BASH_ENV"));
+        assert!(has_run, "the attack works without the check: {printed}");
     }
 
     async fn protected_secrets_are_exported_separately_and_cannot_be_blocked(app: TestApp) {

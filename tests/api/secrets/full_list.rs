@@ -46,15 +46,15 @@ on_each_database! {
         app.store("A", "1").await;
         app.store("production.Z", "1").await;
         add(&app, "A", 1700, "").await;
-        let whole = app.get("/secrets", &app.people.alice).await;
-        let rows = whole.expect(200);
+        let full_list = app.get("/secrets", &app.people.alice).await;
+        let rows = full_list.expect(200);
         let expected: Vec<String> = std::iter::once("A".to_owned())
             .chain((0..1700).map(|n| format!("N{n:06}")))
             .chain(std::iter::once("production.Z".to_owned()))
             .collect();
         assert_eq!(names(&rows), expected);
-        assert_eq!(whole.header("x-total-count"), "1702");
-        assert_eq!(whole.header("content-type"), "application/json");
+        assert_eq!(full_list.header("x-total-count"), "1702");
+        assert_eq!(full_list.header("content-type"), "application/json");
         let page = app.get("/secrets?page=1&page_size=1000", &app.people.alice).await.expect(200);
         assert_eq!(rows.as_array().unwrap()[..1000], page.as_array().unwrap()[..]);
         for (query, count) in [("?prefix=N", 1700), ("?prefix=N0005", 100), ("?q=n00", 1700)] {
@@ -78,14 +78,14 @@ on_each_database! {
             assert_eq!(list.header("x-total-count"), count.to_string());
         }
         let conn = app.database.connect().await;
-        for keep in [501, 500, 499] {
+        for remaining in [501, 500, 499] {
             secret::Entity::delete_many()
-                .filter(secret::Column::Id.gte(FIRST + keep))
+                .filter(secret::Column::Id.gte(FIRST + remaining))
                 .filter(secret::Column::Id.lt(0))
                 .exec(&conn).await.unwrap();
             let list = app.get("/secrets?prefix=N", &app.people.bob).await;
-            assert_eq!(list.expect(200).as_array().unwrap().len(), usize::try_from(keep).unwrap());
-            assert_eq!(list.header("x-total-count"), keep.to_string());
+            assert_eq!(list.expect(200).as_array().unwrap().len(), usize::try_from(remaining).unwrap());
+            assert_eq!(list.header("x-total-count"), remaining.to_string());
         }
     }
 
@@ -94,7 +94,7 @@ on_each_database! {
         app.token("read").await;
         let conn = app.database.connect().await;
         let version = secret_version::Entity::find().one(&conn).await.unwrap().unwrap();
-        let made = token::Entity::find().one(&conn).await.unwrap().unwrap();
+        let template = token::Entity::find().one(&conn).await.unwrap().unwrap();
         for part in 0..3i64 {
             let ids = (0..400i64).map(|n| 2 + part * 400 + n);
             let versions = ids.clone().map(|n| {
@@ -105,7 +105,7 @@ on_each_database! {
             insert.exec_without_returning(&conn).await.unwrap();
             let tokens = ids.map(|n| {
                 let token_hash = format!("{n:064}");
-                let row = token::Model { id: TokenId::new(1_000_000 + n), token_hash, ..made.clone() };
+                let row = token::Model { id: TokenId::new(1_000_000 + n), token_hash, ..template.clone() };
                 token::ActiveModel::from(row).reset_all()
             });
             token::Entity::insert_many(tokens).exec_without_returning(&conn).await.unwrap();

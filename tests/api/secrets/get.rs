@@ -9,8 +9,8 @@ on_each_database! {
         app.put("/secrets/DATABASE_URL", &app.people.alice, body).await.expect(201);
         app.clock.advance(60);
         app.store("DATABASE_URL", "next").await;
-        let got = app.get("/secrets/DATABASE_URL", &app.people.carol).await;
-        assert_fields(&got.expect(200), &json!({
+        let answer = app.get("/secrets/DATABASE_URL", &app.people.carol).await;
+        assert_fields(&answer.expect(200), &json!({
             "name": "DATABASE_URL",
             "description": "Production database connection string",
             "type": "password",
@@ -20,9 +20,9 @@ on_each_database! {
             "updated_at": NOW + 60,
             "value": "next",
         }));
-        assert_eq!(got.header("etag"), "\"2\"");
-        assert_eq!(got.header("content-type"), "application/json");
-        assert_eq!(got.header("cache-control"), "no-store");
+        assert_eq!(answer.header("etag"), "\"2\"");
+        assert_eq!(answer.header("content-type"), "application/json");
+        assert_eq!(answer.header("cache-control"), "no-store");
     }
 
     async fn an_older_version_is_returned_with_the_current_version_number(app: TestApp) {
@@ -30,11 +30,11 @@ on_each_database! {
             app.store("A", text).await;
         }
         for (version, text) in [(1, "one"), (2, "two"), (3, "three")] {
-            let got = app.get(&format!("/secrets/A?version={version}"), &app.people.carol).await;
-            assert_fields(&got.expect(200), &json!({
+            let answer = app.get(&format!("/secrets/A?version={version}"), &app.people.carol).await;
+            assert_fields(&answer.expect(200), &json!({
                 "value": text, "version": version, "current_version": 3,
             }));
-            assert_eq!(got.header("etag"), format!("\"{version}\""));
+            assert_eq!(answer.header("etag"), format!("\"{version}\""));
         }
     }
 
@@ -42,8 +42,8 @@ on_each_database! {
         app.store("A", "one").await;
         app.store("A", "two").await;
         for query in ["", "?version=0", "?version=00", "?version=002", "?"] {
-            let got = app.get(&format!("/secrets/A{query}"), &app.people.carol).await;
-            assert_eq!(got.expect(200)["value"], "two", "{query}");
+            let answer = app.get(&format!("/secrets/A{query}"), &app.people.carol).await;
+            assert_eq!(answer.expect(200)["value"], "two", "{query}");
         }
     }
 
@@ -51,16 +51,16 @@ on_each_database! {
         app.store("A", "one").await;
         for bad in ["x", "-1", "%2B1", "1.0", "1e1", "0x1", "", "+1", "1%20", "%00", "٣",
             "9223372036854775808", "18446744073709551616", "99999999999999999999999999"] {
-            let got = app.get(&format!("/secrets/A?version={bad}"), &app.people.carol).await;
-            got.refused(400, "invalid_version");
+            let answer = app.get(&format!("/secrets/A?version={bad}"), &app.people.carol).await;
+            answer.refused(400, "invalid_version");
         }
     }
 
     async fn a_version_that_never_existed_is_not_found(app: TestApp) {
         app.store("A", "one").await;
         for absent in ["2", "9223372036854775807"] {
-            let got = app.get(&format!("/secrets/A?version={absent}"), &app.people.carol).await;
-            got.refused(404, "not_found");
+            let answer = app.get(&format!("/secrets/A?version={absent}"), &app.people.carol).await;
+            answer.refused(404, "not_found");
         }
         let entries = app.audit("?action=read").await;
         assert_eq!(entries.len(), 2);
@@ -71,9 +71,9 @@ on_each_database! {
         app.store("GONE", "v").await;
         app.delete("/secrets/GONE", &app.people.alice).await.expect(200);
         let never = app.get("/secrets/NEVER", &app.people.alice).await;
-        let gone = app.get("/secrets/GONE", &app.people.alice).await;
+        let deleted = app.get("/secrets/GONE", &app.people.alice).await;
         never.refused(404, "not_found");
-        assert_eq!((gone.status, gone.text), (never.status, never.text));
+        assert_eq!((deleted.status, deleted.text), (never.status, never.text));
         app.get("/secrets/GONE?version=1", &app.people.alice).await.refused(404, "not_found");
     }
 

@@ -9,7 +9,7 @@ use super::*;
 use crate::web::visit::{VAULT, Visit};
 
 /// A service on `app`'s database with a Solo licence.
-async fn solo(app: &TestApp) -> TestApp {
+async fn solo_app(app: &TestApp) -> TestApp {
     let gate = Some(Gate::of(Tier::Solo));
     let overrides = Overrides {
         gate,
@@ -27,21 +27,21 @@ async fn solo(app: &TestApp) -> TestApp {
 
 on_each_database! {
     async fn the_sixth_secret_is_refused(app: TestApp) {
-        let solo = solo(&app).await;
+        let solo_app = solo_app(&app).await;
         for name in ["A", "B", "C", "D", "E"] {
-            solo.store(name, "v").await;
+            solo_app.store(name, "v").await;
         }
-        let sixth = solo.put("/secrets/F", &solo.people.alice, json!({ "value": "v" })).await;
+        let sixth = solo_app.put("/secrets/F", &solo_app.people.alice, json!({ "value": "v" })).await;
         sixth.refused(402, "limit_reached");
-        assert_eq!(listed(&solo, "?include_deleted=true").await.len(), 5);
-        assert_eq!(solo.store("A", "next").await["current_version"], 2);
-        let renamed = solo.patch("/secrets/A", &solo.people.alice, json!({ "name": "F" })).await;
+        assert_eq!(listed(&solo_app, "?include_deleted=true").await.len(), 5);
+        assert_eq!(solo_app.store("A", "next").await["current_version"], 2);
+        let renamed = solo_app.patch("/secrets/A", &solo_app.people.alice, json!({ "name": "F" })).await;
         renamed.expect(200);
-        solo.delete("/secrets/F", &solo.people.alice).await.expect(200);
-        solo.store("G", "in its place").await;
-        let revived = solo.put("/secrets/F", &solo.people.alice, json!({ "value": "v" })).await;
+        solo_app.delete("/secrets/F", &solo_app.people.alice).await.expect(200);
+        solo_app.store("G", "in its place").await;
+        let revived = solo_app.put("/secrets/F", &solo_app.people.alice, json!({ "value": "v" })).await;
         revived.refused(402, "limit_reached");
-        let refused = solo.audit("?action=write&success=false").await;
+        let refused = solo_app.audit("?action=write&success=false").await;
         assert_eq!(refused.len(), 2);
         assert!(refused[0]["message"].as_str().unwrap().starts_with("limit_reached:"));
     }
@@ -53,70 +53,70 @@ on_each_database! {
         for name in ["A", "F"] {
             app.delete(&format!("/secrets/{name}"), &app.people.alice).await.expect(200);
         }
-        let solo = solo(&app).await;
-        let alice = &solo.people.alice;
+        let solo_app = solo_app(&app).await;
+        let alice = &solo_app.people.alice;
         let restore = async |name: &str| {
-            solo.post(&format!("/secrets/{name}/restore"), alice, json!({})).await
+            solo_app.post(&format!("/secrets/{name}/restore"), alice, json!({})).await
         };
         restore("A").await.expect(200);
         restore("F").await.refused(402, "limit_reached");
         restore("NEVER").await.refused(402, "limit_reached");
         restore("A").await.refused(409, "already_exists");
-        assert_eq!(listed(&solo, "").await.len(), 5);
-        let visit = Visit::signed_in(&solo, alice).await;
+        assert_eq!(listed(&solo_app, "").await.len(), 5);
+        let visit = Visit::signed_in(&solo_app, alice).await;
         let page = visit.post(&format!("{VAULT}/secrets/F/restore"), &[("version", "1")]).await;
         assert_eq!(page.status, 402, "{}", page.text);
         let import = [("env", "F=1\nA=2"), ("environment", "")];
         let preview = visit.post(&format!("{VAULT}/import"), &import).await;
         assert!(preview.text.contains("the licence allows 5 secrets"), "{}", preview.text);
-        solo.delete("/secrets/B", alice).await.expect(200);
+        solo_app.delete("/secrets/B", alice).await.expect(200);
         restore("F").await.expect(200);
-        assert_eq!(listed(&solo, "").await.len(), 5);
+        assert_eq!(listed(&solo_app, "").await.len(), 5);
     }
 
     async fn older_versions_are_refused(app: TestApp) {
         for text in ["one", "two"] {
             app.store("A", text).await;
         }
-        let solo = solo(&app).await;
-        let alice = &solo.people.alice;
-        solo.get("/secrets/A?version=1", alice).await.refused(402, "limit_reached");
-        let back = solo.post("/secrets/A/rollback", alice, json!({ "version": 1 })).await;
+        let solo_app = solo_app(&app).await;
+        let alice = &solo_app.people.alice;
+        solo_app.get("/secrets/A?version=1", alice).await.refused(402, "limit_reached");
+        let back = solo_app.post("/secrets/A/rollback", alice, json!({ "version": 1 })).await;
         back.refused(402, "limit_reached");
-        let absent = solo.post("/secrets/NEVER/rollback", alice, json!({ "version": 1 })).await;
+        let absent = solo_app.post("/secrets/NEVER/rollback", alice, json!({ "version": 1 })).await;
         absent.refused(402, "limit_reached");
         for current in ["", "?version=0", "?version=2"] {
-            let got = solo.get(&format!("/secrets/A{current}"), alice).await;
-            assert_eq!(got.expect(200)["value"], "two", "{current}");
+            let answer = solo_app.get(&format!("/secrets/A{current}"), alice).await;
+            assert_eq!(answer.expect(200)["value"], "two", "{current}");
         }
-        solo.get("/secrets/A/versions", alice).await.expect(200);
+        solo_app.get("/secrets/A/versions", alice).await.expect(200);
     }
 
     async fn without_a_licence_a_new_version_removes_only_its_predecessor(app: TestApp) {
         for text in ["one", "two", "three"] {
             app.store("A", text).await;
         }
-        let solo = solo(&app).await;
-        let alice = &solo.people.alice;
-        let kept = async || {
-            let versions = solo.get("/secrets/A/versions", alice).await.expect(200);
+        let solo_app = solo_app(&app).await;
+        let alice = &solo_app.people.alice;
+        let stored_versions = async || {
+            let versions = solo_app.get("/secrets/A/versions", alice).await.expect(200);
             let numbers = versions.as_array().unwrap().iter();
             numbers.map(|version| version["version"].as_i64().unwrap()).collect::<Vec<_>>()
         };
-        assert_eq!(solo.store("A", "four").await["current_version"], 4);
-        assert_eq!(kept().await, [4, 2, 1]);
-        assert_eq!(solo.store("A", "five").await["current_version"], 5);
-        assert_eq!(kept().await, [5, 2, 1]);
-        assert_eq!(solo.get("/secrets/A", alice).await.expect(200)["value"], "five");
+        assert_eq!(solo_app.store("A", "four").await["current_version"], 4);
+        assert_eq!(stored_versions().await, [4, 2, 1]);
+        assert_eq!(solo_app.store("A", "five").await["current_version"], 5);
+        assert_eq!(stored_versions().await, [5, 2, 1]);
+        assert_eq!(solo_app.get("/secrets/A", alice).await.expect(200)["value"], "five");
         // Writing to a deleted secret creates the next version, which replaces its last one.
-        solo.delete("/secrets/A", alice).await.expect(200);
-        assert_eq!(solo.store("A", "six").await["current_version"], 6);
-        assert_eq!(kept().await, [6, 2, 1]);
+        solo_app.delete("/secrets/A", alice).await.expect(200);
+        assert_eq!(solo_app.store("A", "six").await["current_version"], 6);
+        assert_eq!(stored_versions().await, [6, 2, 1]);
         // A refused write removes nothing.
-        let stale = solo.request(Method::PUT, "/secrets/A", alice).header("If-Match", "\"5\"");
-        let stale = solo.send(stale.json(&json!({ "value": "seven" }))).await;
+        let stale = solo_app.request(Method::PUT, "/secrets/A", alice).header("If-Match", "\"5\"");
+        let stale = solo_app.send(stale.json(&json!({ "value": "seven" }))).await;
         stale.refused(412, "version_conflict");
-        assert_eq!(kept().await, [6, 2, 1]);
+        assert_eq!(stored_versions().await, [6, 2, 1]);
     }
 
     async fn reading_exporting_and_deleting_always_work(app: TestApp) {
@@ -124,17 +124,17 @@ on_each_database! {
             app.store(name, name).await;
         }
         let token = app.token("read:*").await;
-        let solo = solo(&app).await;
-        let alice = &solo.people.alice;
+        let solo_app = solo_app(&app).await;
+        let alice = &solo_app.people.alice;
         for name in ["A", "G"] {
             let path = format!("/secrets/{name}");
-            assert_eq!(solo.get(&path, &token).await.expect(200)["value"], name);
+            assert_eq!(solo_app.get(&path, &token).await.expect(200)["value"], name);
         }
-        let export = solo.get("/export", alice).await.expect(200);
+        let export = solo_app.get("/export", alice).await.expect(200);
         assert_eq!(export.as_array().unwrap().len(), 7);
-        assert_eq!(listed(&solo, "").await.len(), 7);
-        solo.delete("/secrets/A", alice).await.expect(200);
-        solo.delete("/secrets/B?purge=true", alice).await.expect(200);
-        solo.audit("").await;
+        assert_eq!(listed(&solo_app, "").await.len(), 7);
+        solo_app.delete("/secrets/A", alice).await.expect(200);
+        solo_app.delete("/secrets/B?purge=true", alice).await.expect(200);
+        solo_app.audit("").await;
     }
 }

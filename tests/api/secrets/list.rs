@@ -111,8 +111,8 @@ on_each_database! {
         }
         assert_eq!(listed(&app, "?type=password").await, ["A", "C"]);
         assert_eq!(listed(&app, "?type=").await, ["A", "B", "C"]);
-        for none in ["pass", "PASSWORD", "password%20", "ssh-key", "%25", "%C3%A9"] {
-            assert!(listed(&app, &format!("?type={none}")).await.is_empty(), "{none}");
+        for no_match in ["pass", "PASSWORD", "password%20", "ssh-key", "%25", "%C3%A9"] {
+            assert!(listed(&app, &format!("?type={no_match}")).await.is_empty(), "{no_match}");
         }
     }
 
@@ -179,10 +179,10 @@ on_each_database! {
             assert_eq!(names(&list.expect(200)), seen, "{query}");
             assert_eq!(list.header("x-total-count"), "3", "{query}");
         }
-        let none = app.get("/secrets?environment=production", &app.people.carol).await;
-        assert_eq!(none.expect(200), json!([]));
-        let whole = app.get("/secrets?page=1&include_deleted=true", &app.people.bob).await;
-        assert_eq!(whole.header("x-total-count"), "5");
+        let no_match = app.get("/secrets?environment=production", &app.people.carol).await;
+        assert_eq!(no_match.expect(200), json!([]));
+        let page = app.get("/secrets?page=1&include_deleted=true", &app.people.bob).await;
+        assert_eq!(page.header("x-total-count"), "5");
     }
 
     async fn a_token_sees_what_its_scope_covers(app: TestApp) {

@@ -23,11 +23,11 @@ on_each_database! {
             let body = json!({ "value": text, "encryption_mode": "lockbox" });
             let stored = app.put("/secrets/A", &app.people.bob, body).await;
             assert!(stored.status.is_success(), "{}: {}", vector["name"], stored.text);
-            let got = read(&app, "A").await;
-            assert_eq!(got["encryption_mode"], "lockbox");
-            let got = got["value"].as_str().unwrap();
-            assert!(got == text, "{} came back changed", vector["name"]);
-            let opened = Lockbox::parse(got).unwrap()
+            let answer = read(&app, "A").await;
+            assert_eq!(answer["encryption_mode"], "lockbox");
+            let sealed = answer["value"].as_str().unwrap();
+            assert!(sealed == text, "{} came back changed", vector["name"]);
+            let opened = Lockbox::parse(sealed).unwrap()
                 .open(vector["passphrase"].as_str().unwrap()).unwrap();
             let plaintext = STANDARD.decode(vector["plaintext_base64"].as_str().unwrap()).unwrap();
             assert!(*opened == plaintext, "{}", vector["name"]);

@@ -17,8 +17,8 @@ on_each_database! {
 
     async fn names_follow_the_grammar(app: TestApp) {
         let longest = format!("N{}", "x".repeat(254));
-        let good = ["A", "_", "0", "9.9", "a-", "a_b-c.d", "staging.", "a..b", "null", &longest];
-        for name in good {
+        let valid = ["A", "_", "0", "9.9", "a-", "a_b-c.d", "staging.", "a..b", "null", &longest];
+        for name in valid {
             assert_eq!(app.store(name, name).await["name"], name);
             assert_eq!(value(&app, name).await, name);
         }
@@ -35,7 +35,7 @@ on_each_database! {
             let body = json!({ "value": "v" });
             assert_invalid_field(&app.put(&path, &app.people.alice, body).await, "path:");
         }
-        assert_eq!(listed(&app, "?include_deleted=true").await.len(), good.len());
+        assert_eq!(listed(&app, "?include_deleted=true").await.len(), valid.len());
     }
 
     async fn names_with_a_common_prefix_are_distinct(app: TestApp) {

@@ -44,8 +44,8 @@ on_each_database! {
             app.store(name, name).await;
         }
         app.delete("/secrets/GONE", alice).await.expect(200);
-        for taken in ["LIVE", "GONE"] {
-            let body = json!({ "name": taken, "description": "lost" });
+        for used_name in ["LIVE", "GONE"] {
+            let body = json!({ "name": used_name, "description": "lost" });
             app.patch("/secrets/A", alice, body).await.refused(409, "already_exists");
         }
         assert_fields(&read(&app, "A").await, &json!({ "value": "A", "description": "" }));
@@ -67,8 +67,8 @@ on_each_database! {
     async fn a_rename_needs_write_permission_for_both_names(app: TestApp) {
         app.store("staging.A", "v").await;
         let token = app.token("write:staging.*").await;
-        let out = app.patch("/secrets/staging.A", &token, json!({ "name": "other.A" })).await;
-        out.refused(403, "access_denied");
+        let renamed_out = app.patch("/secrets/staging.A", &token, json!({ "name": "other.A" })).await;
+        renamed_out.refused(403, "access_denied");
         let into = app.patch("/secrets/other.A", &token, json!({ "name": "staging.B" })).await;
         into.refused(403, "access_denied");
         let protected = json!({ "name": "production.A" });
@@ -78,9 +78,9 @@ on_each_database! {
         app.patch("/secrets/staging.A", &token, json!({ "name": "staging.B" })).await.expect(200);
         app.patch("/secrets/staging.B", &app.people.alice, json!({ "name": "production.B" }))
             .await.expect(200);
-        let fall = json!({ "name": "staging.B" });
-        let fallen = app.patch("/secrets/production.B", &app.people.bob, fall).await;
-        fallen.refused(403, "forbidden");
+        let rename_away = json!({ "name": "staging.B" });
+        let renamed_away = app.patch("/secrets/production.B", &app.people.bob, rename_away).await;
+        renamed_away.refused(403, "forbidden");
     }
 
     async fn an_invalid_field_is_named(app: TestApp) {

@@ -57,8 +57,8 @@ on_each_database! {
             answer.refused(412, "version_conflict");
         }
         assert_eq!(read(&app, "A").await["current_version"], 1);
-        for (version, own) in [(2, "W/\"1\""), (3, "\"x\", W/\"2\""), (4, "\"3\",,")] {
-            let next = put_if(&app, "A", &[("if-match", own)]).await.expect(200);
+        for (version, etags) in [(2, "W/\"1\""), (3, "\"x\", W/\"2\""), (4, "\"3\",,")] {
+            let next = put_if(&app, "A", &[("if-match", etags)]).await.expect(200);
             assert_eq!(next["current_version"], version);
         }
         let absent = [("if-none-match", "W/\"4\"")];

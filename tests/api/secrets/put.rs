@@ -59,12 +59,12 @@ on_each_database! {
         let alice = &app.people.alice;
         let first = json!({ "value": "1", "description": "d", "type": "password", "comment": "c" });
         app.put("/secrets/A", alice, first).await.expect(201);
-        let kept = json!({ "description": "d", "type": "password" });
-        assert_fields(&app.put("/secrets/A", alice, json!({ "value": "2" })).await.expect(200), &kept);
+        let metadata = json!({ "description": "d", "type": "password" });
+        assert_fields(&app.put("/secrets/A", alice, json!({ "value": "2" })).await.expect(200), &metadata);
         let null = json!({ "value": "3", "description": null, "type": null, "name": null,
             "comment": null, "encryption_mode": null });
-        assert_fields(&app.put("/secrets/A", alice, null).await.expect(200), &kept);
-        assert_fields(&read(&app, "A").await, &kept);
+        assert_fields(&app.put("/secrets/A", alice, null).await.expect(200), &metadata);
+        assert_fields(&read(&app, "A").await, &metadata);
         let cleared = json!({ "value": "4", "description": "", "type": "api_key" });
         let cleared = app.put("/secrets/A", alice, cleared).await.expect(200);
         assert_fields(&cleared, &json!({ "description": "", "type": "api_key" }));
@@ -113,9 +113,9 @@ on_each_database! {
     async fn any_valid_type_is_echoed_and_others_are_refused(app: TestApp) {
         let alice = &app.people.alice;
         let longest = "t".repeat(32);
-        let good = ["env-file", "key-value", "file", "certificate", "ssh-key", "password",
+        let valid_types = ["env-file", "key-value", "file", "certificate", "ssh-key", "password",
             "api_key", "x", "a-_9", longest.as_str()];
-        for kind in good {
+        for kind in valid_types {
             let body = json!({ "value": "v", "type": kind });
             let stored = app.put("/secrets/A", alice, body).await;
             assert!(stored.status.is_success(), "{kind}: {}", stored.text);
@@ -126,7 +126,7 @@ on_each_database! {
             let body = json!({ "value": "v", "type": kind });
             assert_invalid_field(&app.put("/secrets/A", alice, body).await, "type:");
         }
-        assert_eq!(read(&app, "A").await["current_version"], good.len());
+        assert_eq!(read(&app, "A").await["current_version"], valid_types.len());
     }
 
     async fn description_and_comment_accept_1_kib_of_any_text_except_nul(app: TestApp) {

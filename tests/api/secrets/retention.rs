@@ -35,10 +35,10 @@ on_each_database! {
         }
         app.store("OTHER", "v").await;
         assert_eq!(kept_versions(&app).await, [5, 4, 3]);
-        for gone in [1, 2] {
-            let path = format!("/secrets/A?version={gone}");
+        for pruned_version in [1, 2] {
+            let path = format!("/secrets/A?version={pruned_version}");
             app.get(&path, &app.people.alice).await.refused(404, "not_found");
-            let back = json!({ "version": gone });
+            let back = json!({ "version": pruned_version });
             let back = app.post("/secrets/A/rollback", &app.people.alice, back).await;
             back.refused(404, "not_found");
         }

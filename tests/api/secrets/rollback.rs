@@ -10,20 +10,20 @@ async fn roll_back(app: &TestApp, name: &str, body: Value) -> Answer {
 
 on_each_database! {
     async fn a_rollback_stores_the_old_content_as_the_next_version(app: TestApp) {
-        let odd = "one\0\r\n e\u{301} 🔐 ";
-        for text in [odd, "two", "three"] {
+        let value = "one\0\r\n e\u{301} 🔐 ";
+        for text in [value, "two", "three"] {
             app.store("A", text).await;
         }
         app.clock.advance(60);
-        let done = roll_back(&app, "A", json!({ "version": 1 })).await;
-        assert_eq!(done.expect(200)["message"], "Secret rolled back to version 1");
-        assert_eq!(done.header("etag"), "\"4\"");
+        let rolled_back = roll_back(&app, "A", json!({ "version": 1 })).await;
+        assert_eq!(rolled_back.expect(200)["message"], "Secret rolled back to version 1");
+        assert_eq!(rolled_back.header("etag"), "\"4\"");
         assert_fields(&read(&app, "A").await, &json!({
-            "value": odd, "current_version": 4, "created_at": NOW, "updated_at": NOW + 60,
+            "value": value, "current_version": 4, "created_at": NOW, "updated_at": NOW + 60,
         }));
-        for (version, text) in [(1, odd), (2, "two"), (3, "three"), (4, odd)] {
-            let got = app.get(&format!("/secrets/A?version={version}"), &app.people.carol).await;
-            assert_eq!(got.expect(200)["value"], text);
+        for (version, text) in [(1, value), (2, "two"), (3, "three"), (4, value)] {
+            let secret = app.get(&format!("/secrets/A?version={version}"), &app.people.carol).await;
+            assert_eq!(secret.expect(200)["value"], text);
         }
         let versions = app.get("/secrets/A/versions", &app.people.carol).await.expect(200);
         assert_eq!(versions.as_array().unwrap().len(), 4);
@@ -73,9 +73,9 @@ on_each_database! {
 
     async fn a_body_without_a_version_or_with_other_fields_is_refused(app: TestApp) {
         app.store("A", "one").await;
-        let none = roll_back(&app, "A", json!({})).await;
-        none.refused(400, "invalid_request");
-        assert!(none.text.contains("`version`"), "{}", none.text);
+        let without_version = roll_back(&app, "A", json!({})).await;
+        without_version.refused(400, "invalid_request");
+        assert!(without_version.text.contains("`version`"), "{}", without_version.text);
         let more = roll_back(&app, "A", json!({ "version": 1, "force": true })).await;
         more.refused(400, "invalid_request");
         assert!(more.text.contains("`force`"), "{}", more.text);

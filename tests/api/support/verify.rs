@@ -38,7 +38,7 @@ impl VerifyOutput {
         let found = self
             .findings
             .iter()
-            .find(|it| it["repo_id"] == repo_id.get());
+            .find(|finding| finding["repo_id"] == repo_id.get());
         found.unwrap_or_else(|| panic!("no finding about {repo_id}: {self:?}"))
     }
 
@@ -46,7 +46,10 @@ impl VerifyOutput {
     #[track_caller]
     pub fn expect_ok(&self) -> &[Value] {
         assert_eq!(self.code, 0, "{self:?}");
-        assert!(self.findings.iter().all(|it| it["ok"] == true), "{self:?}");
+        assert!(
+            self.findings.iter().all(|finding| finding["ok"] == true),
+            "{self:?}"
+        );
         assert!(!self.findings.is_empty(), "{self:?}");
         &self.findings
     }

@@ -66,8 +66,8 @@ on_each_database! {
     async fn addresses_are_stored_in_canonical_form(app: TestApp) {
         let sent = json!(["10.0.0.5/8", "::ffff:192.0.2.1", "192.0.2.1/32", "2001:DB8::/32"]);
         let (id, _) = make(&app, sent).await;
-        let kept = json!(["10.0.0.0/8", "192.0.2.1", "2001:db8::/32"]);
-        assert_eq!(app.token_of(&id).await["allowed_ips"], kept);
+        let addresses = json!(["10.0.0.0/8", "192.0.2.1", "2001:db8::/32"]);
+        assert_eq!(app.token_of(&id).await["allowed_ips"], addresses);
         let (id, token) = make(&app, json!([])).await;
         assert_eq!(app.token_of(&id).await["allowed_ips"], json!([]));
         app.get("/secrets", &token).await.expect(200);
@@ -75,7 +75,7 @@ on_each_database! {
 
     async fn invalid_addresses_are_refused_and_no_token_is_created(app: TestApp) {
         let long: Vec<String> = (0..400).map(|n| format!("100.100.1{}.1{:02}", n / 100, n % 100)).collect();
-        for (allowed, says) in [
+        for (allowed, reason) in [
             (json!(["10.0.0.1", "x"]), "allowed_ips: entry 2 "),
             (json!(["10.0.0.0/33"]), "allowed_ips: entry 1 "),
             (json!([""]), "allowed_ips: entry 1 "),
@@ -87,7 +87,7 @@ on_each_database! {
             let answer = app.post("/tokens", &app.people.alice, body).await;
             answer.refused(400, "invalid_request");
             let message = answer.json()["message"].as_str().unwrap().to_owned();
-            assert!(message.starts_with(says), "{message}");
+            assert!(message.starts_with(reason), "{message}");
         }
         assert_eq!(app.get("/tokens", &app.people.alice).await.expect(200), json!([]));
         // The longest accepted list is returned unchanged.

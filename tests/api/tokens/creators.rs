@@ -57,8 +57,8 @@ on_each_database! {
             let now = outcome_of(0, usize::from(leave != "deleted"));
             assert_eq!(run_sweep(&app).await, now, "{leave}");
             assert_eq!(run_sweep(&app).await, outcome_of(0, 0), "{leave}: no change");
-            for gone in [&token, child] {
-                let refused = app.get("/secrets", gone).await;
+            for stopped_token in [&token, child] {
+                let refused = app.get("/secrets", stopped_token).await;
                 refused.refused(401, "token_revoked");
                 assert!(refused.text.contains("no longer active"), "{}", refused.text);
             }

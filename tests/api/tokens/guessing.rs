@@ -93,8 +93,8 @@ on_each_database! {
             app.get_from(ATTACKER, other, &token).await.refused(401, "invalid_token");
         }
         for path in [other, "//api/v1/repos/acme/none/vault/secrets"] {
-            for tried in [token.clone(), with_same_prefix(&token)] {
-                app.get_from(ATTACKER, path, &tried).await.refused(429, "rate_limited");
+            for token_tried in [token.clone(), with_same_prefix(&token)] {
+                app.get_from(ATTACKER, path, &token_tried).await.refused(429, "rate_limited");
             }
         }
         // It is valid on its own repository.

@@ -69,11 +69,11 @@ async fn assert_refused(app: &TestApp, id: &Value, answer: &str, code: &str) {
 
 async fn make(app: &TestApp) -> (Value, String) {
     let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
-    let made = app.post("/tokens", &app.people.alice, body).await;
-    let made = made.expect(201);
+    let created = app.post("/tokens", &app.people.alice, body).await;
+    let created = created.expect(201);
     (
-        made["id"].clone(),
-        made["token"].as_str().unwrap().to_owned(),
+        created["id"].clone(),
+        created["token"].as_str().unwrap().to_owned(),
     )
 }
 

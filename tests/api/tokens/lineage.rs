@@ -35,7 +35,7 @@ impl Family {
         family
     }
 
-    fn youngest(&self) -> &str {
+    fn newest(&self) -> &str {
         &self.tokens[2]
     }
 }
@@ -62,22 +62,22 @@ on_each_database! {
         let replica = app.replica().await;
         app.store("A", "1").await;
         let family = Family::create(&app, admin()).await;
-        let youngest = family.youngest();
+        let newest = family.newest();
         for id in &family.ids[..2] {
-            replica.get("/secrets/A", youngest).await.expect(200);
+            replica.get("/secrets/A", newest).await.expect(200);
             patch(&app, id, json!({ "locked": true })).await;
             for service in [&replica, &app] {
-                service.get("/secrets/A", youngest).await.refused(423, "token_locked");
-                service.get("/export", youngest).await.refused(423, "token_locked");
-                service.get("/token/info", youngest).await.refused(423, "token_locked");
+                service.get("/secrets/A", newest).await.refused(423, "token_locked");
+                service.get("/export", newest).await.refused(423, "token_locked");
+                service.get("/token/info", newest).await.refused(423, "token_locked");
                 let body = json!({ "value": "2" });
-                service.put("/secrets/A", youngest, body).await.refused(423, "token_locked");
+                service.put("/secrets/A", newest, body).await.refused(423, "token_locked");
                 let body = json!({ "description": "x" });
-                service.post("/tokens", youngest, body).await.refused(423, "token_locked");
+                service.post("/tokens", newest, body).await.refused(423, "token_locked");
             }
             assert_eq!(app.token_of(&family.ids[2]).await["is_locked"], true);
             patch(&app, id, json!({ "locked": false })).await;
-            replica.get("/secrets/A", youngest).await.expect(200);
+            replica.get("/secrets/A", newest).await.expect(200);
         }
         assert_eq!(app.token_of(&family.ids[2]).await["is_locked"], false);
     }
@@ -88,59 +88,59 @@ on_each_database! {
             app.store(name, "1").await;
         }
         let family = Family::create(&app, admin()).await;
-        let youngest = family.youngest();
-        replica.get("/audit", youngest).await.expect(200);
+        let newest = family.newest();
+        replica.get("/audit", newest).await.expect(200);
         patch(&app, &family.ids[0], json!({ "scope": "read:B*,write:A*,read:production.*" })).await;
         for service in [&replica, &app] {
             for path in ["/audit", "/tokens", "/rotate-key"] {
-                service.get(path, youngest).await.refused(403, "access_denied");
+                service.get(path, newest).await.refused(403, "access_denied");
             }
-            service.post("/tokens", youngest, admin()).await.refused(403, "access_denied");
+            service.post("/tokens", newest, admin()).await.refused(403, "access_denied");
             let body = json!({ "value": "2" });
-            service.put("/secrets/B1", youngest, body.clone()).await.refused(403, "access_denied");
-            service.put("/secrets/A1", youngest, body).await.expect(200);
-            assert_eq!(names(&service.get("/secrets", youngest).await), ["A1", "B1", "production.A"]);
+            service.put("/secrets/B1", newest, body.clone()).await.refused(403, "access_denied");
+            service.put("/secrets/A1", newest, body).await.expect(200);
+            assert_eq!(names(&service.get("/secrets", newest).await), ["A1", "B1", "production.A"]);
         }
         // Each ancestor narrows it further, regardless of the others.
         patch(&app, &family.ids[1], json!({ "scope": "read" })).await;
         for service in [&replica, &app] {
-            assert_eq!(names(&service.get("/secrets", youngest).await), ["A1", "B1"]);
-            service.get("/secrets/production.A", youngest).await.refused(403, "access_denied");
-            let exported = service.get("/export", youngest).await.expect(200);
+            assert_eq!(names(&service.get("/secrets", newest).await), ["A1", "B1"]);
+            service.get("/secrets/production.A", newest).await.refused(403, "access_denied");
+            let exported = service.get("/export", newest).await.expect(200);
             assert_eq!(exported.as_array().unwrap().len(), 2, "{exported}");
             let body = json!({ "value": "3" });
-            service.put("/secrets/A1", youngest, body).await.refused(403, "access_denied");
-            let info = service.get("/token/info", youngest).await.expect(200);
+            service.put("/secrets/A1", newest, body).await.refused(403, "access_denied");
+            let info = service.get("/token/info", newest).await.expect(200);
             assert_eq!(info["scope"], "read:B*,read:A*");
             assert_eq!((&info["can_read"], &info["can_write"], &info["is_admin"]),
                 (&json!(true), &json!(false), &json!(false)));
         }
         assert_eq!(app.token_of(&family.ids[2]).await["scope"], "read:B*,read:A*");
         patch(&app, &family.ids[1], json!({ "scope": "write:C*" })).await;
-        replica.get("/secrets/A1", youngest).await.refused(403, "access_denied");
-        let info = replica.get("/token/info", youngest).await.expect(200);
+        replica.get("/secrets/A1", newest).await.refused(403, "access_denied");
+        let info = replica.get("/token/info", newest).await.expect(200);
         assert_eq!((&info["scope"], &info["can_read"]), (&json!(""), &json!(false)));
         // When the ancestors get their scope back, so does the token; its own row never changed.
         for id in &family.ids[..2] {
             patch(&app, id, json!({ "scope": "admin" })).await;
         }
-        replica.get("/audit", youngest).await.expect(200);
+        replica.get("/audit", newest).await.expect(200);
     }
 
     async fn a_token_expires_no_later_than_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         app.store("A", "1").await;
         let family = Family::create(&app, admin()).await;
-        let youngest = family.youngest();
+        let newest = family.newest();
         patch(&app, &family.ids[0], json!({ "ttl": "1h" })).await;
         assert_eq!(app.token_of(&family.ids[2]).await["expires_at"], NOW + 3_600);
-        let info = replica.get("/token/info", youngest).await.expect(200);
+        let info = replica.get("/token/info", newest).await.expect(200);
         assert_eq!(info["expires_at"], NOW + 3_600);
         app.clock.advance(3_599);
-        replica.get("/secrets/A", youngest).await.expect(200);
+        replica.get("/secrets/A", newest).await.expect(200);
         app.clock.advance(1);
         for service in [&replica, &app] {
-            service.get("/secrets/A", youngest).await.refused(401, "token_expired");
+            service.get("/secrets/A", newest).await.refused(401, "token_expired");
         }
     }
 
@@ -150,20 +150,20 @@ on_each_database! {
         let mut body = admin();
         body["allowed_ips"] = json!(["192.0.2.0/24"]);
         let family = Family::create(&app, body).await;
-        let youngest = family.youngest();
-        app.get_from(OUTSIDE, "/secrets/A", youngest).await.expect(200);
+        let newest = family.newest();
+        app.get_from(OUTSIDE, "/secrets/A", newest).await.expect(200);
         patch(&app, &family.ids[0], json!({ "allowed_ips": ["192.0.2.0/25"] })).await;
-        app.get_from(OUTSIDE, "/secrets/A", youngest).await.refused(403, "access_denied");
-        app.get_from(INSIDE, "/secrets/A", youngest).await.expect(200);
+        app.get_from(OUTSIDE, "/secrets/A", newest).await.refused(403, "access_denied");
+        app.get_from(INSIDE, "/secrets/A", newest).await.expect(200);
         assert_eq!(app.token_of(&family.ids[2]).await["allowed_ips"], json!(["192.0.2.0/25"]));
         // A new child gets the remaining addresses.
-        let request = app.request(reqwest::Method::POST, "/tokens", youngest);
+        let request = app.request(reqwest::Method::POST, "/tokens", newest);
         let request = request.header("X-Forwarded-For", INSIDE).json(&admin());
         let created = app.send(request).await.expect(201);
         assert_eq!(created["allowed_ips"], json!(["192.0.2.0/25"]));
         patch(&app, &family.ids[1], json!({ "allowed_ips": ["203.0.113.1"] })).await;
         for address in [INSIDE, OUTSIDE, "203.0.113.1"] {
-            app.get_from(address, "/secrets/A", youngest).await.refused(403, "access_denied");
+            app.get_from(address, "/secrets/A", newest).await.refused(403, "access_denied");
         }
     }
 
@@ -187,20 +187,20 @@ on_each_database! {
                     .await
                     .unwrap();
                 for service in [&replica, &app] {
-                    service.get("/secrets/A", family.youngest()).await.refused(401, code);
+                    service.get("/secrets/A", family.newest()).await.refused(401, code);
                 }
             }
         }
         let family = Family::create(&app, admin()).await;
         token::Entity::delete_by_id(TokenId::new(family.ids[1].as_i64().unwrap())).exec(&conn).await.unwrap();
-        replica.get("/secrets/A", family.youngest()).await.refused(401, "invalid_token");
+        replica.get("/secrets/A", family.newest()).await.refused(401, "invalid_token");
     }
 
     async fn a_token_whose_parent_is_locked_before_the_body_changes_nothing(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let family = Family::create(&app, admin()).await;
-        let writing = late_body::begin_write(&app, family.youngest()).await;
+        let writing = late_body::begin_write(&app, family.newest()).await;
         patch(&app, &family.ids[0], json!({ "locked": true })).await;
         let answer = late_body::end_write(writing).await;
         assert!(answer.starts_with("HTTP/1.1 423 "), "{answer}");
@@ -214,11 +214,11 @@ on_each_database! {
             (json!({ "description": "x", "scope": "admin", "ttl": "2d" }), "ttl"),
             (json!({ "description": "x", "scope": "admin", "ttl": "0" }), "ttl"),
         ] {
-            let refused = app.post("/tokens", family.youngest(), body).await;
+            let refused = app.post("/tokens", family.newest(), body).await;
             refused.refused(403, "access_denied");
             assert!(refused.text.contains(&format!("{field}: ")), "{}", refused.text);
         }
         let body = json!({ "description": "x", "scope": "admin", "ttl": "1d" });
-        app.post("/tokens", family.youngest(), body).await.expect(201);
+        app.post("/tokens", family.newest(), body).await.expect(201);
     }
 }

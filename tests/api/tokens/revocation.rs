@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::support::app::{Answer, TestApp};
 
 /// Creates a token with that credential and returns its id and the token.
-async fn make(app: &TestApp, credential: &str) -> (i64, String) {
+async fn create(app: &TestApp, credential: &str) -> (i64, String) {
     let body = json!({ "description": "x", "scope": "admin", "ttl": "7d" });
     let created = app.post("/tokens", credential, body).await.expect(201);
     (
@@ -27,13 +27,13 @@ on_each_database! {
         let replica = app.replica().await;
         app.store("A", "1").await;
         for round in 0..10 {
-            let (id, token) = make(&app, &app.people.alice).await;
+            let (id, token) = create(&app, &app.people.alice).await;
             for service in [&app, &replica] {
                 service.get("/secrets/A", &token).await.expect(200);
             }
-            let (here, there) = if round % 2 == 0 { (&app, &replica) } else { (&replica, &app) };
-            revoke(here, &here.people.alice, id).await.expect(200);
-            for service in [there, here] {
+            let (first, other_process) = if round % 2 == 0 { (&app, &replica) } else { (&replica, &app) };
+            revoke(first, &first.people.alice, id).await.expect(200);
+            for service in [other_process, first] {
                 service.get("/secrets/A", &token).await.refused(401, "token_revoked");
                 service.get("/token/info", &token).await.refused(401, "token_revoked");
                 let body = json!({ "value": "2" });
@@ -44,59 +44,59 @@ on_each_database! {
     }
 
     async fn revoking_a_token_revokes_all_its_descendants(app: TestApp) {
-        let (maker_id, maker) = make(&app, &app.people.alice).await;
-        let (_, sibling) = make(&app, &app.people.alice).await;
-        let (child_id, child) = make(&app, &maker).await;
-        let (_, second) = make(&app, &maker).await;
-        let (grandchild_id, grandchild) = make(&app, &child).await;
-        let (_, last) = make(&app, &grandchild).await;
+        let (parent_id, parent_token) = create(&app, &app.people.alice).await;
+        let (_, sibling) = create(&app, &app.people.alice).await;
+        let (child_id, child) = create(&app, &parent_token).await;
+        let (_, second) = create(&app, &parent_token).await;
+        let (grandchild_id, grandchild) = create(&app, &child).await;
+        let (_, last) = create(&app, &grandchild).await;
         let listed = app.get("/tokens", &app.people.alice).await.expect(200);
         let parent = |id: i64| {
             let token = listed.as_array().unwrap().iter().find(|token| token["id"] == id).unwrap();
             (token["parent_id"].as_i64().unwrap(), token["created_by"].as_i64().unwrap())
         };
-        let (none, alice) = parent(maker_id);
-        assert!(none == 0 && alice > 0);
-        assert_eq!(parent(child_id), (maker_id, alice));
+        let (no_parent, alice) = parent(parent_id);
+        assert!(no_parent == 0 && alice > 0);
+        assert_eq!(parent(child_id), (parent_id, alice));
         assert_eq!(parent(grandchild_id), (child_id, alice));
 
         revoke(&app, &app.people.alice, child_id).await.expect(200);
-        for gone in [&child, &grandchild, &last] {
-            app.get("/secrets", gone).await.refused(401, "token_revoked");
+        for revoked in [&child, &grandchild, &last] {
+            app.get("/secrets", revoked).await.refused(401, "token_revoked");
         }
-        for live in [&maker, &second, &sibling] {
+        for live in [&parent_token, &second, &sibling] {
             app.get("/secrets", live).await.expect(200);
         }
-        revoke(&app, &app.people.alice, maker_id).await.expect(200);
-        for gone in [&maker, &second] {
-            app.get("/secrets", gone).await.refused(401, "token_revoked");
+        revoke(&app, &app.people.alice, parent_id).await.expect(200);
+        for revoked in [&parent_token, &second] {
+            app.get("/secrets", revoked).await.refused(401, "token_revoked");
         }
         app.get("/secrets", &sibling).await.expect(200);
     }
 
     async fn revoking_a_token_that_is_creating_others_leaves_none_valid(app: TestApp) {
-        let (maker_id, maker) = make(&app, &app.people.alice).await;
+        let (parent_id, parent_token) = create(&app, &app.people.alice).await;
         let body = json!({ "description": "x", "scope": "read", "ttl": "1d" });
-        let making = join_all((0..30).map(|_| app.post("/tokens", &maker, body.clone())));
+        let creating = join_all((0..30).map(|_| app.post("/tokens", &parent_token, body.clone())));
         let revoking = async {
             tokio::task::yield_now().await;
-            revoke(&app, &app.people.alice, maker_id).await.expect(200)
+            revoke(&app, &app.people.alice, parent_id).await.expect(200)
         };
-        let (made, _) = join(making, revoking).await;
+        let (child_created, _) = join(creating, revoking).await;
         let listed = app.get("/tokens", &app.people.alice).await.expect(200);
-        let of_maker = |token: &&Value| token["parent_id"] == maker_id;
-        let children: Vec<&Value> = listed.as_array().unwrap().iter().filter(of_maker).collect();
-        let succeeded = made.iter().filter(|answer| answer.status == 201).count();
+        let is_child = |token: &&Value| token["parent_id"] == parent_id;
+        let children: Vec<&Value> = listed.as_array().unwrap().iter().filter(is_child).collect();
+        let succeeded = child_created.iter().filter(|answer| answer.status == 201).count();
         assert_eq!(children.len(), succeeded);
         assert!(children.iter().all(|child| child["is_revoked"] == true), "{children:?}");
-        for answer in made.iter().filter(|answer| answer.status != 201) {
+        for answer in child_created.iter().filter(|answer| answer.status != 201) {
             answer.refused(401, "token_revoked");
         }
     }
 
     async fn a_token_with_the_maximum_number_of_children_is_revoked_with_all(app: TestApp) {
-        let (maker_id, maker) = make(&app, &app.people.alice).await;
-        let (child_id, _) = make(&app, &maker).await;
+        let (parent_id, parent_token) = create(&app, &app.people.alice).await;
+        let (child_id, _) = create(&app, &parent_token).await;
         let conn = app.database.connect().await;
         let child = token::Entity::find_by_id(TokenId::new(child_id)).one(&conn).await.unwrap().unwrap();
         let copies = (0..9998).map(|number| {
@@ -112,15 +112,15 @@ on_each_database! {
         assert_eq!(live().await.unwrap(), 10_000);
         let body = json!({ "description": "x", "scope": "read" });
         app.post("/tokens", &app.people.alice, body).await.refused(402, "limit_reached");
-        revoke(&app, &app.people.alice, maker_id).await.expect(200);
+        revoke(&app, &app.people.alice, parent_id).await.expect(200);
         assert_eq!(live().await.unwrap(), 0);
-        make(&app, &app.people.alice).await;
+        create(&app, &app.people.alice).await;
     }
 
     async fn tokens_can_be_nested_eight_generations_and_end_with_the_first(app: TestApp) {
-        let (first_id, mut token) = make(&app, &app.people.alice).await;
+        let (first_id, mut token) = create(&app, &app.people.alice).await;
         for _ in 0..7 {
-            (_, token) = make(&app, &token).await;
+            (_, token) = create(&app, &token).await;
         }
         let body = json!({ "description": "x", "scope": "read", "ttl": "1h" });
         app.post("/tokens", &token, body).await.refused(403, "access_denied");
@@ -131,10 +131,10 @@ on_each_database! {
     }
 
     async fn a_token_may_not_revoke_itself(app: TestApp) {
-        let (id, token) = make(&app, &app.people.alice).await;
+        let (id, token) = create(&app, &app.people.alice).await;
         revoke(&app, &token, id).await.refused(403, "access_denied");
         app.get("/secrets", &token).await.expect(200);
-        let (other_id, other) = make(&app, &token).await;
+        let (other_id, other) = create(&app, &token).await;
         // Nor its parent, which would revoke it too.
         revoke(&app, &other, id).await.refused(403, "access_denied");
         revoke(&app, &token, other_id).await.expect(200);
@@ -160,7 +160,7 @@ on_each_database! {
     }
 
     async fn revoking_twice_changes_nothing_more(app: TestApp) {
-        let (id, token) = make(&app, &app.people.alice).await;
+        let (id, token) = create(&app, &app.people.alice).await;
         revoke(&app, &app.people.alice, id).await.expect(200);
         let before = app.get("/tokens", &app.people.alice).await.expect(200);
         app.clock.advance(60);

@@ -67,10 +67,10 @@ on_each_database! {
 
     async fn a_token_cannot_create_one_that_outlives_it(app: TestApp) {
         let body = json!({ "description": "maker", "scope": "admin", "ttl": "7d" });
-        let maker = app.token_with(body).await;
+        let parent = app.token_with(body).await;
         let make = async |ttl: &str| {
             let body = json!({ "description": "x", "scope": "read", "ttl": ttl });
-            app.post("/tokens", &maker, body).await
+            app.post("/tokens", &parent, body).await
         };
         for ttl in ["8d", "169h", "0", "1y"] {
             make(ttl).await.refused(403, "access_denied");
@@ -79,8 +79,8 @@ on_each_database! {
         app.clock.advance(86_400);
         make("7d").await.refused(403, "access_denied");
         make("6d").await.expect(201);
-        let eternal = app.token_with(json!({ "description": "x", "scope": "admin", "ttl": "0" })).await;
+        let unlimited = app.token_with(json!({ "description": "x", "scope": "admin", "ttl": "0" })).await;
         let body = json!({ "description": "x", "ttl": "0" });
-        app.post("/tokens", &eternal, body).await.expect(201);
+        app.post("/tokens", &unlimited, body).await.expect(201);
     }
 }

@@ -48,7 +48,7 @@ on_each_database! {
         }).await;
         let (id, _) = app.id_and_token(json!({ "description": "x" })).await;
         let before = app.token_of(&id).await;
-        for (body, says) in [
+        for (body, message) in [
             (json!({}), "at least one of description, scope"),
             (json!({ "description": " " }), "description: "),
             (json!({ "description": "x".repeat(1025) }), "description: "),
@@ -63,7 +63,7 @@ on_each_database! {
         ] {
             let answer = patch(&app, &app.people.alice, &id, body.clone()).await;
             answer.refused(400, "invalid_request");
-            assert!(answer.text.contains(says), "{body}: {}", answer.text);
+            assert!(answer.text.contains(message), "{body}: {}", answer.text);
         }
         assert_eq!(app.token_of(&id).await, before);
         let refused = app.audit("?action=token-update&success=false&page_size=100").await;

@@ -29,14 +29,14 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let all = visit.get(&format!("{VAULT}/audit")).await;
         assert_eq!(all.status, 200, "{}", all.text);
-        for shown in [
+        for fragment in [
             "<code>token-create</code>",
             ">token #1</a>",
             "<bdi>carol</bdi>",
             "&lt;img src=x",
             "<a href=\"&#x2f;acme&#x2f;app/vault/secrets/A\"><code>A</code></a>",
         ] {
-            assert!(all.text.contains(shown), "{shown}: {}", all.text);
+            assert!(all.text.contains(fragment), "{fragment}: {}", all.text);
         }
         assert!(!all.text.contains("<img"));
         let entries = app.audit("?action=read&success=false").await;
@@ -74,20 +74,20 @@ on_each_database! {
         app.get("/secrets/NEVER", alice).await.refused(404, "not_found");
         let visit = Visit::signed_in(&app, alice).await;
         let page = visit.get(&format!("{VAULT}/audit?action=write")).await.text;
-        let linked = |page: &str, shown: &str| {
-            let cell = format!("><code>{shown}</code></a>");
+        let links_to = |page: &str, fragment: &str| {
+            let cell = format!("><code>{fragment}</code></a>");
             let before = page.split(&cell).filter_map(|part| part.rsplit("secrets/").next());
             let count = page.matches(&cell).count();
             before.take(count).map(|link| link.trim_end_matches('"').to_owned()).collect::<Vec<_>>()
         };
         // Newest first. A purged secret has no page, and a new one with its name is another secret.
-        assert_eq!(linked(&page, "KEPT"), ["KEPT"], "{page}");
-        assert_eq!(linked(&page, "OLD"), ["OLD", "PRESENT", "PRESENT"], "{page}");
-        assert_eq!(linked(&page, "DELETED"), ["DELETED"], "{page}");
-        assert_eq!(linked(&page, "PURGED"), ["PURGED"], "{page}");
+        assert_eq!(links_to(&page, "KEPT"), ["KEPT"], "{page}");
+        assert_eq!(links_to(&page, "OLD"), ["OLD", "PRESENT", "PRESENT"], "{page}");
+        assert_eq!(links_to(&page, "DELETED"), ["DELETED"], "{page}");
+        assert_eq!(links_to(&page, "PURGED"), ["PURGED"], "{page}");
         assert_eq!(page.matches("<code>PURGED</code>").count(), 2, "{page}");
         let page = visit.get(&format!("{VAULT}/audit?action=read")).await.text;
-        assert_eq!(linked(&page, "NEVER"), Vec::<String>::new(), "{page}");
+        assert_eq!(links_to(&page, "NEVER"), Vec::<String>::new(), "{page}");
         assert!(page.contains("<td><code>NEVER</code>"), "{page}");
     }
 
@@ -124,8 +124,8 @@ on_each_database! {
             let page = visit.get(&format!("{VAULT}/audit?{field}={value}&action=purge&secret=KEPT")).await;
             assert_eq!(page.status, 400, "{field}");
             assert!(page.text.contains(&format!("id=\"{field}-wrong\" lang=\"en\" dir=\"ltr\">{field}: ")), "{}", page.text);
-            for kept in ["<option selected>purge</option>", "value=\"KEPT\"", &format!("value=\"{value}\"")] {
-                assert!(page.text.contains(kept), "{kept}: {}", page.text);
+            for text in ["<option selected>purge</option>", "value=\"KEPT\"", &format!("value=\"{value}\"")] {
+                assert!(page.text.contains(text), "{text}: {}", page.text);
             }
         }
         assert_eq!(visit.get(&format!("{VAULT}/audit?actoin=read")).await.status, 400);
@@ -145,29 +145,29 @@ on_each_database! {
         app.store("A", "1").await;
         app.store("B", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let here = format!("{VAULT}/audit/chain");
+        let path = format!("{VAULT}/audit/chain");
         let conn = app.database.connect().await;
         let rows = audit_entry::Entity::find().all(&conn).await.unwrap();
         let newest = rows.iter().max_by_key(|row| row.sequence).unwrap();
-        let page = visit.get(&here).await;
+        let page = visit.get(&path).await;
         let head = format!("<code>{}:{}</code>", newest.sequence, hex::encode(&newest.hash));
         assert!(page.text.contains(&head), "{head}: {}", page.text);
-        let whole = visit.post(&here, &[]).await;
-        assert!(whole.text.contains("Verified: entries 1–3 are unchanged."), "{}", whole.text);
+        let verified = visit.post(&path, &[]).await;
+        assert!(verified.text.contains("Verified: entries 1–3 are unchanged."), "{}", verified.text);
         audit_entry::Entity::update_many()
             .col_expr(audit_entry::Column::SecretName, Expr::value("C"))
             .filter(audit_entry::Column::Sequence.eq(2))
             .exec(&conn)
             .await
             .unwrap();
-        let broken = visit.post(&here, &[]).await;
+        let broken = visit.post(&path, &[]).await;
         assert!(broken.text.contains("Verification failed"), "{}", broken.text);
         assert!(broken.text.contains("entry 2 was changed"), "{}", broken.text);
         assert!(!broken.text.contains("Latest entry"), "{}", broken.text);
         let entries = app.audit("?action=audit-list").await;
         assert_eq!(entries[0]["message"], "check of the chain");
         let reader = Visit::signed_in(&app, &app.people.bob).await;
-        assert_eq!((reader.get(&here).await.status, reader.post(&here, &[]).await.status), (reqwest::StatusCode::FORBIDDEN, reqwest::StatusCode::FORBIDDEN));
+        assert_eq!((reader.get(&path).await.status, reader.post(&path, &[]).await.status), (reqwest::StatusCode::FORBIDDEN, reqwest::StatusCode::FORBIDDEN));
     }
     async fn only_the_newest_entries_of_a_long_chain_are_verified(app: TestApp) {
         for name in ["A", "B", "C", "D"] {

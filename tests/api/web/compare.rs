@@ -27,8 +27,8 @@ on_each_database! {
         // Readers are not offered a rollback.
         assert!(!page.text.contains("/rollback"), "{}", page.text);
         let reads = app.audit("?action=read").await;
-        let told: Vec<_> = reads.iter().map(|read| (&read["version"], &read["user_name"], &read["source"])).collect();
-        assert_eq!(told, [(&json!(2), &json!("carol"), &json!("web")), (&json!(1), &json!("carol"), &json!("web"))]);
+        let recorded: Vec<_> = reads.iter().map(|read| (&read["version"], &read["user_name"], &read["source"])).collect();
+        assert_eq!(recorded, [(&json!(2), &json!("carol"), &json!("web")), (&json!(1), &json!("carol"), &json!("web"))]);
         assert_eq!(visit.get(&format!("{here}/compare?from=1&to=2")).await.status, 405);
         app.store("A", "same\ntwo").await;
         let same = visit.post(&format!("{here}/compare"), &[("from", "2"), ("to", "3")]).await;

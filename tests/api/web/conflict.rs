@@ -13,8 +13,8 @@ on_each_database! {
         app.put("/secrets/A", &app.people.alice, body).await.expect(200);
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let here = format!("{VAULT}/secrets/A");
-        let mine = format!("mine {PAYLOAD}");
-        let form = [("version", "1"), ("value", mine.as_str()), ("comment", PAYLOAD)];
+        let edited = format!("mine {PAYLOAD}");
+        let form = [("version", "1"), ("value", edited.as_str()), ("comment", PAYLOAD)];
         let answer = visit.post(&here, &form).await;
         assert_eq!((answer.status.as_u16(), answer.header("cache-control")), (412, "no-store"), "{}", answer.text);
         for shown in ["Version 2 by <bdi>alice</bdi>, <time", "rotated", "mine &lt;", "Save mine as version 3", r#"name="version" value="2""#] {
@@ -24,7 +24,7 @@ on_each_database! {
         assert!(app.audit("?action=read").await.is_empty());
 
         // The other value is shown on demand, which is recorded.
-        let form = [("version", "2"), ("value", mine.as_str()), ("comment", "x")];
+        let form = [("version", "2"), ("value", edited.as_str()), ("comment", "x")];
         let compared = visit.post(&format!("{here}/conflict"), &form).await;
         assert_eq!((compared.status.as_u16(), compared.header("cache-control")), (200, "no-store"), "{}", compared.text);
         for shown in ["<del>- their-value\n", "<ins>+ mine &lt;", "Version 2", "Save mine as version 3"] {
@@ -39,7 +39,7 @@ on_each_database! {
 
         assert_eq!(visit.post(&here, &form).await.status, 303);
         let stored = app.get("/secrets/A", &app.people.alice).await.expect(200);
-        assert_eq!((&stored["value"], &stored["version"]), (&json!(mine), &json!(3)));
+        assert_eq!((&stored["value"], &stored["version"]), (&json!(edited), &json!(3)));
     }
 
     async fn a_secret_deleted_meanwhile_can_be_created_again(app: TestApp) {
@@ -73,10 +73,10 @@ on_each_database! {
         assert!(refused.text.contains("typed typed") && refused.text.contains("Save mine"), "{}", refused.text);
         assert!(app.audit("?action=read&success=true").await.is_empty());
         app.delete("/secrets/A", &app.people.alice).await.expect(200);
-        let gone = visit.post(&here, &[("version", "2"), ("value", "mine"), ("comment", "")]).await;
-        assert_eq!(gone.status, 412, "{}", gone.text);
+        let deleted = visit.post(&here, &[("version", "2"), ("value", "mine"), ("comment", "")]).await;
+        assert_eq!(deleted.status, 412, "{}", deleted.text);
         for shown in ["was deleted while you were editing", "mine", "vault/new"] {
-            assert!(gone.text.contains(shown), "{shown}: {}", gone.text);
+            assert!(deleted.text.contains(shown), "{shown}: {}", deleted.text);
         }
     }
 

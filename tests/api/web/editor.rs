@@ -31,20 +31,20 @@ on_each_database! {
             ("file", Some("a.pem"), content.as_bytes()), ("description", None, b""), ("comment", None, "ünd".as_bytes()),
         ]).await;
         assert_eq!(created.status, 303, "{}", created.text);
-        let here = format!("{VAULT}/secrets/A.KEY");
+        let path = format!("{VAULT}/secrets/A.KEY");
         assert_eq!(app.get("/secrets/A.KEY", &app.people.bob).await.expect(200)["value"], content);
-        assert!(visit.get(&here).await.text.contains("ünd"));
+        assert!(visit.get(&path).await.text.contains("ünd"));
         let before = app.audit("?action=read").await.len();
-        let file = visit.post(&format!("{here}/download"), &[]).await;
+        let file = visit.post(&format!("{path}/download"), &[]).await;
         assert_eq!((file.status.as_u16(), file.text.as_str()), (200, content));
         assert_eq!(file.header("content-disposition"), r#"attachment; filename="A.KEY""#);
         assert_eq!((file.header("content-type"), file.header("cache-control")), ("application/octet-stream", "no-store"));
         let reads = app.audit("?action=read").await;
         assert_eq!((reads.len(), &reads[0]["version"], &reads[0]["source"]), (before + 1, &json!(1), &json!("web")));
-        assert_eq!(visit.get(&format!("{here}/download")).await.status, 405);
+        assert_eq!(visit.get(&format!("{path}/download")).await.status, 405);
 
         // Without a file, the text area is used.
-        let next = visit.upload(&here, &[
+        let next = visit.upload(&path, &[
             ("version", None, b"1"), ("value", None, b"one\r\ntwo"), ("file", Some(""), b""), ("comment", None, b""),
         ]).await;
         assert_eq!(next.status, 303, "{}", next.text);
@@ -62,27 +62,27 @@ on_each_database! {
     async fn a_binary_or_oversized_file_is_refused_and_the_rest_is_kept(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        let here = format!("{VAULT}/secrets/A");
+        let path = format!("{VAULT}/secrets/A");
         let large = vec![b'x'; 65_537];
-        let torn = vec![b'x'; 1_000_000];
+        let partial = vec![b'x'; 1_000_000];
         for (file, status, expected) in [
             (&b"\xff\xfe\x00"[..], 400, "file: expected UTF-8 text"),
             (large.as_slice(), 413, "value: expected at most 65536 bytes"),
-            (torn.as_slice(), 413, "body: at most"),
+            (partial.as_slice(), 413, "body: at most"),
         ] {
-            let answer = visit.upload(&here, &[
+            let answer = visit.upload(&path, &[
                 ("version", None, b"1"), ("comment", None, b"kept"), ("value", None, b""), ("file", Some("x"), file),
             ]).await;
             assert_eq!(answer.status, status, "{}", answer.text);
             assert!(answer.text.contains(expected), "{expected}: {}", answer.text);
             assert!(answer.text.contains(r#"value="kept""#) || expected.starts_with("body"), "{expected}: {}", answer.text);
         }
-        let twice = visit.upload(&here, &[("version", None, b"1"), ("value", None, b"a"), ("value", None, b"b")]).await;
+        let twice = visit.upload(&path, &[("version", None, b"1"), ("value", None, b"a"), ("value", None, b"b")]).await;
         assert_eq!(twice.status, 400);
         assert!(twice.text.contains("value: given twice"), "{}", twice.text);
-        let torn = visit.request(reqwest::Method::POST, &here).header("Sec-Fetch-Site", "same-origin")
+        let partial = visit.request(reqwest::Method::POST, &path).header("Sec-Fetch-Site", "same-origin")
             .header("Content-Type", "multipart/form-data; boundary=limit").body("--limit\r\nnonsense");
-        assert_eq!(app.send(torn).await.status, 400);
+        assert_eq!(app.send(partial).await.status, 400);
         assert_eq!(app.get("/secrets/A", &app.people.bob).await.expect(200)["version"], 1);
     }
 
@@ -90,18 +90,18 @@ on_each_database! {
         let value = "\n</textarea><script>alert(1)</script>\nlast";
         app.put("/secrets/A", &app.people.bob, json!({ "value": value, "type": "password" })).await.expect(201);
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        let here = format!("{VAULT}/secrets/A");
-        let page = visit.post(&format!("{here}/edit"), &[]).await;
+        let path = format!("{VAULT}/secrets/A");
+        let page = visit.post(&format!("{path}/edit"), &[]).await;
         assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store"));
         // The value has several lines, whatever its type.
         let shown = "\n\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;\nlast</textarea>";
         assert!(page.text.replace("&#x2f;", "/").contains(shown), "{}", page.text);
         let reads = app.audit("?action=read").await;
         assert_eq!((reads.len(), &reads[0]["version"], &reads[0]["user_name"]), (1, &json!(1), &json!("bob")));
-        assert_eq!(visit.get(&format!("{here}/edit")).await.status, 405);
+        assert_eq!(visit.get(&format!("{path}/edit")).await.status, 405);
         // A single-line field would change it.
         app.store("A", "one\r\ncanary").await;
-        let page = visit.post(&format!("{here}/edit"), &[]).await;
+        let page = visit.post(&format!("{path}/edit"), &[]).await;
         for shown in ["A text field would change this value", r#"type="file""#] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }

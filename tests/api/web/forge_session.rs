@@ -65,8 +65,8 @@ on_each_database! {
         assert_eq!(visit.get(VAULT).await.status, 303);
         // Other browsers and the API are not affected.
         assert_eq!(other.get(VAULT).await.status, 200);
-        let asked = app.request(Method::GET, "/secrets", &app.people.bob);
-        app.send(asked.header("Cookie", "i_like_gitea=another")).await.expect(200);
+        let request = app.request(Method::GET, "/secrets", &app.people.bob);
+        app.send(request.header("Cookie", "i_like_gitea=another")).await.expect(200);
     }
 
     async fn the_forges_session_may_start_later(app: TestApp) {
@@ -76,8 +76,8 @@ on_each_database! {
         let (back, cookies) = visit.begin_sign_in(&app, VAULT).await;
         visit.cookie = cookies;
         "i_like_gitea=bobs".clone_into(&mut visit.at_forge);
-        let done = visit.get(&back).await;
-        visit.keep_cookies(&done);
+        let landed = visit.get(&back).await;
+        visit.keep_cookies(&landed);
         assert_eq!(visit.get(VAULT).await.status, 200);
     }
 

@@ -40,9 +40,9 @@ fn cookie(answer: &Answer) -> String {
 
 /// Begins a sign-in and returns the forge's redirect; the browser then holds the sign-in cookie.
 async fn begin_sign_in(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String {
-    let begun = visit.get(to).await;
-    assert_eq!(begun.status, 303, "{}", begun.text);
-    let sent = visit.get(begun.header("location")).await;
+    let started = visit.get(to).await;
+    assert_eq!(started.status, 303, "{}", started.text);
+    let sent = visit.get(started.header("location")).await;
     assert_eq!(sent.status, 303, "{}", sent.text);
     visit.cookie = cookie(&sent);
     let path = sent.header("location").strip_prefix(PUBLIC).unwrap();
@@ -50,8 +50,8 @@ async fn begin_sign_in(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String
     let at_forge = visit
         .get_foreign_page(&format!("{}{path}", app.forge.url))
         .await;
-    let back = at_forge.header("location");
-    back.strip_prefix(PUBLIC).unwrap().to_owned()
+    let callback_path = at_forge.header("location");
+    callback_path.strip_prefix(PUBLIC).unwrap().to_owned()
 }
 
 /// A user signed in through the forge, in a browser with that forge cookie.
@@ -69,32 +69,32 @@ impl Visit<'_> {
         let mut visit = Visit::new(app);
         visit.cookie.clone_from(&self.cookie);
         visit.at_forge.clone_from(&self.at_forge);
-        let begun = self.get(to).await;
-        assert_eq!(begun.status, 303, "{}", begun.text);
-        visit.pass_the_forge(app, &begun).await
+        let started = self.get(to).await;
+        assert_eq!(started.status, 303, "{}", started.text);
+        visit.pass_the_forge(app, &started).await
     }
 
     /// The same, starting from a redirect to the sign-in.
-    async fn pass_the_forge(&mut self, app: &TestApp, begun: &Answer) -> (String, String) {
-        self.keep_cookies(begun);
-        let sent = self.get(begun.header("location")).await;
+    async fn pass_the_forge(&mut self, app: &TestApp, started: &Answer) -> (String, String) {
+        self.keep_cookies(started);
+        let sent = self.get(started.header("location")).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
         self.keep_cookies(&sent);
         let path = sent.header("location").strip_prefix(PUBLIC).unwrap();
         let at_forge = self
             .get_foreign_page(&format!("{}{path}", app.forge.url))
             .await;
-        let back = at_forge.header("location").strip_prefix(PUBLIC).unwrap();
-        (back.to_owned(), self.cookie.clone())
+        let callback_path = at_forge.header("location").strip_prefix(PUBLIC).unwrap();
+        (callback_path.to_owned(), self.cookie.clone())
     }
 
     /// Follows a redirect to the sign-in through the forge. Returns the final address and its page.
-    pub async fn follow(&mut self, app: &TestApp, begun: &Answer) -> (String, Answer) {
-        let (back, _) = self.pass_the_forge(app, begun).await;
-        let done = self.get(&back).await;
-        assert_eq!(done.status, 303, "{}", done.text);
-        self.keep_cookies(&done);
-        let address = done.header("location").to_owned();
+    pub async fn follow(&mut self, app: &TestApp, started: &Answer) -> (String, Answer) {
+        let (callback_path, _) = self.pass_the_forge(app, started).await;
+        let landed = self.get(&callback_path).await;
+        assert_eq!(landed.status, 303, "{}", landed.text);
+        self.keep_cookies(&landed);
+        let address = landed.header("location").to_owned();
         let page = self.get(&address).await;
         self.keep_cookies(&page);
         (address, page)
@@ -102,8 +102,8 @@ impl Visit<'_> {
 
     /// Requests a page that redirects to the sign-in, and returns to it.
     pub async fn sign_in_again(&mut self, app: &TestApp, to: &str) -> Answer {
-        let begun = self.get(to).await;
-        let (address, page) = self.follow(app, &begun).await;
+        let started = self.get(to).await;
+        let (address, page) = self.follow(app, &started).await;
         assert_eq!(address, to);
         page
     }
@@ -111,15 +111,15 @@ impl Visit<'_> {
 
 pub async fn signed_in(app: &TestApp) -> Visit<'_> {
     let mut visit = Visit::new(app);
-    let back = begin_sign_in(app, &mut visit, VAULT).await;
-    let done = visit.get(&back).await;
+    let callback_path = begin_sign_in(app, &mut visit, VAULT).await;
+    let landed = visit.get(&callback_path).await;
     assert_eq!(
-        (done.status.as_u16(), done.header("location")),
+        (landed.status.as_u16(), landed.header("location")),
         (303, VAULT),
         "{}",
-        done.text
+        landed.text
     );
-    visit.cookie = cookie(&done);
+    visit.cookie = cookie(&landed);
     visit
 }
 
@@ -128,11 +128,11 @@ on_each_database! {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         let to = "/acme/app/vault/new?lang=en-US";
-        let back = begin_sign_in(&app, &mut visit, to).await;
+        let callback_path = begin_sign_in(&app, &mut visit, to).await;
         assert!(visit.cookie.starts_with("__Host-forgevault-sign-in-"), "{}", visit.cookie);
-        let done = visit.get(&back).await;
-        assert_eq!((done.status.as_u16(), done.header("location")), (303, to), "{}", done.text);
-        visit.cookie = cookie(&done);
+        let landed = visit.get(&callback_path).await;
+        assert_eq!((landed.status.as_u16(), landed.header("location")), (303, to), "{}", landed.text);
+        visit.cookie = cookie(&landed);
         // The service's own token can only read at the forge; bob's permission is what counts.
         let created = visit.post(&format!("{VAULT}/new"), &[("name", "A"), ("value", "1")]).await;
         assert_eq!(created.status, 303, "{}", created.text);
@@ -143,16 +143,16 @@ on_each_database! {
     async fn a_callback_of_another_browsers_sign_in_is_refused(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut bob = Visit::new(&app);
-        let back = begin_sign_in(&app, &mut bob, VAULT).await;
+        let callback_path = begin_sign_in(&app, &mut bob, VAULT).await;
         let mut victim = Visit::new(&app);
-        let without = victim.get(&back).await;
-        assert_eq!((without.status.as_u16(), without.header("set-cookie")), (400, ""), "{}", without.text);
+        let without_cookie = victim.get(&callback_path).await;
+        assert_eq!((without_cookie.status.as_u16(), without_cookie.header("set-cookie")), (400, ""), "{}", without_cookie.text);
         begin_sign_in(&app, &mut victim, VAULT).await;
-        let other = victim.get(&back).await;
+        let other = victim.get(&callback_path).await;
         assert_eq!((other.status.as_u16(), other.header("set-cookie")), (400, ""), "{}", other.text);
         // A callback works only once.
-        assert_eq!(bob.get(&back).await.status, 303);
-        assert_eq!(bob.get(&back).await.status, 400);
+        assert_eq!(bob.get(&callback_path).await.status, 303);
+        assert_eq!(bob.get(&callback_path).await.status, 400);
     }
 
     async fn the_token_form_is_not_offered(app: TestApp) {
@@ -197,10 +197,10 @@ on_each_database! {
             assert_eq!(visit.get(VAULT).await.status, status);
         }
         let old = visit.cookie.clone();
-        let back = begin_sign_in(&app, &mut visit, VAULT).await;
+        let callback_path = begin_sign_in(&app, &mut visit, VAULT).await;
         visit.cookie = format!("{old}; {}", visit.cookie);
-        let done = visit.get(&back).await;
-        assert_eq!((done.status.as_u16(), done.header("location")), (303, VAULT), "{}", done.text);
+        let landed = visit.get(&callback_path).await;
+        assert_eq!((landed.status.as_u16(), landed.header("location")), (303, VAULT), "{}", landed.text);
         let conn = app.database.connect().await;
         assert_eq!(entity::session::Entity::find().all(&conn).await.unwrap().len(), 1);
         visit.cookie = old;
@@ -237,8 +237,8 @@ on_each_database! {
     async fn a_declined_sign_in_is_reported(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
-        let back = begin_sign_in(&app, &mut visit, VAULT).await;
-        let (callback, query) = back.split_once('?').unwrap();
+        let callback_path = begin_sign_in(&app, &mut visit, VAULT).await;
+        let (callback, query) = callback_path.split_once('?').unwrap();
         let state = query.split('&').find(|field| field.starts_with("state=")).unwrap();
         let no = visit.get(&format!("{callback}?error=access_denied&{state}")).await;
         assert_eq!((no.status.as_u16(), no.header("set-cookie")), (400, ""));
@@ -248,24 +248,24 @@ on_each_database! {
     async fn signing_out_prevents_an_automatic_sign_in(app: TestApp) {
         let app = with_application(app, "bob").await;
         let visit = signed_in(&app).await;
-        let out = visit.post("/-/vault/account/sign-out", &[]).await;
-        assert_eq!((out.status.as_u16(), out.header("location")), (303, "/"));
+        let signed_out = visit.post("/-/vault/account/sign-out", &[]).await;
+        assert_eq!((signed_out.status.as_u16(), signed_out.header("location")), (303, "/"));
         assert_eq!(visit.get(VAULT).await.status, 303);
     }
 
     async fn several_tabs_can_sign_in_at_once(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
-        let mut begun = vec![];
+        let mut started = vec![];
         for _ in 0..3 {
             visit.cookie.clear();
-            let back = begin_sign_in(&app, &mut visit, VAULT).await;
-            begun.push((back, visit.cookie.clone()));
+            let callback_path = begin_sign_in(&app, &mut visit, VAULT).await;
+            started.push((callback_path, visit.cookie.clone()));
         }
-        visit.cookie = begun.iter().map(|(_, cookie)| cookie.as_str()).collect::<Vec<_>>().join("; ");
-        for (back, _) in &begun {
-            let done = visit.get(back).await;
-            assert_eq!((done.status.as_u16(), done.header("location")), (303, VAULT), "{}", done.text);
+        visit.cookie = started.iter().map(|(_, cookie)| cookie.as_str()).collect::<Vec<_>>().join("; ");
+        for (callback_path, _) in &started {
+            let landed = visit.get(callback_path).await;
+            assert_eq!((landed.status.as_u16(), landed.header("location")), (303, VAULT), "{}", landed.text);
         }
         // Pending sign-ins cannot fill the browser's cookies.
         let name = visit.cookie.split('=').next().unwrap().to_owned();
@@ -293,8 +293,8 @@ on_each_database! {
             }
             let calls_before = app.forge.calls("access_token");
             assert_eq!(visit.get(SESSIONS).await.status, 200);
-            let out = visit.post("/-/vault/account/sign-out", &[]).await;
-            assert_eq!((out.status.as_u16(), out.header("location")), (303, "/"), "{refuses}");
+            let signed_out = visit.post("/-/vault/account/sign-out", &[]).await;
+            assert_eq!((signed_out.status.as_u16(), signed_out.header("location")), (303, "/"), "{refuses}");
             assert_eq!(app.forge.calls("access_token"), calls_before);
             let conn = app.database.connect().await;
             let left = entity::session::Entity::find().all(&conn).await.unwrap();

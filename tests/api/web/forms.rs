@@ -25,18 +25,18 @@ on_each_database! {
         assert!(page.text.contains("of &lt;b&gt;us&lt;&#x2f;b&gt;"), "{}", page.text);
         assert!(!page.text.contains("canary"), "{}", page.text);
 
-        let here = format!("{VAULT}/secrets/API.KEY");
-        let next = visit.post(&here, &[("version", "1"), ("value", "three"), ("comment", "rotated")]).await;
+        let page_path = format!("{VAULT}/secrets/API.KEY");
+        let next = visit.post(&page_path, &[("version", "1"), ("value", "three"), ("comment", "rotated")]).await;
         assert_eq!(next.status, 303, "{}", next.text);
         assert_eq!(value(&app, "API.KEY").await["value"], "three");
-        let described = visit.post(&format!("{here}/details"), &[("version", "2"), ("type", "api_key"), ("description", "")]).await;
+        let described = visit.post(&format!("{page_path}/details"), &[("version", "2"), ("type", "api_key"), ("description", "")]).await;
         assert_eq!(described.status, 303, "{}", described.text);
-        let back = [("version", "2"), ("to", "1"), ("confirm", "API.KEY")];
-        let rolled = visit.post(&format!("{here}/rollback"), &back).await;
+        let rollback_form = [("version", "2"), ("to", "1"), ("confirm", "API.KEY")];
+        let rolled = visit.post(&format!("{page_path}/rollback"), &rollback_form).await;
         assert_eq!(rolled.status, 303, "{}", rolled.text);
         let stored = value(&app, "API.KEY").await;
         assert_eq!((&stored["value"], &stored["version"], &stored["type"]), (&json!("canary\ntwo"), &json!(3), &json!("api_key")));
-        let page = visit.get(&here).await;
+        let page = visit.get(&page_path).await;
         assert!(page.text.contains("rotated"));
         let entries = app.audit("?secret=API.KEY&action=rollback").await;
         assert_eq!((&entries[0]["source"], &entries[0]["user_name"]), (&json!("web"), &json!("bob")));
@@ -45,27 +45,27 @@ on_each_database! {
     async fn concurrent_edits_of_description_and_type_do_not_undo_each_other(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        let here = format!("{VAULT}/secrets/A/details");
+        let page_path = format!("{VAULT}/secrets/A/details");
         let page = visit.get(&format!("{VAULT}/secrets/A")).await;
-        for was in [r#"name="was_type" value="env-file""#, r#"name="was_description" value="""#] {
-            assert!(page.text.contains(was), "{was}: {}", page.text);
+        for field in [r#"name="was_type" value="env-file""#, r#"name="was_description" value="""#] {
+            assert!(page.text.contains(field), "{field}: {}", page.text);
         }
         let described = |kind, description| [
             ("version", "1"), ("type", kind), ("was_type", "env-file"),
             ("description", description), ("was_description", ""),
         ];
-        assert_eq!(visit.post(&here, &described("file", "")).await.status, 303);
+        assert_eq!(visit.post(&page_path, &described("file", "")).await.status, 303);
         // From an outdated page: the type that it shows was not changed on that page.
-        assert_eq!(visit.post(&here, &described("env-file", "theirs")).await.status, 303);
+        assert_eq!(visit.post(&page_path, &described("env-file", "theirs")).await.status, 303);
         let stored = value(&app, "A").await;
         assert_eq!((&stored["type"], &stored["description"]), (&json!("file"), &json!("theirs")));
-        let answer = visit.post(&here, &described("env-file", "mine")).await;
+        let answer = visit.post(&page_path, &described("env-file", "mine")).await;
         assert_eq!(answer.status, 412, "{}", answer.text);
         assert!(answer.text.contains("description: somebody else has changed it"), "{}", answer.text);
         assert!(answer.text.contains(r#"name="was_description" value="theirs""#), "{}", answer.text);
         assert_eq!(value(&app, "A").await["description"], "theirs");
         // Nothing was changed on that page.
-        assert_eq!(visit.post(&here, &described("env-file", "")).await.status, 303);
+        assert_eq!(visit.post(&page_path, &described("env-file", "")).await.status, 303);
         let stored = value(&app, "A").await;
         assert_eq!((&stored["type"], &stored["description"]), (&json!("file"), &json!("theirs")));
     }
@@ -73,25 +73,25 @@ on_each_database! {
     async fn a_secret_is_deleted_restored_and_purged(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let here = format!("{VAULT}/secrets/A");
-        assert_eq!(visit.post(&format!("{here}/delete"), &[("version", "1")]).await.status, 303);
+        let page_path = format!("{VAULT}/secrets/A");
+        assert_eq!(visit.post(&format!("{page_path}/delete"), &[("version", "1")]).await.status, 303);
         assert_eq!(value(&app, "A").await["error"], "not_found");
-        let page = visit.get(&here).await;
+        let page = visit.get(&page_path).await;
         assert!(page.text.contains("Restore"), "{}", page.text);
         // Readers no longer see it.
         let reader = Visit::signed_in(&app, &app.people.carol).await;
-        assert_eq!(reader.get(&here).await.status, 404);
-        assert_eq!(visit.post(&format!("{here}/restore"), &[("version", "1")]).await.status, 303);
+        assert_eq!(reader.get(&page_path).await.status, 404);
+        assert_eq!(visit.post(&format!("{page_path}/restore"), &[("version", "1")]).await.status, 303);
         assert_eq!(value(&app, "A").await["value"], "1");
-        let unsure = visit.post(&format!("{here}/purge"), &[("version", "1"), ("confirm", "B")]).await;
-        assert_eq!(unsure.status, 400);
-        assert!(unsure.text.contains("confirm: "), "{}", unsure.text);
-        assert_eq!(visit.post(&format!("{here}/purge"), &[("version", "1"), ("confirm", "A")]).await.status, 303);
-        assert_eq!(visit.get(&here).await.status, 404);
+        let unconfirmed = visit.post(&format!("{page_path}/purge"), &[("version", "1"), ("confirm", "B")]).await;
+        assert_eq!(unconfirmed.status, 400);
+        assert!(unconfirmed.text.contains("confirm: "), "{}", unconfirmed.text);
+        assert_eq!(visit.post(&format!("{page_path}/purge"), &[("version", "1"), ("confirm", "A")]).await.status, 303);
+        assert_eq!(visit.get(&page_path).await.status, 404);
         // A deleted secret can be purged too.
         app.store("A", "1").await;
-        visit.post(&format!("{here}/delete"), &[("version", "1")]).await;
-        let purged = visit.post(&format!("{here}/purge"), &[("version", "1"), ("confirm", "A")]).await;
+        visit.post(&format!("{page_path}/delete"), &[("version", "1")]).await;
+        let purged = visit.post(&format!("{page_path}/purge"), &[("version", "1"), ("confirm", "A")]).await;
         assert_eq!(purged.status, 303, "{}", purged.text);
     }
 
@@ -99,14 +99,14 @@ on_each_database! {
         app.store("A", "1").await;
         app.store("A", "2").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let here = format!("{VAULT}/secrets/A");
+        let page_path = format!("{VAULT}/secrets/A");
         for (path, form) in [
             ("/details", vec![("version", "1"), ("type", "file"), ("description", "typed")]),
             ("/rollback", vec![("version", "1"), ("to", "1"), ("confirm", "A")]),
             ("/delete", vec![("version", "1")]),
             ("/purge", vec![("version", "1"), ("confirm", "A")]),
         ] {
-            let answer = visit.post(&format!("{here}{path}"), &form).await;
+            let answer = visit.post(&format!("{page_path}{path}"), &form).await;
             assert_eq!(answer.status, 412, "{path}");
             assert!(answer.text.contains("Somebody changed this while you were editing"), "{path}: {}", answer.text);
             // The new form refers to the current version.
@@ -115,22 +115,22 @@ on_each_database! {
         }
         let stored = value(&app, "A").await;
         assert_eq!((&stored["value"], &stored["version"], &stored["type"]), (&json!("2"), &json!(2), &json!("env-file")));
-        let again = visit.post(&format!("{here}/restore"), &[("version", "2")]).await;
+        let again = visit.post(&format!("{page_path}/restore"), &[("version", "2")]).await;
         assert_eq!(again.status, 409);
     }
 
     async fn an_invalid_form_is_shown_again_and_names_the_field(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        let here = format!("{VAULT}/secrets/A");
+        let page_path = format!("{VAULT}/secrets/A");
         for (path, form, expected) in [
-            (here.clone(), vec![("value", "typed")], "version: expected a version"),
-            (here.clone(), vec![("version", "x"), ("value", "typed")], "version: expected a version"),
-            (here.clone(), vec![("version", "1"), ("value", ""), ("comment", "typed")], "value: expected a value"),
-            (here.clone(), vec![("version", "1"), ("value", "lockbox:v1:typed")], "value: invalid lockbox"),
+            (page_path.clone(), vec![("value", "typed")], "version: expected a version"),
+            (page_path.clone(), vec![("version", "x"), ("value", "typed")], "version: expected a version"),
+            (page_path.clone(), vec![("version", "1"), ("value", ""), ("comment", "typed")], "value: expected a value"),
+            (page_path.clone(), vec![("version", "1"), ("value", "lockbox:v1:typed")], "value: invalid lockbox"),
             (format!("{VAULT}/new"), vec![("name", "a b"), ("value", "typed")], "name: "),
             (format!("{VAULT}/new"), vec![("name", "B"), ("type", "A B"), ("value", "typed")], "type: "),
-            (format!("{here}/details"), vec![("version", "1"), ("type", "A B"), ("description", "typed")], "type: "),
+            (format!("{page_path}/details"), vec![("version", "1"), ("type", "A B"), ("description", "typed")], "type: "),
         ] {
             let answer = visit.post(&path, &form).await;
             assert_eq!(answer.status, 400, "{path} {form:?}");
@@ -144,7 +144,7 @@ on_each_database! {
             ("/rollback", vec![("version", "1"), ("to", "0"), ("confirm", "A")], "to: expected a version"),
             ("/rollback", vec![("version", "1"), ("to", "1"), ("confirm", "B")], "confirm: "),
         ] {
-            let answer = visit.post(&format!("{here}{path}"), &form).await;
+            let answer = visit.post(&format!("{page_path}{path}"), &form).await;
             assert_eq!(answer.status, 400, "{path} {form:?}");
             assert!(answer.text.contains(expected), "{path}: {}", answer.text);
             assert!(!answer.text.contains("canary"), "{}", answer.text);
@@ -158,8 +158,8 @@ on_each_database! {
         let form = [("name", "A"), ("type", "file"), ("value", "\r\nkept"), ("description", "of us"), ("comment", "first")];
         let answer = visit.post(&format!("{VAULT}/new"), &form).await;
         assert_eq!(answer.status, 409, "{}", answer.text);
-        for shown in [r#"href="/acme/app/vault/secrets/A""#, "\n\nkept</textarea>", r#"value="of us""#, r#"value="first""#] {
-            assert!(answer.text.replace("&#x2f;", "/").contains(shown), "{shown}: {}", answer.text);
+        for text in [r#"href="/acme/app/vault/secrets/A""#, "\n\nkept</textarea>", r#"value="of us""#, r#"value="first""#] {
+            assert!(answer.text.replace("&#x2f;", "/").contains(text), "{text}: {}", answer.text);
         }
         assert_eq!(value(&app, "A").await["value"], "1");
     }
@@ -168,15 +168,15 @@ on_each_database! {
         app.store("A", "1").await;
         app.store("production.A", "1").await;
         let carol = Visit::signed_in(&app, &app.people.carol).await;
-        let here = format!("{VAULT}/secrets/A");
-        let page = carol.get(&here).await;
+        let page_path = format!("{VAULT}/secrets/A");
+        let page = carol.get(&page_path).await;
         assert_eq!(page.status, 200);
         for form in ["/secrets/A", "/edit", "/details", "/delete", "/restore", "/purge", "/rollback", "/conflict"] {
             assert!(!page.text.contains(&format!("{form}\"")), "{form}: {}", page.text);
         }
-        assert_eq!(carol.get(&format!("{here}/rollback?to=1")).await.status, 403);
+        assert_eq!(carol.get(&format!("{page_path}/rollback?to=1")).await.status, 403);
         for path in ["", "/delete", "/details", "/rollback", "/purge"] {
-            let answer = carol.post(&format!("{here}{path}"), &[("version", "1"), ("value", "x")]).await;
+            let answer = carol.post(&format!("{page_path}{path}"), &[("version", "1"), ("value", "x")]).await;
             assert_eq!(answer.status, 403, "{path}");
         }
         for name in ["B", "production.B"] {
@@ -191,6 +191,6 @@ on_each_database! {
         let page = bob.get(&format!("{VAULT}/secrets/production.A")).await;
         assert!(!page.text.contains("name=\"version\""), "{}", page.text);
         let dave = Visit::signed_in(&app, &app.people.dave).await;
-        assert_eq!(dave.get(&here).await.status, 404);
+        assert_eq!(dave.get(&page_path).await.status, 404);
     }
 }

@@ -11,8 +11,11 @@ fn plan(page: &Answer) -> Vec<(String, String)> {
     let mut rows = vec![];
     for row in page.text.split("<th scope=\"row\"><code>").skip(1) {
         let (name, rest) = row.split_once("</code>").unwrap();
-        let fate = rest.split_once("<td>").unwrap().1;
-        rows.push((name.to_owned(), fate.split('<').next().unwrap().to_owned()));
+        let outcome = rest.split_once("<td>").unwrap().1;
+        rows.push((
+            name.to_owned(),
+            outcome.split('<').next().unwrap().to_owned(),
+        ));
     }
     rows
 }
@@ -47,8 +50,8 @@ fn lines(count: usize) -> String {
 }
 
 fn rows(expected: &[(&str, &str)]) -> Vec<(String, String)> {
-    let owned = |(name, fate): &(&str, &str)| ((*name).to_owned(), (*fate).to_owned());
-    expected.iter().map(owned).collect()
+    let to_strings = |(name, outcome): &(&str, &str)| ((*name).to_owned(), (*outcome).to_owned());
+    expected.iter().map(to_strings).collect()
 }
 
 on_each_database! {
@@ -90,8 +93,8 @@ on_each_database! {
             ("DELETED", "canary3", 3, "password"),
         ] {
             let secret = get(&app, name).await;
-            let told = (&secret["value"], &secret["version"], &secret["type"]);
-            assert_eq!(told, (&json!(value), &json!(version), &json!(kind)), "{name}");
+            let notice = (&secret["value"], &secret["version"], &secret["type"]);
+            assert_eq!(notice, (&json!(value), &json!(version), &json!(kind)), "{name}");
         }
         let entries = app.audit("?action=write&ip=127.0.0.1").await;
         let names: Vec<_> = entries.iter().filter(|entry| entry["source"] == "web").collect();
@@ -99,21 +102,21 @@ on_each_database! {
         assert_eq!(names, [("DELETED", 3), ("CHANGED", 2), ("NEW", 1)]);
         // A second import changes nothing.
         let again = preview(&visit, text, "").await;
-        assert!(plan(&again).iter().all(|(_, fate)| fate == "unchanged"), "{}", again.text);
+        assert!(plan(&again).iter().all(|(_, outcome)| outcome == "unchanged"), "{}", again.text);
         assert!(again.text.contains("every value is already up to date"), "{}", again.text);
         assert!(!again.text.contains("name=\"seen\""), "{}", again.text);
     }
 
     async fn the_preview_warns_of_a_dollar_that_other_programs_expand(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        let told = ">$ is kept as is";
+        let notice = ">$ is kept as is";
         let shown = preview(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "").await;
-        assert_eq!(shown.text.matches(told).count(), 2, "{}", shown.text);
+        assert_eq!(shown.text.matches(notice).count(), 2, "{}", shown.text);
         let stored = store(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "", &seen_field(&shown)).await;
         assert_eq!(stored.status, 303, "{}", stored.text);
         assert_eq!(get(&app, "A").await["value"], "${HOME}");
         let plain = preview(&visit, "A=x\n", "").await;
-        assert!(!plain.text.contains(told), "{}", plain.text);
+        assert!(!plain.text.contains(notice), "{}", plain.text);
     }
 
     async fn ambiguous_escapes_are_refused_with_their_line(app: TestApp) {
@@ -121,8 +124,8 @@ on_each_database! {
         for disputed in [r#""C:\temp\new""#, r"'a\\b'", r#""\r""#, r#""\$""#, "it's"] {
             let shown = preview(&visit, &format!("# first\nA={disputed}\n"), "").await;
             assert_eq!(shown.status, 400, "{}", shown.text);
-            let told = "Programs parse the value on line 2 differently.";
-            assert!(shown.text.contains(told), "{disputed}: {}", shown.text);
+            let notice = "Programs parse the value on line 2 differently.";
+            assert!(shown.text.contains(notice), "{disputed}: {}", shown.text);
         }
         let shown = preview(&visit, r#"A="\"C:\\new\"\n""#, "").await;
         let stored = store(&visit, r#"A="\"C:\\new\"\n""#, "", &seen_field(&shown)).await;
@@ -165,8 +168,8 @@ on_each_database! {
         let text = format!("GOOD=1\nBOX=plain\nproduction.KEY=1\na/b=1\nBIG={big}\nBROKEN=lockbox:v1:x\n");
         let shown = preview(&bob, &text, "").await;
         assert_eq!(shown.status, 200, "{}", shown.text);
-        let fates = ["new", "rejected", "rejected", "rejected", "rejected", "rejected"];
-        assert_eq!(plan(&shown).into_iter().map(|(_, fate)| fate).collect::<Vec<_>>(), fates);
+        let outcomes = ["new", "rejected", "rejected", "rejected", "rejected", "rejected"];
+        assert_eq!(plan(&shown).into_iter().map(|(_, outcome)| outcome).collect::<Vec<_>>(), outcomes);
         for reason in ["the secret is a lockbox", "admin access", "a name is 1 to 255", "at most 65536 bytes", "invalid lockbox"] {
             assert!(shown.text.contains(reason), "{reason}");
         }

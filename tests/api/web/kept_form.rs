@@ -35,7 +35,7 @@ fn unescape(answer: &Answer) -> String {
     answer.text.replace("&#x2f;", "/").replace("&quot;", "\"")
 }
 
-async fn kept(app: &TestApp) -> usize {
+async fn kept_form_count(app: &TestApp) -> usize {
     let conn = app.database.connect().await;
     kept_form::Entity::find().all(&conn).await.unwrap().len()
 }
@@ -54,15 +54,15 @@ on_each_database! {
         assert!(address.starts_with(&format!("{VAULT}/new?form=")), "{address}");
         let text = unescape(&page);
         assert_eq!(page.status, 200, "{text}");
-        for shown in [NOTICE, "value=\"NEW\"", "value=\"file\"", "Canary-2b8e-typed\nsecond &lt;line&gt;</textarea>", "value=\"why\"", "value=\"first\""] {
-            assert!(text.contains(shown), "{shown}: {text}");
+        for fragment in [NOTICE, "value=\"NEW\"", "value=\"file\"", "Canary-2b8e-typed\nsecond &lt;line&gt;</textarea>", "value=\"why\"", "value=\"first\""] {
+            assert!(text.contains(fragment), "{fragment}: {text}");
         }
         assert!(!text.contains("role=\"alert\"></p>") && !text.contains("error message"), "{text}");
         app.get("/secrets/NEW", &app.people.alice).await.refused(404, "not_found");
         let entry = &app.audit("?action=write").await[0];
         assert_eq!((&entry["success"], &entry["source"]), (&false.into(), &"web".into()), "{entry}");
         // Only once: afterwards the same address shows the empty form.
-        assert_eq!(kept(&app).await, 0);
+        assert_eq!(kept_form_count(&app).await, 0);
         let again = visit.get(&address).await;
         assert_eq!((again.status.as_u16(), again.header("location")), (303, &*format!("{VAULT}/new")));
         let stored = visit.post(&format!("{VAULT}/new"), &typed).await;
@@ -74,7 +74,7 @@ on_each_database! {
         let app = forgejo(app).await;
         app.store("A", "1").await;
         app.token("read").await;
-        for (form, typed, shown) in [
+        for (form, typed, fragment) in [
             ("/secrets/A", &[("value", VALUE), ("version", "1"), ("comment", "c1")][..], &[VALUE, "value=\"c1\"", NOTICE][..]),
             ("/secrets/A/details", &[("type", "file"), ("description", "d1"), ("version", "1"), ("was_type", "key-value"), ("was_description", "")], &["value=\"d1\"", NOTICE]),
             ("/secrets/A/conflict", &[("value", VALUE), ("version", "1")], &[VALUE]),
@@ -89,8 +89,8 @@ on_each_database! {
             assert!(address.starts_with(&format!("{VAULT}{form}?form=")), "{address}");
             let text = unescape(&page);
             assert_eq!(page.status, 200, "{form}: {text}");
-            for shown in shown {
-                assert!(text.contains(shown), "{form}, {shown}: {text}");
+            for fragment in fragment {
+                assert!(text.contains(fragment), "{form}, {fragment}: {text}");
             }
             // Reloading that page shows the form's own page.
             let again = visit.get(&address).await;
@@ -109,14 +109,14 @@ on_each_database! {
         let mut visit = signed_in_as(&app, "session=a").await;
         let typed = [("env", "B=Canary-2b8e-typed"), ("environment", "")];
         let text = unescape(&visit.post(&format!("{VAULT}/import"), &typed).await);
-        let seen = text.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let digest = text.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         signed_in_as(&app, "session=b").await;
         advance_clocks(&app, 3600);
-        let typed = [&typed[..], &[("seen", &seen)]].concat();
+        let typed = [&typed[..], &[("seen", &digest)]].concat();
         let sent = visit.post(&format!("{VAULT}/import/store"), &typed).await;
         let (_, page) = visit.follow(&app, &sent).await;
         let text = unescape(&page);
-        assert!(text.contains(NOTICE) && text.contains("B=Canary-2b8e-typed") && text.contains(&seen), "{text}");
+        assert!(text.contains(NOTICE) && text.contains("B=Canary-2b8e-typed") && text.contains(&digest), "{text}");
         app.get("/secrets/B", &app.people.alice).await.refused(404, "not_found");
         assert_eq!(visit.post(&format!("{VAULT}/import/store"), &typed).await.status, 303);
         app.get("/secrets/B", &app.people.alice).await.expect(200);
@@ -135,7 +135,7 @@ on_each_database! {
         let sent = visit.upload(&here, &[("name", None, b"F"), ("file", Some("f.txt"), &long)]).await;
         assert_eq!(sent.status, 413, "{}", sent.text);
         assert!(sent.text.contains("The value is too large."), "{}", sent.text);
-        assert_eq!(kept(&app).await, 0);
+        assert_eq!(kept_form_count(&app).await, 0);
     }
 
     async fn nobody_else_sees_what_was_typed(app: TestApp) {
@@ -153,12 +153,12 @@ on_each_database! {
             }
             assert_eq!((page.status.as_u16(), page.header("location")), (303, &*format!("{VAULT}/new")));
             assert!(!page.text.contains(VALUE));
-            assert_eq!(kept(&app).await, 0, "the form is dropped");
+            assert_eq!(kept_form_count(&app).await, 0, "the form is dropped");
             "alice".clone_into(&mut app.forge.world().oidc.login);
             "session=d".clone_into(&mut visit.at_forge);
             let (_, page) = {
-                let begun = visit.get(&address).await;
-                visit.follow(&app, &begun).await
+                let started = visit.get(&address).await;
+                visit.follow(&app, &started).await
             };
             assert_eq!(page.status, 303);
         }
@@ -199,7 +199,7 @@ on_each_database! {
         for number in 0..7 {
             sent.push(post(&visit, &format!("N{number}")).await);
         }
-        assert_eq!(kept(&app).await, 5);
+        assert_eq!(kept_form_count(&app).await, 5);
         let (_, first) = visit.follow(&app, &sent[1]).await;
         assert_eq!(first.status, 303, "{}", first.text);
         visit.keep_cookies(&sent[2]);
@@ -213,7 +213,7 @@ on_each_database! {
         let late = visit.get(&to).await;
         assert_eq!(late.status, 303, "{}", late.text);
         forgevault::web::session::form::forget(&app.state.db, app.state.clock.now_unix()).await.unwrap();
-        assert_eq!(kept(&app).await, 0);
+        assert_eq!(kept_form_count(&app).await, 0);
     }
 
     async fn forms_without_typed_content_are_not_kept(app: TestApp) {
@@ -226,13 +226,13 @@ on_each_database! {
         ] {
             let mut visit = with_expiring_session(&app, "alice").await;
             let sent = visit.post(&format!("{VAULT}{form}"), &[("version", "1")]).await;
-            assert_eq!(kept(&app).await, 0, "{form}");
-            let (address, shown) = visit.follow(&app, &sent).await;
-            assert_eq!((address, shown.status.as_u16()), (format!("{VAULT}{page}"), 200), "{form}");
+            assert_eq!(kept_form_count(&app).await, 0, "{form}");
+            let (address, fragment) = visit.follow(&app, &sent).await;
+            assert_eq!((address, fragment.status.as_u16()), (format!("{VAULT}{page}"), 200), "{form}");
         }
         app.get("/secrets/A", &app.people.alice).await.expect(200);
         // Clients that never signed in leave nothing here.
-        let stranger = Visit::new(&app).post(&format!("{VAULT}/new"), &[("name", "N"), ("value", VALUE)]).await;
-        assert_eq!((stranger.status.as_u16(), kept(&app).await), (303, 0));
+        let signed_out = Visit::new(&app).post(&format!("{VAULT}/new"), &[("name", "N"), ("value", VALUE)]).await;
+        assert_eq!((signed_out.status.as_u16(), kept_form_count(&app).await), (303, 0));
     }
 }

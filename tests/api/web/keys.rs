@@ -8,26 +8,26 @@ use crate::process::service::PATIENCE;
 on_each_database! {
     async fn a_data_key_is_checked_and_rotated(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let here = format!("{VAULT}/keys");
-        let none = visit.get(&here).await;
-        assert!(none.text.contains("so there is no data key."), "{}", none.text);
+        let path = format!("{VAULT}/keys");
+        let no_rotation = visit.get(&path).await;
+        assert!(no_rotation.text.contains("so there is no data key."), "{}", no_rotation.text);
         app.store("A", "1").await;
         app.store("A", "2").await;
-        let page = visit.get(&here).await;
+        let page = visit.get(&path).await;
         assert_eq!(page.status, 200, "{}", page.text);
         assert!(page.text.contains("<dt>Data key</dt><dd>Version 1, created on <time"), "{}", page.text);
         assert!(page.text.contains("<dt>Data key age</dt><dd>0 days</dd>"), "{}", page.text);
         app.clock.advance(3 * 86_400);
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let page = visit.get(&here).await;
+        let page = visit.get(&path).await;
         assert!(page.text.contains("<dd>3 days</dd>"), "{}", page.text);
-        let checked = visit.post(&format!("{here}/check"), &[]).await;
+        let checked = visit.post(&format!("{path}/check"), &[]).await;
         assert!(checked.text.contains("2 versions checked, 0 failed."), "{}", checked.text);
-        let rotated = visit.post(&format!("{here}/rotate"), &[]).await;
-        assert_eq!((rotated.status.as_u16(), rotated.header("location")), (303, here.as_str()));
+        let rotated = visit.post(&format!("{path}/rotate"), &[]).await;
+        assert_eq!((rotated.status.as_u16(), rotated.header("location")), (303, path.as_str()));
         let started = std::time::Instant::now();
         loop {
-            let page = visit.get(&here).await;
+            let page = visit.get(&path).await;
             assert!(started.elapsed() < PATIENCE, "{}", page.text);
             if page.header("refresh").is_empty() {
                 assert!(page.text.contains("2 of 2 versions re-encrypted on"), "{}", page.text);
@@ -40,9 +40,9 @@ on_each_database! {
         let value = app.get("/secrets/A", &app.people.alice).await.json();
         assert_eq!(value["value"], "2");
         let bob = Visit::signed_in(&app, &app.people.bob).await;
-        assert_eq!(bob.get(&here).await.status, 403);
+        assert_eq!(bob.get(&path).await.status, 403);
         for act in ["check", "rotate"] {
-            assert_eq!(bob.post(&format!("{here}/{act}"), &[]).await.status, 403);
+            assert_eq!(bob.post(&format!("{path}/{act}"), &[]).await.status, 403);
         }
     }
 
@@ -55,11 +55,11 @@ on_each_database! {
         assert_eq!(carol.get(&format!("{VAULT}/keys")).await.status, 403);
         assert_eq!(carol.get(&format!("{VAULT}/plan")).await.status, 200);
         let entries = app.audit("").await;
-        let told: Vec<_> = entries[..4]
+        let actions: Vec<_> = entries[..4]
             .iter()
             .map(|e| (e["action"].as_str().unwrap(), e["source"].as_str().unwrap(), e["success"] == true))
             .collect();
-        assert_eq!(told, [
+        assert_eq!(actions, [
             ("plan-view", "web", true),
             ("keys-view", "web", false),
             ("keys-view", "api", true),
@@ -80,16 +80,16 @@ on_each_database! {
 
     async fn below_enterprise_the_page_says_so_in_advance(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let here = format!("{VAULT}/keys");
-        assert!(!visit.get(&here).await.text.contains("disabled"));
+        let path = format!("{VAULT}/keys");
+        assert!(!visit.get(&path).await.text.contains("disabled"));
         let app = of_tier(app, Tier::Team).await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let page = visit.get(&here).await;
+        let page = visit.get(&path).await;
         assert!(page.text.contains("This requires the Enterprise plan."), "{}", page.text);
         assert_eq!(page.text.matches(" disabled>").count(), 2, "{}", page.text);
         for act in ["check", "rotate"] {
             assert!(!page.text.contains(&format!("keys/{act}\"")), "{}", page.text);
-            assert_eq!(visit.post(&format!("{here}/{act}"), &[]).await.status, 402);
+            assert_eq!(visit.post(&format!("{path}/{act}"), &[]).await.status, 402);
         }
     }
 }

@@ -25,9 +25,9 @@ on_each_database! {
             let dir = if expected == "fa-IR" { "rtl" } else { "ltr" };
             let begin = format!(r#"<html lang="{expected}" dir="{dir}""#);
             assert!(page.text.contains(&begin), "{begin}: {}", page.text);
-            let kept = page.header("set-cookie");
+            let set_cookie = page.header("set-cookie");
             let is_set = query.starts_with("?lang=") && query.ends_with(expected);
-            assert_eq!(kept.starts_with("lang=pt-PT; "), is_set, "{kept}");
+            assert_eq!(set_cookie.starts_with("lang=pt-PT; "), is_set, "{set_cookie}");
         }
     }
 

@@ -63,18 +63,18 @@ impl Browser {
     /// Goes to the forge and returns; the pending sign-in travels in a cookie.
     async fn visit(&self) -> Callback {
         let (url, pending) = self.oidc.begin().await.unwrap();
-        let place = format!("{}{}", self.forge.url, url.path());
-        let mut place = Url::parse(&place).unwrap();
-        place.set_query(url.query());
+        let address = format!("{}{}", self.forge.url, url.path());
+        let mut address = Url::parse(&address).unwrap();
+        address.set_query(url.query());
         let client = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .unwrap();
-        let answer = client.get(place).send().await.unwrap();
+        let answer = client.get(address).send().await.unwrap();
         assert_eq!(answer.status(), 302, "{url}");
-        let back = Url::parse(answer.headers()["Location"].to_str().unwrap()).unwrap();
+        let callback = Url::parse(answer.headers()["Location"].to_str().unwrap()).unwrap();
         let part = |name: &str| {
-            let (_, value) = back.query_pairs().find(|(key, _)| key == name).unwrap();
+            let (_, value) = callback.query_pairs().find(|(key, _)| key == name).unwrap();
             value.into_owned()
         };
         Callback {
@@ -85,8 +85,10 @@ impl Browser {
     }
 
     async fn sign_in(&self) -> Result<SignedIn, OidcError> {
-        let back = self.visit().await;
-        self.oidc.finish(back.code, back.pending, &back.state).await
+        let callback = self.visit().await;
+        self.oidc
+            .finish(callback.code, callback.pending, &callback.state)
+            .await
     }
 
     fn set(&self, endpoint: &'static str, mode: Mode) {
@@ -192,8 +194,10 @@ async fn the_expiry_of_an_id_token_is_checked_with_our_clock() {
 #[tokio::test]
 async fn a_wrong_state_is_refused_before_the_forge_is_asked() {
     let browser = Browser::usual().await;
-    let (back, other) = (browser.visit().await, browser.visit().await);
-    let result = browser.oidc.finish(back.code, back.pending, &other.state);
+    let (callback, other) = (browser.visit().await, browser.visit().await);
+    let result = browser
+        .oidc
+        .finish(callback.code, callback.pending, &other.state);
     assert_eq!(result.await.unwrap_err(), OidcError::OtherState);
     assert_eq!(browser.forge.calls("access_token"), 0);
 }
@@ -201,17 +205,19 @@ async fn a_wrong_state_is_refused_before_the_forge_is_asked() {
 #[tokio::test]
 async fn a_code_works_once_and_only_with_its_own_verifier() {
     let browser = Browser::usual().await;
-    let back = browser.visit().await;
-    let again = Pending::from_text(&back.pending.to_text()).unwrap();
+    let callback = browser.visit().await;
+    let again = Pending::from_text(&callback.pending.to_text()).unwrap();
     let oidc = &browser.oidc;
-    oidc.finish(back.code.clone(), back.pending, &back.state)
+    oidc.finish(callback.code.clone(), callback.pending, &callback.state)
         .await
         .unwrap();
-    let result = oidc.finish(back.code, again, &back.state).await;
+    let result = oidc.finish(callback.code, again, &callback.state).await;
     assert_eq!(result.unwrap_err(), OidcError::CodeRefused);
 
-    let (back, other) = (browser.visit().await, browser.visit().await);
-    let result = oidc.finish(back.code, other.pending, &other.state).await;
+    let (callback, other) = (browser.visit().await, browser.visit().await);
+    let result = oidc
+        .finish(callback.code, other.pending, &other.state)
+        .await;
     assert_eq!(result.unwrap_err(), OidcError::CodeRefused);
 }
 

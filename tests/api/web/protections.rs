@@ -41,9 +41,9 @@ on_each_database! {
             }
         }
         assert_eq!(visit.get(VAULT).await.status, 200);
-        let own = visit.request(Method::POST, "/-/vault/account/sign-out");
-        let own = own.header("Origin", "https://git.example.com");
-        assert_eq!(app.send(own).await.status, 303);
+        let same_origin = visit.request(Method::POST, "/-/vault/account/sign-out");
+        let same_origin = same_origin.header("Origin", "https://git.example.com");
+        assert_eq!(app.send(same_origin).await.status, 303);
     }
 
     async fn a_refusal_is_a_readable_page(app: TestApp) {

@@ -24,8 +24,8 @@ on_each_database! {
         app.store("A", "hunter2").await;
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let path = format!("{VAULT}/secrets/A/reveal");
-        let link = visit.get(&path).await;
-        assert_eq!(link.status, 405);
+        let page = visit.get(&path).await;
+        assert_eq!(page.status, 405);
         let elsewhere = visit.request(Method::POST, &path).header("Sec-Fetch-Site", "cross-site");
         assert_eq!(app.send(elsewhere).await.status, 403);
         assert!(app.audit("?action=read").await.is_empty());

@@ -54,9 +54,9 @@ on_each_database! {
         assert_eq!(page.text.matches("<code>NAME_").count(), 3, "{}", page.text);
         assert!(page.text.contains("Page 2 of 3"));
         assert!(page.text.contains(r#"rel="next" href="?q=name&amp;page_size=3&amp;page=3""#), "{}", page.text);
-        let none = visit.get(&format!("{VAULT}?page=x")).await;
-        assert_eq!(none.status, 400);
-        assert!(none.text.contains("page: "), "{}", none.text);
+        let invalid_page = visit.get(&format!("{VAULT}?page=x")).await;
+        assert_eq!(invalid_page.status, 400);
+        assert!(invalid_page.text.contains("page: "), "{}", invalid_page.text);
     }
 
     async fn an_empty_vault_suggests_the_first_step_for_each_role(app: TestApp) {
@@ -80,17 +80,17 @@ on_each_database! {
             app.put(&format!("/secrets/{name}"), &app.people.alice, body).await.expect(201);
         }
         let visit = Visit::signed_in(&app, &app.people.carol).await;
-        let mut seen = vec![];
+        let mut names = vec![];
         for number in 1..=3 {
             let page = visit.get(&format!("{VAULT}?page_size=2&page={number}")).await;
             assert!(page.text.contains("5 secrets"), "{}", page.text);
-            let told = page.text.split('<').filter_map(|tag| {
+            let described = page.text.split('<').filter_map(|tag| {
                 let is_shown = tag.starts_with("h2 ") || tag.starts_with("code>");
                 is_shown.then(|| tag.split('>').nth(1).unwrap().to_owned())
             });
-            seen.push(told.collect::<Vec<_>>());
+            names.push(described.collect::<Vec<_>>());
         }
-        assert_eq!(seen, [vec!["api_key", "E", "file", "C"], vec!["file", "D", "ssh-key", "A"], vec!["ssh-key", "B"]]);
+        assert_eq!(names, [vec!["api_key", "E", "file", "C"], vec!["file", "D", "ssh-key", "A"], vec!["ssh-key", "B"]]);
         // The API keeps its own order.
         let listed = app.get("/secrets?page=1&page_size=2", &app.people.carol).await.json();
         assert_eq!((&listed[0]["name"], &listed[1]["name"]), (&json!("A"), &json!("B")));
@@ -131,8 +131,8 @@ on_each_database! {
         app.store("B", "x").await;
         app.store("C", "x").await;
         app.delete("/secrets/C", &app.people.alice).await.expect(200);
-        let ours = json!({ "value": "x", "type": "of-ours" });
-        app.put("/secrets/OURS", &app.people.alice, ours).await.expect(201);
+        let custom_type = json!({ "value": "x", "type": "of-ours" });
+        app.put("/secrets/OURS", &app.people.alice, custom_type).await.expect(201);
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         for (query, shown) in [
             ("environment=staging", &["staging.A"][..]),

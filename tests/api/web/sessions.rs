@@ -37,14 +37,14 @@ on_each_database! {
 
     async fn setting_the_clock_back_does_not_revive_a_session(app: TestApp) {
         for length in [IDLE, ABSOLUTE] {
-            let seen = Visit::signed_in(&app, &app.people.carol).await;
+            let other_visit = Visit::signed_in(&app, &app.people.carol).await;
             let unseen = Visit::signed_in(&app, &app.people.carol).await;
             app.clock.advance(length);
-            assert_eq!(seen.get(VAULT).await.status, 303, "{length}");
+            assert_eq!(other_visit.get(VAULT).await.status, 303, "{length}");
             // The other session was not used; the service ends it on its own.
             session_store::end_over(&app.state.db, app.state.clock.now_unix()).await.unwrap();
             app.clock.advance(-length);
-            for visit in [seen, unseen] {
+            for visit in [other_visit, unseen] {
                 assert_eq!(visit.get(VAULT).await.status, 303, "{length}");
                 assert_eq!(visit.get(SESSIONS).await.status, 303, "{length}");
             }
@@ -82,10 +82,10 @@ on_each_database! {
     }
 
     async fn users_can_see_and_end_their_own_sessions(app: TestApp) {
-        let home = Visit::signed_in(&app, &app.people.carol).await;
+        let browser = Visit::signed_in(&app, &app.people.carol).await;
         let work = Visit::signed_in(&app, &app.people.carol).await;
         let other = Visit::signed_in(&app, &app.people.bob).await;
-        let page = home.get(SESSIONS).await;
+        let page = browser.get(SESSIONS).await;
         assert_eq!(page.status, 200);
         assert_eq!(page.text.matches("<tr>").count(), 3, "{}", page.text);
         assert!(page.text.contains("127.0.0.1"));
@@ -94,9 +94,9 @@ on_each_database! {
         let rows = session::Entity::find().all(&conn).await.unwrap();
         for row in &rows[1..] {
             let end = format!("{SESSIONS}/{}/end", row.id);
-            assert_eq!(home.post(&end, &[]).await.status, 303);
+            assert_eq!(browser.post(&end, &[]).await.status, 303);
         }
-        assert_eq!(home.get(VAULT).await.status, 200);
+        assert_eq!(browser.get(VAULT).await.status, 200);
         assert_eq!(work.get(VAULT).await.status, 303);
         // Another user's session cannot be ended.
         assert_eq!(other.get(VAULT).await.status, 200);

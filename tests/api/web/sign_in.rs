@@ -7,7 +7,7 @@ on_each_database! {
         app.store("A", "1").await;
         app.store("production.B", "1").await;
         for reports_scopes in [true, false] {
-            let (limited, whole) = {
+            let (limited, full) = {
                 let mut world = app.forge.world();
                 world.reports_scopes = reports_scopes;
                 (
@@ -16,10 +16,10 @@ on_each_database! {
                 )
             };
             let reader = Visit::signed_in(&app, &limited).await;
-            let home = reader.get(VAULT).await;
-            assert!(home.text.contains("<code>A</code>"), "{}", home.text);
+            let main_page = reader.get(VAULT).await;
+            assert!(main_page.text.contains("<code>A</code>"), "{}", main_page.text);
             for more in ["production.B", "vault/new", "vault&#x2f;tokens\""] {
-                assert!(!home.text.contains(more), "{more}: {}", home.text);
+                assert!(!main_page.text.contains(more), "{more}: {}", main_page.text);
             }
             let page = reader.get(&format!("{VAULT}/secrets/A")).await;
             assert!(!page.text.contains("secrets&#x2f;A/delete"), "{}", page.text);
@@ -39,7 +39,7 @@ on_each_database! {
             for path in ["/tokens", "/audit", "/keys", "/new", "/import"] {
                 assert_eq!(reader.get(&format!("{VAULT}{path}")).await.status, 403, "{path}");
             }
-            let writer = Visit::signed_in(&app, &whole).await;
+            let writer = Visit::signed_in(&app, &full).await;
             assert!(writer.get(VAULT).await.text.contains("vault&#x2f;tokens\""));
             assert_eq!(writer.get(&format!("{VAULT}/keys")).await.status, 200);
         }

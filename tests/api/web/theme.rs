@@ -36,7 +36,7 @@ use File::{Endless, SentOn, Slow, Text};
 #[derive(Default)]
 struct Site {
     files: HashMap<&'static str, File>,
-    asked: Vec<String>,
+    requests: Vec<String>,
     ailing: bool,
 }
 
@@ -44,7 +44,7 @@ struct Site {
 struct Forge {
     site: Arc<Mutex<Site>>,
     clock: Arc<TestClock>,
-    looks: Themes,
+    themes: Themes,
     server: actix_web::dev::ServerHandle,
 }
 
@@ -58,7 +58,7 @@ async fn serve(request: HttpRequest, site: web::Data<Mutex<Site>>) -> HttpRespon
     let path = request.path().to_owned();
     let file = {
         let mut site = site.lock().unwrap();
-        site.asked.push(path.clone());
+        site.requests.push(path.clone());
         if site.ailing {
             return HttpResponse::BadGateway().finish();
         }
@@ -129,23 +129,23 @@ fn start_within(
         total,
         ..Limits::default()
     };
-    let looks = Themes::new(&kind, &public, limits, clock.clone()).unwrap();
+    let themes = Themes::new(&kind, &public, limits, clock.clone()).unwrap();
     let server = server.recv().unwrap();
     Forge {
         site,
         clock,
-        looks,
+        themes,
         server,
     }
 }
 
 impl Forge {
     async fn of(&self, theme: Option<&str>) -> Vec<String> {
-        self.looks.of(theme).await.stylesheets
+        self.themes.of(theme).await.stylesheets
     }
 
     fn request_count(&self) -> usize {
-        self.site.lock().unwrap().asked.len()
+        self.site.lock().unwrap().requests.len()
     }
 }
 
@@ -265,11 +265,11 @@ async fn only_paths_of_the_forges_stylesheets_are_accepted() {
 async fn a_forge_without_assets_is_not_asked_again_for_a_while() {
     let forge = start("gitea", "", &[("/assets/css/index.css", SentOn)]);
     assert!(forge.of(None).await.is_empty());
-    let asked = forge.request_count();
-    assert!(asked > 0);
+    let requests = forge.request_count();
+    assert!(requests > 0);
     forge.clock.advance(29);
     assert!(forge.of(None).await.is_empty());
-    assert_eq!(forge.request_count(), asked);
+    assert_eq!(forge.request_count(), requests);
     forge.clock.advance(1);
     forge
         .site
@@ -312,13 +312,13 @@ async fn concurrent_requests_use_the_previous_result_during_a_lookup() {
     forge.clock.advance(3_600);
     let slow = ("/assets/.vite/manifest.json", Slow);
     forge.site.lock().unwrap().files.extend([slow]);
-    let asked = forge.request_count();
+    let requests = forge.request_count();
     let one = async {
         forge.of(None).await;
         panic!("the forge did not answer");
     };
     let another = async {
-        while forge.request_count() == asked {
+        while forge.request_count() == requests {
             tokio::task::yield_now().await;
         }
         forge.of(Some("unknown")).await
@@ -350,7 +350,7 @@ async fn an_unreachable_or_unset_forge_has_no_theme() {
     let public = "https://git.example.com".parse().unwrap();
     for kind in [dead, ForgeKind::Standalone("users.toml".into())] {
         let clock = Arc::new(TestClock::at(1_000));
-        let looks = Themes::new(&kind, &public, Limits::default(), clock).unwrap();
-        assert!(looks.of(None).await.stylesheets.is_empty());
+        let themes = Themes::new(&kind, &public, Limits::default(), clock).unwrap();
+        assert!(themes.of(None).await.stylesheets.is_empty());
     }
 }

@@ -22,21 +22,21 @@ on_each_database! {
         assert!(created.text.contains("${{ secrets.VAULT_TOKEN }}"), "{}", created.text);
         let page = visit.get(&list).await;
         assert!(!page.text.contains("gvt_"), "{}", page.text);
-        for shown in ["&lt;b&gt;CI&lt;", "Expires soon", "1 use", "127.0.0.0&#x2f;8, ::1"] {
-            assert!(page.text.contains(shown), "{shown}: {}", page.text);
+        for text in ["&lt;b&gt;CI&lt;", "Expires soon", "1 use", "127.0.0.0&#x2f;8, ::1"] {
+            assert!(page.text.contains(text), "{text}: {}", page.text);
         }
         let here = format!("{list}/{}", app.get("/tokens", &app.people.alice).await.json()[0]["id"]);
-        for (act, shown, to, status, code) in [
+        for (action, text, to, status, code) in [
             ("lock", "until somebody unlocks it.", &here, 423, "token_locked"),
             ("unlock", "A locked token is rejected", &here, 200, ""),
             ("revoke", "Revoked</span>", &list, 401, "token_revoked"),
         ] {
-            let answer = visit.post(&format!("{here}/{act}"), &[]).await;
-            assert_eq!((answer.status.as_u16(), answer.header("location")), (303, to.as_str()), "{act}");
+            let answer = visit.post(&format!("{here}/{action}"), &[]).await;
+            assert_eq!((answer.status.as_u16(), answer.header("location")), (303, to.as_str()), "{action}");
             let page = visit.get(&here).await;
-            assert!(page.text.contains(shown), "{act}: {}", page.text);
+            assert!(page.text.contains(text), "{action}: {}", page.text);
             let read = app.get("/secrets/A", token).await;
-            assert_eq!(read.status, status, "{act}");
+            assert_eq!(read.status, status, "{action}");
             if status != 200 {
                 read.refused(status, code);
             }
@@ -58,8 +58,8 @@ on_each_database! {
     }
 
     async fn a_token_shows_its_creator_and_and_its_description_can_be_edited(app: TestApp) {
-        let (_, maker) = app.id_and_token(json!({ "description": "maker", "scope": "admin" })).await;
-        let created = app.post("/tokens", &maker, json!({ "description": "made", "scope": "read" })).await.expect(201);
+        let (_, parent_token) = app.id_and_token(json!({ "description": "maker", "scope": "admin" })).await;
+        let created = app.post("/tokens", &parent_token, json!({ "description": "made", "scope": "read" })).await.expect(201);
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{VAULT}/tokens/{}", created["id"]);
         let page = visit.get(&here).await;
@@ -84,7 +84,7 @@ on_each_database! {
         }
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let test = format!("{VAULT}/tokens/new/test");
-        for (scope, told, names) in [
+        for (scope, message, names) in [
             ("read", "can read 3 and write 0", &["A", "B", "staging.A"][..]),
             ("read,write:A", "can read 3 and write 1", &["A", "B", "staging.A"]),
             ("write:production.*", "can read 2 and write 2", &["production.A", "production.B"]),
@@ -95,9 +95,9 @@ on_each_database! {
             let form = [("description", "x<y"), ("scope", scope), ("ttl", "9d"), ("allowed_ips", "::1")];
             let page = visit.post(&test, &form).await;
             assert_eq!(page.status, 200, "{scope}: {}", page.text);
-            assert!(page.text.contains(told), "{scope}: {}", page.text);
-            let shown: Vec<_> = page.text.split("<li><code>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
-            assert_eq!(shown, names, "{scope}");
+            assert!(page.text.contains(message), "{scope}: {}", page.text);
+            let text: Vec<_> = page.text.split("<li><code>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+            assert_eq!(text, names, "{scope}");
             for typed in ["value=\"x&lt;y\"", "value=\"9d\"", "value=\"::1\""] {
                 assert!(page.text.contains(typed), "{typed}: {}", page.text);
             }
@@ -105,10 +105,10 @@ on_each_database! {
         }
         let page = visit.post(&test, &[("scope", "read,write:A")]).await;
         assert_eq!((page.text.matches(">read and write<").count(), page.text.matches(">read<").count()), (1, 2), "{}", page.text);
-        let wrong = visit.post(&test, &[("scope", "read everything")]).await;
-        assert_eq!(wrong.status, 400);
-        assert!(wrong.text.contains("id=\"scope-wrong\" lang=\"en\" dir=\"ltr\">scope: part 1"), "{}", wrong.text);
-        assert!(wrong.text.contains("value=\"read everything\""), "{}", wrong.text);
+        let invalid = visit.post(&test, &[("scope", "read everything")]).await;
+        assert_eq!(invalid.status, 400);
+        assert!(invalid.text.contains("id=\"scope-wrong\" lang=\"en\" dir=\"ltr\">scope: part 1"), "{}", invalid.text);
+        assert!(invalid.text.contains("value=\"read everything\""), "{}", invalid.text);
         assert_eq!(app.get("/tokens", &app.people.alice).await.json(), json!([]));
     }
 
@@ -164,26 +164,26 @@ on_each_database! {
     async fn only_admins_see_and_change_tokens(app: TestApp) {
         let (id, _) = app.id_and_token(json!({ "description": "x", "scope": "read" })).await;
         let list = format!("{VAULT}/tokens");
-        let mut tries = 1;
+        let mut attempts = 1;
         for person in [&app.people.bob, &app.people.carol] {
             let visit = Visit::signed_in(&app, person).await;
             for page in [list.clone(), format!("{list}/new"), format!("{list}/{id}")] {
                 assert_eq!(visit.get(&page).await.status, 403, "{page}");
             }
             let recorded = app.audit("?action=token-create&success=false").await;
-            assert_eq!(recorded.len(), tries, "opening the form is recorded");
-            tries += 2;
-            let home = visit.get(VAULT).await;
+            assert_eq!(recorded.len(), attempts, "opening the form is recorded");
+            attempts += 2;
+            let main_page = visit.get(VAULT).await;
             for link in ["tokens", "audit", "keys"] {
-                assert!(!home.text.contains(&format!("vault&#x2f;{link}\"")), "{link}: {}", home.text);
+                assert!(!main_page.text.contains(&format!("vault&#x2f;{link}\"")), "{link}: {}", main_page.text);
             }
-            assert!(home.text.contains("vault&#x2f;plan\""), "{}", home.text);
+            assert!(main_page.text.contains("vault&#x2f;plan\""), "{}", main_page.text);
             for form in [format!("{list}/new"), format!("{list}/{id}")] {
                 assert_eq!(visit.post(&form, &[("description", "x")]).await.status, 403, "{form}");
             }
             assert_eq!(visit.post(&format!("{list}/new/test"), &[("scope", "read")]).await.status, 403);
-            for act in ["lock", "unlock", "revoke"] {
-                assert_eq!(visit.post(&format!("{list}/{id}/{act}"), &[]).await.status, 403, "{act}");
+            for action in ["lock", "unlock", "revoke"] {
+                assert_eq!(visit.post(&format!("{list}/{id}/{action}"), &[]).await.status, 403, "{action}");
             }
         }
     }

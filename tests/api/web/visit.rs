@@ -94,10 +94,10 @@ impl<'a> Visit<'a> {
             let set = set.to_str().unwrap();
             let cookie = set.split(';').next().unwrap();
             let (name, _) = cookie.split_once('=').unwrap();
-            let kept = self.cookie.split("; ").filter(|kept| !kept.is_empty());
-            let kept = kept.filter(|kept| kept.split_once('=').unwrap().0 != name);
+            let pairs = self.cookie.split("; ").filter(|pairs| !pairs.is_empty());
+            let pairs = pairs.filter(|pairs| pairs.split_once('=').unwrap().0 != name);
             let added = (!set.contains("Max-Age=0")).then_some(cookie);
-            self.cookie = kept.chain(added).collect::<Vec<_>>().join("; ");
+            self.cookie = pairs.chain(added).collect::<Vec<_>>().join("; ");
         }
     }
 

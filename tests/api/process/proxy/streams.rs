@@ -38,21 +38,21 @@ pub async fn answered(head: &str, stream: &mut TcpStream) -> bool {
 
 /// Reads until this text has arrived.
 async fn read_until(stream: &mut TcpStream, text: &str) -> String {
-    let mut got = vec![];
+    let mut received = vec![];
     let reading = async {
-        while !String::from_utf8_lossy(&got).contains(text) {
-            let read = stream.read_buf(&mut got).await.unwrap();
+        while !String::from_utf8_lossy(&received).contains(text) {
+            let read = stream.read_buf(&mut received).await.unwrap();
             assert!(
                 read > 0,
                 "the connection ended: {}",
-                String::from_utf8_lossy(&got)
+                String::from_utf8_lossy(&received)
             );
         }
     };
     let in_time = tokio::time::timeout(PATIENCE, reading).await.is_ok();
-    let got = String::from_utf8_lossy(&got).into_owned();
-    assert!(in_time, "{text} did not arrive: {got}");
-    got
+    let received = String::from_utf8_lossy(&received).into_owned();
+    assert!(in_time, "{text} did not arrive: {received}");
+    received
 }
 
 impl ProxyFixture {
@@ -60,15 +60,15 @@ impl ProxyFixture {
         let mut stream = self
             .open("GET", EVENTS, "Accept: text/event-stream\r\n")
             .await;
-        let got = read_until(&mut stream, EVENT).await;
-        assert!(got.starts_with("HTTP/1.1 200"), "{got}");
+        let received = read_until(&mut stream, EVENT).await;
+        assert!(received.starts_with("HTTP/1.1 200"), "{received}");
     }
 
     pub async fn assert_upgrade_works(&self) {
         let headers = "Connection: Upgrade\r\nUpgrade: websocket\r\n";
         let mut stream = self.open("GET", SOCKET, headers).await;
-        let got = read_until(&mut stream, "\r\n\r\n").await;
-        assert!(got.starts_with("HTTP/1.1 101"), "{got}");
+        let received = read_until(&mut stream, "\r\n\r\n").await;
+        assert!(received.starts_with("HTTP/1.1 101"), "{received}");
         for word in ["hello", "and again"] {
             stream.write_all(word.as_bytes()).await.unwrap();
             read_until(&mut stream, word).await;

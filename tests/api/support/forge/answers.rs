@@ -26,7 +26,7 @@ pub(super) struct Reply {
 }
 
 /// The caller; `None` means anonymous.
-type Doer<'a> = Option<(User, &'a Token)>;
+type Caller<'a> = Option<(User, &'a Token)>;
 
 impl ForgeRequest {
     pub(super) fn of(request: &HttpRequest, body: &[u8], world: &World) -> Self {
@@ -79,58 +79,58 @@ impl ForgeRequest {
     }
 
     fn handle(&self, world: &World) -> Result<Reply, Reply> {
-        let doer = self.doer(world)?;
+        let authenticated = self.authenticated(world)?;
         let parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
         match parts.as_slice() {
             ["version"] => Ok(ok(json!({"version": "1.26.3"}))),
-            ["token"] => own_token(world, &doer),
+            ["token"] => own_token(world, &authenticated),
             ["orgs"] => {
-                let (_, token) = signed_in(&doer)?;
+                let (_, token) = signed_in(&authenticated)?;
                 self.scope(Some(token), "organization")?;
                 Ok(ok(json!([])))
             }
             ["repos", "search"] => {
-                self.scope(doer.as_ref().map(|d| d.1), "repository")?;
+                self.scope(authenticated.as_ref().map(|d| d.1), "repository")?;
                 let seen = world
                     .repos
                     .iter()
-                    .filter(|repo| visible(world, repo, &doer).is_ok());
+                    .filter(|repo| visible(world, repo, &authenticated).is_ok());
                 let only_private = self.query.contains("is_private=true");
                 let found = seen.filter(|repo| repo.private || !only_private);
                 let found = found.map(|repo| json!({"id": repo.id, "private": repo.private}));
                 Ok(ok(json!({"ok": true, "data": found.collect::<Value>()})))
             }
             ["user"] => {
-                let (user, token) = signed_in(&doer)?;
+                let (user, token) = signed_in(&authenticated)?;
                 self.scope(Some(token), "user")?;
                 Ok(ok(json_user(user)))
             }
             ["user", "settings"] => {
-                let (_, token) = signed_in(&doer)?;
+                let (_, token) = signed_in(&authenticated)?;
                 self.scope(Some(token), "user")?;
                 Ok(ok(json!({"theme": world.theme, "language": "en-US"})))
             }
             ["users", "search"] => {
-                let (asker, token) = signed_in(&doer)?;
+                let (caller, token) = signed_in(&authenticated)?;
                 self.scope(Some(token), "user")?;
                 let uid = self.query.strip_prefix("uid=").unwrap();
                 let found = world.users.iter().filter(|user| user.id.to_string() == uid);
-                let found = found.map(|user| person(user, asker)).collect::<Value>();
+                let found = found.map(|user| person(user, caller)).collect::<Value>();
                 Ok(ok(json!({"ok": true, "data": found})))
             }
             ["repositories", id] => {
-                self.scope(doer.as_ref().map(|d| d.1), "repository")?;
+                self.scope(authenticated.as_ref().map(|d| d.1), "repository")?;
                 let repo = world.repos.iter().find(|repo| repo.id.to_string() == *id);
-                show(world, repo.ok_or_else(not_found)?, &doer)
+                show(world, repo.ok_or_else(not_found)?, &authenticated)
             }
             ["repos", owner, name, rest @ ..] => {
-                self.scope(doer.as_ref().map(|d| d.1), "repository")?;
+                self.scope(authenticated.as_ref().map(|d| d.1), "repository")?;
                 let repo = self.find(world, owner, name)?;
-                visible(world, repo, &doer)?;
-                self.in_repository(world, repo, &doer, rest)
+                visible(world, repo, &authenticated)?;
+                self.in_repository(world, repo, &authenticated, rest)
             }
             ["teams", id, "members", login] => {
-                let (user, token) = signed_in(&doer)?;
+                let (user, token) = signed_in(&authenticated)?;
                 self.scope(Some(token), "organization")?;
                 let teams = world.repos.iter().flat_map(|repo| &repo.teams);
                 let team = teams.into_iter().find(|team| team.id.to_string() == *id);
@@ -153,13 +153,13 @@ impl ForgeRequest {
         &self,
         world: &World,
         repo: &Repo,
-        doer: &Doer<'_>,
+        authenticated: &Caller<'_>,
         rest: &[&str],
     ) -> Result<Reply, Reply> {
         match (self.method.as_str(), rest) {
-            ("GET", []) => show(world, repo, doer),
+            ("GET", []) => show(world, repo, authenticated),
             ("GET", ["collaborators", login]) => {
-                signed_in(doer)?;
+                signed_in(authenticated)?;
                 let user = world
                     .user(login)
                     .ok_or_else(|| refuse(422, "user does not exist"))?;
@@ -174,25 +174,25 @@ impl ForgeRequest {
                 }
             }
             ("GET", ["collaborators", login, "permission"]) => {
-                let (user, _) = signed_in(doer)?;
+                let (user, _) = signed_in(authenticated)?;
                 let admin = repo.own_level(user) >= Level::Admin;
                 if !admin && !user.login.eq_ignore_ascii_case(login) {
                     return Err(refuse(403, "Only admins can query all permissions"));
                 }
-                let whose = world.user(login).ok_or_else(not_found)?;
+                let owner_of = world.user(login).ok_or_else(not_found)?;
                 let level = if world.is_forgejo {
-                    repo.level(whose)
+                    repo.level(owner_of)
                 } else {
-                    repo.reported_level(whose)
+                    repo.reported_level(owner_of)
                 };
                 let level = level.text();
-                let user = json_user(whose);
+                let user = json_user(owner_of);
                 Ok(ok(
                     json!({"permission": level, "role_name": level, "user": user}),
                 ))
             }
             ("GET", ["teams"]) => {
-                signed_in(doer)?;
+                signed_in(authenticated)?;
                 if repo.teams.is_empty() {
                     return Err(refuse(405, "repo is not owned by an organization"));
                 }
@@ -213,7 +213,7 @@ impl ForgeRequest {
                 Ok(ok(teams.collect::<Value>()))
             }
             ("POST", ["branches"]) => {
-                let (user, _) = signed_in(doer)?;
+                let (user, _) = signed_in(authenticated)?;
                 if repo.empty {
                     return Err(not_found());
                 }
@@ -241,7 +241,7 @@ impl ForgeRequest {
     }
 
     /// A bad token is refused everywhere; without one the caller is anonymous.
-    fn doer<'a>(&self, world: &'a World) -> Result<Doer<'a>, Reply> {
+    fn authenticated<'a>(&self, world: &'a World) -> Result<Caller<'a>, Reply> {
         let Some(text) = &self.token else {
             return Ok(None);
         };
@@ -316,11 +316,11 @@ impl ForgeRequest {
     }
 }
 
-fn own_token(world: &World, doer: &Doer<'_>) -> Result<Reply, Reply> {
+fn own_token(world: &World, authenticated: &Caller<'_>) -> Result<Reply, Reply> {
     if !world.reports_scopes {
         return Err(not_found());
     }
-    let (_, token) = signed_in(doer)?;
+    let (_, token) = signed_in(authenticated)?;
     if token.personal {
         Ok(ok(
             json!({"id": 1, "name": "a token", "scopes": token.scopes}),
@@ -332,14 +332,14 @@ fn own_token(world: &World, doer: &Doer<'_>) -> Result<Reply, Reply> {
 
 /// A repository is visible to callers who may read it or one of its units. Tokens limited to public data
 /// do not see private repositories, nor internal ones on Forgejo.
-fn visible(world: &World, repo: &Repo, doer: &Doer<'_>) -> Result<(), Reply> {
-    let limited = doer
+fn visible(world: &World, repo: &Repo, authenticated: &Caller<'_>) -> Result<(), Reply> {
+    let limited = authenticated
         .as_ref()
         .is_some_and(|(_, token)| token.is_public_only());
     if limited && (repo.private || (repo.internal && world.is_forgejo)) {
         return Err(not_found());
     }
-    let visible = match doer {
+    let visible = match authenticated {
         Some((user, _)) => {
             repo.level(user).max(repo.issues_level(user)) >= Level::Read || repo.opened
         }
@@ -348,9 +348,9 @@ fn visible(world: &World, repo: &Repo, doer: &Doer<'_>) -> Result<(), Reply> {
     if visible { Ok(()) } else { Err(not_found()) }
 }
 
-fn show(world: &World, repo: &Repo, doer: &Doer<'_>) -> Result<Reply, Reply> {
-    visible(world, repo, doer)?;
-    let level = match doer {
+fn show(world: &World, repo: &Repo, authenticated: &Caller<'_>) -> Result<Reply, Reply> {
+    visible(world, repo, authenticated)?;
+    let level = match authenticated {
         Some((user, _)) => repo.level(user),
         None => Level::Read,
     };
@@ -383,8 +383,8 @@ fn show(world: &World, repo: &Repo, doer: &Doer<'_>) -> Result<Reply, Reply> {
     })))
 }
 
-fn signed_in<'a, 'b>(doer: &'b Doer<'a>) -> Result<(&'b User, &'a Token), Reply> {
-    match doer {
+fn signed_in<'a, 'b>(authenticated: &'b Caller<'a>) -> Result<(&'b User, &'a Token), Reply> {
+    match authenticated {
         Some((user, token)) => Ok((user, token)),
         None => Err(refuse(401, "token is required")),
     }
@@ -395,14 +395,14 @@ fn json_user(user: &User) -> Value {
 }
 
 /// Only the user and site admins see whether a user is active; to others everybody seems inactive.
-fn person(user: &User, asker: &User) -> Value {
-    let told = asker.admin || asker.id == user.id;
+fn person(user: &User, caller: &User) -> Value {
+    let may_see = caller.admin || caller.id == user.id;
     json!({
         "id": user.id,
         "login": user.login,
-        "is_admin": told && user.admin,
-        "active": told && user.active,
-        "prohibit_login": told && user.prohibited,
+        "is_admin": may_see && user.admin,
+        "active": may_see && user.active,
+        "prohibit_login": may_see && user.prohibited,
     })
 }
 

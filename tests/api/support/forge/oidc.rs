@@ -57,7 +57,7 @@ pub struct Provider {
     codes: HashMap<String, Code>,
     /// Tokens and codes, with their logins.
     refresh_tokens: HashMap<String, String>,
-    made: usize,
+    last_id: usize,
 }
 
 struct Code {
@@ -121,27 +121,27 @@ fn issuer(root: &str, slash: bool) -> String {
 }
 
 fn authorize(query: &Form, world: &mut World) -> Reply {
-    let asked = |name: &str| query.get(name).cloned().unwrap_or_default();
-    let good = asked("client_id") == CLIENT_ID
-        && asked("redirect_uri") == world.oidc.redirect_uri
-        && asked("response_type") == "code"
-        && asked("scope") == SCOPES
-        && asked("code_challenge_method") == "S256";
-    if !good || asked("code_challenge").is_empty() {
+    let parameter = |name: &str| query.get(name).cloned().unwrap_or_default();
+    let is_valid = parameter("client_id") == CLIENT_ID
+        && parameter("redirect_uri") == world.oidc.redirect_uri
+        && parameter("response_type") == "code"
+        && parameter("scope") == SCOPES
+        && parameter("code_challenge_method") == "S256";
+    if !is_valid || parameter("code_challenge").is_empty() {
         return refuse("invalid_request");
     }
-    let code = world.oidc.made("code");
-    let mut place = reqwest::Url::parse(&asked("redirect_uri")).unwrap();
+    let code = world.oidc.new_id("code");
+    let mut place = reqwest::Url::parse(&parameter("redirect_uri")).unwrap();
     place
         .query_pairs_mut()
         .append_pair("code", &code)
-        .append_pair("state", &asked("state"));
-    let given = Code {
+        .append_pair("state", &parameter("state"));
+    let issued = Code {
         login: world.oidc.login.clone(),
-        challenge: asked("code_challenge"),
-        nonce: asked("nonce"),
+        challenge: parameter("code_challenge"),
+        nonce: parameter("nonce"),
     };
-    world.oidc.codes.insert(code, given);
+    world.oidc.codes.insert(code, issued);
     Reply {
         status: 302,
         body: Value::Null,
@@ -256,13 +256,13 @@ fn new_key() -> CoreRsaPrivateSigningKey {
 }
 
 impl Provider {
-    fn made(&mut self, what: &str) -> String {
-        self.made += 1;
-        format!("{what}-{}", self.made)
+    fn new_id(&mut self, what: &str) -> String {
+        self.last_id += 1;
+        format!("{what}-{}", self.last_id)
     }
 
     fn new_refresh_token(&mut self, login: &str) -> String {
-        let token = self.made("refresh");
+        let token = self.new_id("refresh");
         self.refresh_tokens.insert(token.clone(), login.to_owned());
         token
     }

@@ -5,7 +5,7 @@
 
 use std::sync::PoisonError;
 
-use super::guard::{self, Rows};
+use super::guard::{self, RowMacs};
 use super::{adopt, inspect, mac, store};
 use crate::app_state::AppState;
 use crate::audit::Source;
@@ -23,17 +23,19 @@ const STOPPED_AFTER: i64 = 300;
 /// # Errors
 /// When the database is unavailable.
 pub async fn bind_when_ready(app: &AppState) -> Result<(), Error> {
-    let AppState { db, ring, rows, .. } = app;
+    let AppState {
+        db, ring, row_macs, ..
+    } = app;
     let now = app.clock.now_unix();
     let tx = db.begin_write().await?;
-    store::announce(&*tx, &rows.process, FEATURES, now).await?;
+    store::announce(&*tx, &row_macs.process, FEATURES, now).await?;
     tx.commit().await?;
-    if rows.are_bound() {
+    if row_macs.are_bound() {
         return Ok(());
     }
     // Another process may already have bound the rows.
-    guard::read(db.conn(), ring).await?;
-    if rows.are_bound() {
+    guard::read_state(db.conn(), ring).await?;
+    if row_macs.are_bound() {
         return Ok(());
     }
     let older = store::older_processes(
@@ -42,13 +44,13 @@ pub async fn bind_when_ready(app: &AppState) -> Result<(), Error> {
         (now - STOPPED_AFTER, now + STOPPED_AFTER),
     )
     .await?;
-    let seen = adopt_all(app).await? || (older > 0);
+    let has_older = adopt_all(app).await? || (older > 0);
     let quiet_since = {
-        let mut quiet_since = rows
+        let mut quiet_since = row_macs
             .quiet_since
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        *quiet_since = if seen {
+        *quiet_since = if has_older {
             None
         } else {
             Some(quiet_since.map_or(now, |since| since.min(now)))
@@ -56,7 +58,7 @@ pub async fn bind_when_ready(app: &AppState) -> Result<(), Error> {
         *quiet_since
     };
     if quiet_since.is_some_and(|since| now - since >= STOPPED_AFTER) {
-        bind(db, rows, app).await?;
+        bind(db, row_macs, app).await?;
     }
     Ok(())
 }
@@ -64,8 +66,8 @@ pub async fn bind_when_ready(app: &AppState) -> Result<(), Error> {
 /// Adds MACs to the rows that lack them. Returns whether an older process has committed.
 async fn adopt_all(app: &AppState) -> Result<bool, Error> {
     let (db, ring) = (&app.db, &app.ring);
-    let mut seen = false;
-    for (repo_id, is_ours) in store::heads(db.conn()).await? {
+    let mut has_older = false;
+    for (repo_id, is_current) in store::heads(db.conn()).await? {
         let Some(head) = store::head(db.conn(), repo_id).await? else {
             continue;
         };
@@ -73,35 +75,35 @@ async fn adopt_all(app: &AppState) -> Result<bool, Error> {
             // Nothing of this repository is served.
             continue;
         };
-        let wrong = inspect::wrong(db.conn(), &key.row_key(), repo_id).await?;
-        if is_ours && wrong.0.is_empty() && wrong.1.is_empty() {
+        let invalid = inspect::invalid_rows(db.conn(), &key.row_key(), repo_id).await?;
+        if is_current && invalid.0.is_empty() && invalid.1.is_empty() {
             continue;
         }
-        seen |= !is_ours;
+        has_older |= !is_current;
         adopt::adopt(&app.commits, repo_id, Source::System).await?;
     }
-    let key = app.rows.instance_key();
-    for row in inspect::wrong_sessions(db.conn(), &key).await? {
+    let key = app.row_macs.instance_key();
+    for row in inspect::invalid_sessions(db.conn(), &key).await? {
         let tx = db.begin_write().await?;
         store::set_session_mac(&*tx, &row, mac::session(&key, &row)).await?;
         tx.commit().await?;
     }
-    Ok(seen)
+    Ok(has_older)
 }
 
 /// Binds the rows: from now on a row is accepted only with a MAC, in each process at its next check.
-async fn bind(db: &Db, rows: &Rows, app: &AppState) -> Result<(), Error> {
+async fn bind(db: &Db, row_macs: &RowMacs, app: &AppState) -> Result<(), Error> {
     let ring = &app.ring;
-    let Some(was) = store::state(db.conn()).await? else {
+    let Some(state) = store::state(db.conn()).await? else {
         return Ok(());
     };
-    let key = ring.open_row_key(was.is_bound != 0, (&was.kek_id, &was.sealed_key));
+    let key = ring.open_row_key(state.is_bound != 0, (&state.kek_id, &state.sealed_key));
     let sealed = ring.wrap_row_key(&key.map_err(cannot_open)?, true);
     let sealed = (sealed.map_err(cannot_open)?, ring.current().id().as_str());
     let tx = db.begin_write().await?;
-    store::replace_state(&*tx, &was, sealed, true).await?;
+    store::replace_state(&*tx, &state, sealed, true).await?;
     tx.commit().await?;
-    guard::read(db.conn(), ring).await?;
+    guard::read_state(db.conn(), ring).await?;
     // Each audit key also carries the state, so that it survives the loss of the row.
     for (repo_id, _) in store::heads(db.conn()).await? {
         if let Err(error) = adopt::claim(&app.commits, repo_id).await {
@@ -109,7 +111,7 @@ async fn bind(db: &Db, rows: &Rows, app: &AppState) -> Result<(), Error> {
         }
     }
     tracing::info!(
-        bound = rows.are_bound(),
+        bound = row_macs.are_bound(),
         "every row has a MAC; rows without one are rejected from now on"
     );
     Ok(())
@@ -120,19 +122,19 @@ async fn bind(db: &Db, rows: &Rows, app: &AppState) -> Result<(), Error> {
 /// # Errors
 /// When the database is unavailable.
 pub async fn rewrap(db: &Db, ring: &crate::crypto::KeyRing) -> Result<(), Error> {
-    let Some(was) = store::state(db.conn()).await? else {
+    let Some(state) = store::state(db.conn()).await? else {
         return Ok(());
     };
     let current = ring.current().id().as_str();
-    if was.kek_id == current {
+    if state.kek_id == current {
         return Ok(());
     }
-    let is_bound = was.is_bound != 0;
-    match ring.open_row_key(is_bound, (&was.kek_id, &was.sealed_key)) {
+    let is_bound = state.is_bound != 0;
+    match ring.open_row_key(is_bound, (&state.kek_id, &state.sealed_key)) {
         Ok(key) => {
             let sealed = ring.wrap_row_key(&key, is_bound).map_err(cannot_open)?;
             let tx = db.begin_write().await?;
-            store::replace_state(&*tx, &was, (sealed, current), is_bound).await?;
+            store::replace_state(&*tx, &state, (sealed, current), is_bound).await?;
             tx.commit().await?;
         }
         Err(error) => tracing::error!(%error, "the state of row MACs was not rewrapped"),

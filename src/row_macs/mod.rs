@@ -3,14 +3,14 @@
 //!
 //! Each such row has a MAC over the fields that grant rights, verified at each use. Rows from before the
 //! introduction of MACs are accepted while older processes are running. Then every row gets a MAC, and from
-//! then on a row without one is rejected (`complete`).
+//! then on a row without one is rejected (`bind`).
 
 pub mod adopt;
-pub mod complete;
+pub mod bind;
 pub mod guard;
 pub mod inspect;
 pub mod mac;
 pub mod resign;
 mod store;
 
-pub use guard::{RowId, Rows, read_verified};
+pub use guard::{RowId, RowMacs, read_verified};

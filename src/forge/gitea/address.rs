@@ -7,7 +7,7 @@ use crate::forge::{AddressCheck, ForgeError};
 
 /// Asks for the forge's version at the configured address, and if no forge answers there, with the other
 /// sub-path.
-pub(super) async fn look(http: &Http, public_path: &str) -> Result<AddressCheck, ForgeError> {
+pub(super) async fn check(http: &Http, public_path: &str) -> Result<AddressCheck, ForgeError> {
     if is_forge(http, http.base()).await? {
         return Ok(AddressCheck::Right);
     }

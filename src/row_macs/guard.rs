@@ -16,7 +16,7 @@ use crate::error::Error;
 
 /// The most keys cached, and for how long without use, as for data encryption keys.
 const MAX_CACHED: u64 = 10_000;
-const IDLE: Duration = Duration::from_mins(10);
+const CACHED_FOR: Duration = Duration::from_mins(10);
 /// The most rows remembered as reported. Beyond it, all may be reported again.
 const MAX_REPORTED: usize = 1000;
 
@@ -47,7 +47,7 @@ impl RowId {
 }
 
 /// Verifies rows.
-pub struct Rows {
+pub struct RowMacs {
     ring: Arc<KeyRing>,
     keys: Cache<RepoId, Arc<RowKey>>,
     instance: RwLock<Arc<RowKey>>,
@@ -63,19 +63,19 @@ pub struct Rows {
 ///
 /// # Errors
 /// When the database is unavailable.
-pub async fn read(conn: &impl Conn, ring: &KeyRing) -> Result<Option<RowKey>, Error> {
-    let opened = opened(conn, ring).await?;
+pub async fn read_state(conn: &impl Conn, ring: &KeyRing) -> Result<Option<RowKey>, Error> {
+    let opened = open_state(conn, ring).await?;
     if let Some(Err(error)) = &opened {
         tracing::error!(%error, "the state of row MACs cannot be unwrapped; rows without a MAC are rejected");
     }
     Ok(opened.and_then(Result::ok))
 }
 
-/// Like [`read`], but also returns why the state could not be unwrapped.
+/// Like [`read_state`], but also returns why the state could not be unwrapped.
 ///
 /// # Errors
 /// When the database is unavailable.
-pub async fn opened(
+pub async fn open_state(
     conn: &impl Conn,
     ring: &KeyRing,
 ) -> Result<Option<Result<RowKey, CryptoError>>, Error> {
@@ -104,13 +104,13 @@ async fn read_heads(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<(), D
     Ok(())
 }
 
-impl Rows {
+impl RowMacs {
     /// Reads the state, or creates it if missing. A new instance binds its rows at once.
     ///
     /// # Errors
     /// When the database is unavailable, or the system provides no random bytes.
     pub async fn open(db: &Db, ring: &Arc<KeyRing>) -> Result<Self, Error> {
-        let mut key = read(db.conn(), ring).await?;
+        let mut key = read_state(db.conn(), ring).await?;
         if !ring.rows_are_bound() {
             read_heads(db.conn(), ring).await?;
         }
@@ -124,12 +124,12 @@ impl Rows {
                 );
             }
             let is_bound = removed || store::is_new(db.conn()).await?;
-            let (_, sealed) = ring.new_row_key(is_bound).map_err(no_key)?;
+            let (_, sealed) = ring.new_row_key(is_bound).map_err(random_failed)?;
             let tx = db.begin_write().await?;
             let sealed = (sealed, ring.current().id().as_str());
             store::insert_state(&*tx, sealed, is_bound).await?;
             tx.commit().await?;
-            key = read(db.conn(), ring).await?;
+            key = read_state(db.conn(), ring).await?;
         }
         if !ring.rows_are_bound() {
             tracing::warn!(
@@ -137,22 +137,22 @@ impl Rows {
             );
         }
         if key.is_none()
-            && let Some(was) = store::state(db.conn()).await?
-            && !ring.holds(&was.kek_id)
+            && let Some(state) = store::state(db.conn()).await?
+            && !ring.holds(&state.kek_id)
         {
             // Its master key is lost. The replacement grants no additional rights, and all processes share
             // it.
-            let (_, sealed) = ring.new_row_key(true).map_err(no_key)?;
+            let (_, sealed) = ring.new_row_key(true).map_err(random_failed)?;
             let tx = db.begin_write().await?;
             let sealed = (sealed, ring.current().id().as_str());
-            store::replace_state(&*tx, &was, sealed, true).await?;
+            store::replace_state(&*tx, &state, sealed, true).await?;
             tx.commit().await?;
-            key = read(db.conn(), ring).await?;
+            key = read_state(db.conn(), ring).await?;
         }
         // Without the stored key, sessions live in this process only.
         let key = match key {
             Some(key) => key,
-            None => ring.new_row_key(true).map_err(no_key)?.0,
+            None => ring.new_row_key(true).map_err(random_failed)?.0,
         };
         let mut process = [0; 16];
         rand::fill(&mut process);
@@ -160,7 +160,7 @@ impl Rows {
             ring: Arc::clone(ring),
             keys: Cache::builder()
                 .max_capacity(MAX_CACHED)
-                .time_to_idle(IDLE)
+                .time_to_idle(CACHED_FOR)
                 .build(),
             instance: RwLock::new(Arc::new(key)),
             reported: Mutex::default(),
@@ -202,9 +202,9 @@ impl Rows {
         let Some(key) = self.load(db, repo_id).await? else {
             return Ok(false);
         };
-        let right = verify(&key);
+        let is_valid = verify(&key);
         self.keys.insert(repo_id, Arc::new(key));
-        Ok(right)
+        Ok(is_valid)
     }
 
     /// Logs once that the service did not write a row.
@@ -234,7 +234,7 @@ impl Rows {
     }
 }
 
-fn no_key(error: CryptoError) -> Error {
+fn random_failed(error: CryptoError) -> Error {
     Error::internal().because(error)
 }
 

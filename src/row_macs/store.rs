@@ -40,7 +40,7 @@ pub async fn insert_state(
 /// Replaces the state, unless it has changed since it was read.
 pub async fn replace_state(
     conn: &impl Conn,
-    was: &row_state::Model,
+    state: &row_state::Model,
     (sealed, kek_id): (Vec<u8>, &str),
     is_bound: bool,
 ) -> Result<(), DbErr> {
@@ -52,7 +52,7 @@ pub async fn replace_state(
             ..Default::default()
         })
         .filter(row_state::Column::Id.eq(ID))
-        .filter(row_state::Column::SealedKey.eq(was.sealed_key.clone()));
+        .filter(row_state::Column::SealedKey.eq(state.sealed_key.clone()));
     db::run(conn, update).await
 }
 

@@ -8,7 +8,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser;
 use intl_pluralrules::{PluralRuleType, PluralRules};
 
-use super::SOURCES;
+use crate::web::texts::SOURCES;
 
 /// The content of a message: its text, its arguments, and the cases of each selector.
 #[derive(Default)]

@@ -9,14 +9,14 @@ use crate::crypto::RowKey;
 use crate::db::Conn;
 
 /// Rows held in memory at once.
-const ROWS: u64 = 1000;
+const BATCH: u64 = 1000;
 
 /// Returns the tokens and secrets of a repository that grant no rights because their MAC is wrong, or that
 /// have no MAC yet. Revoked tokens are skipped: they grant no rights, whatever their MAC.
 ///
 /// # Errors
 /// When the database is unavailable.
-pub async fn wrong(
+pub async fn invalid_rows(
     conn: &impl Conn,
     key: &RowKey,
     repo_id: RepoId,
@@ -24,16 +24,16 @@ pub async fn wrong(
     let (mut tokens, mut secrets) = (vec![], vec![]);
     let mut after = TokenId::NONE;
     loop {
-        let rows = store::tokens(conn, repo_id, after, ROWS).await?;
+        let rows = store::tokens(conn, repo_id, after, BATCH).await?;
         let Some(last) = rows.last() else { break };
         after = last.id;
-        let is_wrong =
+        let is_invalid =
             |row: &token::Model| row.revoked_unix == 0 && !mac::verify_token(key, &row.into());
-        tokens.extend(rows.into_iter().filter(is_wrong));
+        tokens.extend(rows.into_iter().filter(is_invalid));
     }
     let mut after = SecretId::NONE;
     loop {
-        let rows = store::secrets(conn, repo_id, after, ROWS).await?;
+        let rows = store::secrets(conn, repo_id, after, BATCH).await?;
         let Some(last) = rows.last() else { break };
         after = last.id;
         secrets.extend(rows.into_iter().filter(|row| !mac::verify_secret(key, row)));
@@ -45,7 +45,7 @@ pub async fn wrong(
 ///
 /// # Errors
 /// When the database is unavailable.
-pub async fn wrong_sessions(
+pub async fn invalid_sessions(
     conn: &impl ConnectionTrait,
     key: &RowKey,
 ) -> Result<Vec<session::Model>, DbErr> {

@@ -96,9 +96,9 @@ mod tests {
     use entity::{SessionId, TokenId, UserId};
 
     use super::*;
-    use crate::crypto::keys::tests::row_key;
+    use crate::crypto::key_ring::tests::row_key;
 
-    fn link() -> LineageToken {
+    fn lineage_token() -> LineageToken {
         LineageToken {
             id: TokenId::new(3),
             repo_id: RepoId::new(7),
@@ -133,14 +133,14 @@ mod tests {
             row_mac: None,
         };
         let macs = [
-            token(&key, &link()),
+            token(&key, &lineage_token()),
             secret(&key, RepoId::new(7), SecretId::new(5), "production.X", 0),
             session(&key, &session_row),
         ];
-        assert_eq!(macs.map(hex::encode), EXPECTED);
+        assert_eq!(macs.map(hex::encode), MACS);
     }
 
-    const EXPECTED: [&str; 3] = [
+    const MACS: [&str; 3] = [
         "e5d12a73b80c522b1a0b2b30b504b042fcab154e8d451f33ab95825b54fe4462",
         "72b06525623aa0d75b0f5d65cc3cf36acdf89863a1bd594b280a603004dccb6a",
         "04164681a9d2af58c7631f5842fa0e878adbd0fe12e964fe1bb51faa80601d03",
@@ -149,34 +149,34 @@ mod tests {
     #[test]
     fn whatever_gives_rights_changes_the_mac_and_nothing_else_does() {
         let key = row_key();
-        let mac = token(&key, &link());
+        let mac = token(&key, &lineage_token());
         let changes: [fn(&mut LineageToken); 10] = [
-            |l| l.id = TokenId::new(4),
-            |l| l.repo_id = RepoId::new(8),
-            |l| l.token_hash.replace_range(0..1, "c"),
-            |l| l.scope = "admin".to_owned(),
-            |l| l.expires_unix = 0,
-            |l| l.allowed_ips.clear(),
-            |l| l.parent_id = TokenId::NONE,
-            |l| l.created_by = UserId::new(12),
-            |l| l.revoked_unix = 1,
-            |l| l.creator_inactive_unix = 1,
+            |row| row.id = TokenId::new(4),
+            |row| row.repo_id = RepoId::new(8),
+            |row| row.token_hash.replace_range(0..1, "c"),
+            |row| row.scope = "admin".to_owned(),
+            |row| row.expires_unix = 0,
+            |row| row.allowed_ips.clear(),
+            |row| row.parent_id = TokenId::NONE,
+            |row| row.created_by = UserId::new(12),
+            |row| row.revoked_unix = 1,
+            |row| row.creator_inactive_unix = 1,
         ];
         for change in changes {
-            let mut other = link();
+            let mut other = lineage_token();
             change(&mut other);
             assert_ne!(token(&key, &other), mac, "{other:?}");
         }
         let locked = LineageToken {
             locked_until: 5,
-            ..link()
+            ..lineage_token()
         };
         assert_eq!(token(&key, &locked), mac);
         // Moving a boundary between two fields changes the MAC.
         let moved = LineageToken {
             scope: "read:A*,write:ä10".to_owned(),
             allowed_ips: ".0.0.0/8".to_owned(),
-            ..link()
+            ..lineage_token()
         };
         assert_ne!(token(&key, &moved), mac);
     }

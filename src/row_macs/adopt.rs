@@ -9,7 +9,7 @@ use crate::commit::{Authority, Command, Committer, SystemCommand, WriteTx};
 use crate::error::Error;
 
 /// Rows per commit, so that other commits do not wait for long.
-const ROWS: u64 = 500;
+const BATCH: u64 = 500;
 
 /// The number of rows that got a new MAC.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl SystemCommand for Tokens {
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
         let (repo_id, key) = (tx.repo_id(), tx.head.row_key());
-        let rows = store::tokens(tx.read(), repo_id, self.after, ROWS).await?;
+        let rows = store::tokens(tx.read(), repo_id, self.after, BATCH).await?;
         let Some(last) = rows.last().map(|row| row.id) else {
             return Ok(None);
         };
@@ -100,7 +100,7 @@ impl SystemCommand for Secrets {
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
         let (repo_id, key) = (tx.repo_id(), tx.head.row_key());
-        let rows = store::secrets(tx.read(), repo_id, self.after, ROWS).await?;
+        let rows = store::secrets(tx.read(), repo_id, self.after, BATCH).await?;
         let Some(last) = rows.last().map(|row| row.id) else {
             return Ok(None);
         };

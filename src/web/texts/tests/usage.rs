@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use super::SOURCES;
-use super::complete::messages;
+use super::completeness::messages;
 use crate::error::Code;
 use crate::forge::Unit;
 use crate::web::header::{MARKS, called, tab};
 use crate::web::render::TEMPLATES;
+use crate::web::texts::SOURCES;
 
 /// Functions that take keys of texts, and the index of that argument.
 const KEY_FUNCTIONS: [(&str, usize); 8] = [
@@ -28,13 +28,13 @@ const KEY_ARGUMENTS: [&str; 2] = ["hint=", "all="];
 #[test]
 fn no_text_is_missing_or_unused() {
     let (_, _, english) = SOURCES[0];
-    let known: BTreeSet<String> = messages(english).into_keys().map(str::to_owned).collect();
+    let defined: BTreeSet<String> = messages(english).into_keys().map(str::to_owned).collect();
     let mut used = composed_keys();
     for (_, source) in TEMPLATES {
         used.extend(of_template(source));
     }
     // In code, any literal that begins like a key.
-    let families: BTreeSet<&str> = known
+    let families: BTreeSet<&str> = defined
         .iter()
         .filter_map(|key| Some(key.split_once('-')?.0))
         .collect();
@@ -46,11 +46,11 @@ fn no_text_is_missing_or_unused() {
     used.extend(code.into_iter().filter(|text| {
         let is_key = text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
         let family = text.split_once('-').map(|(family, _)| family);
-        is_key && family.map_or(known.contains(text), |family| families.contains(family))
+        is_key && family.map_or(defined.contains(text), |family| families.contains(family))
     }));
-    let missing: Vec<_> = used.difference(&known).collect();
+    let missing: Vec<_> = used.difference(&defined).collect();
     assert!(missing.is_empty(), "used but missing: {missing:?}");
-    let unused: Vec<_> = known.difference(&used).collect();
+    let unused: Vec<_> = defined.difference(&used).collect();
     assert!(unused.is_empty(), "never used: {unused:?}");
 }
 
@@ -83,8 +83,8 @@ fn of_template(source: &str) -> BTreeSet<String> {
                     // Keys that are built from parts are checked elsewhere.
                     if is_key && !argument.contains('~') {
                         // For a nested call, its own arguments are checked.
-                        let own = argument.split_once('(').map_or(*argument, |(own, _)| own);
-                        keys.extend(literals(own).map(str::to_owned));
+                        let key = argument.split_once('(').map_or(*argument, |(key, _)| key);
+                        keys.extend(literals(key).map(str::to_owned));
                     }
                 }
             }
@@ -96,10 +96,10 @@ fn of_template(source: &str) -> BTreeSet<String> {
 /// Returns every call in an expression, with its arguments.
 fn calls(expression: &str) -> impl Iterator<Item = (&str, Vec<&str>)> {
     expression.match_indices('(').filter_map(|(at, _)| {
-        let (before, within) = (&expression[..at], &expression[at + 1..]);
+        let (before, inside) = (&expression[..at], &expression[at + 1..]);
         let is_name = |c: char| c.is_alphanumeric() || c == '_';
         let name = &before[before.trim_end_matches(is_name).len()..];
-        (!name.is_empty()).then(|| (name, arguments(within)))
+        (!name.is_empty()).then(|| (name, arguments(inside)))
     })
 }
 

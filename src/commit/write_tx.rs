@@ -1,0 +1,61 @@
+//! What a command works with: the transaction, and the locked head of its repository.
+
+use entity::RepoId;
+
+use super::head::Head;
+use crate::audit::Entry;
+use crate::db::Tx;
+
+/// The context of a [`super::Command`]: the transaction, and the locked head of its repository.
+pub struct WriteTx<'a> {
+    tx: &'a Tx<'a>,
+    wrote: bool,
+    /// Additional entries, recorded after the entry of the operation.
+    further: Vec<Entry>,
+    /// Unix seconds, the same for the whole commit.
+    pub now: i64,
+    pub head: &'a mut Head,
+}
+
+impl<'a> WriteTx<'a> {
+    pub(super) fn new(tx: &'a Tx<'a>, now: i64, head: &'a mut Head) -> Self {
+        Self {
+            tx,
+            wrote: false,
+            further: vec![],
+            now,
+            head,
+        }
+    }
+
+    pub fn repo_id(&self) -> RepoId {
+        self.head.repo_id()
+    }
+
+    /// Returns the transaction for reading. It sees committed data and earlier writes of this batch.
+    pub fn read(&self) -> &Tx<'_> {
+        self.tx
+    }
+
+    /// Records another entry, for a [`super::Command`] that changes more than one thing. Its own entry comes first.
+    /// Has no effect when the command is refused.
+    pub fn record(&mut self, entry: Entry) {
+        self.further.push(entry);
+    }
+
+    /// Takes the further entries out.
+    pub(super) fn take_further(&mut self) -> Vec<Entry> {
+        std::mem::take(&mut self.further)
+    }
+
+    /// Whether anything was changed.
+    pub(super) fn has_written(&self) -> bool {
+        self.wrote
+    }
+
+    /// Returns the transaction for writing. From here on, a refusal rolls back.
+    pub fn write(&mut self) -> &Tx<'_> {
+        self.wrote = true;
+        self.tx
+    }
+}
