@@ -42,7 +42,11 @@ pub fn cut(text: &str, max: usize) -> String {
 }
 
 /// Returns the number with its noun: `1 key`, `2 keys`.
-pub fn counted<N: Display + PartialEq + From<u8>>(number: N, one: &str, many: &str) -> String {
+pub fn counted<N: Copy + Display + PartialEq + From<u8>>(
+    number: N,
+    one: &str,
+    many: &str,
+) -> String {
     let noun = if number == N::from(1) { one } else { many };
     format!("{number} {noun}")
 }

@@ -140,8 +140,8 @@ impl Window {
         }
         self.excess += 1;
         self.first.get_or_insert_with(|| entry.clone());
-        let left = self.since.saturating_add(WINDOW_SECONDS) - now;
-        Limited::For(u32::try_from(left).unwrap_or(1))
+        let seconds = self.since.saturating_add(WINDOW_SECONDS) - now;
+        Limited::For(u32::try_from(seconds).unwrap_or(1))
     }
 
     /// Turns the count into an entry.

@@ -37,8 +37,8 @@ impl<'a> WriteTx<'a> {
         self.tx
     }
 
-    /// Records another entry, for a [`super::Command`] that changes more than one thing. Its own entry comes first.
-    /// Has no effect when the command is refused.
+    /// Records another entry, for a [`super::Command`] that changes more than one thing. Its own entry comes
+    /// first. Has no effect when the command is refused.
     pub fn record(&mut self, entry: Entry) {
         self.further.push(entry);
     }

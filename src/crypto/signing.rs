@@ -215,8 +215,8 @@ mod tests {
             let opened = ring.open_signing_key(public, KEK_ID, &sealed);
             assert_eq!(opened.err(), Some(CryptoError::Open));
         }
-        let stranger = KeyRing::new(Kek::new(&[9; 32]), vec![]);
-        let opened = stranger.open_signing_key(&public, KEK_ID, &sealed);
+        let other_ring = KeyRing::new(Kek::new(&[9; 32]), vec![]);
+        let opened = other_ring.open_signing_key(&public, KEK_ID, &sealed);
         assert_eq!(opened.err(), Some(CryptoError::UnknownKek(KEK_ID.into())));
         // No other key of the vault opens as a signing key.
         let audit = ring.new_audit_key(entity::RepoId::new(7)).unwrap();

@@ -45,15 +45,16 @@ fn copy_file(file: &Path, copy: &Path) -> anyhow::Result<u64> {
     partial.push(".partial");
     let partial = PathBuf::from(partial);
     // A file that somebody else created must stay.
-    let made = create(&partial).with_context(|| format!("cannot create {}", partial.display()));
-    let made = match made {
-        Ok(made) => made,
+    let partial_file =
+        create(&partial).with_context(|| format!("cannot create {}", partial.display()));
+    let partial_file = match partial_file {
+        Ok(partial_file) => partial_file,
         Err(error) => {
             drop(std::fs::remove_file(copy));
             return Err(error);
         }
     };
-    let done = write(file, (&made, &partial))
+    let done = write(file, (&partial_file, &partial))
         .and_then(|bytes| {
             std::fs::rename(&partial, copy)?;
             sync_folder(copy)?;
@@ -77,16 +78,16 @@ fn create(path: &Path) -> std::io::Result<File> {
         .open(path)
 }
 
-fn write(file: &Path, (made, partial): (&File, &Path)) -> anyhow::Result<u64> {
+fn write(file: &Path, (partial_file, partial): (&File, &Path)) -> anyhow::Result<u64> {
     let from = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     from.busy_timeout(BUSY_TIMEOUT)?;
     let to = partial.to_str().context("the name is not UTF-8")?;
     from.execute("VACUUM INTO ?1", [to])?;
-    made.sync_all()?;
+    partial_file.sync_all()?;
     let check = Connection::open_with_flags(partial, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let found: String = check.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
     ensure!(found == "ok", "the copy is damaged: {found}");
-    Ok(made.metadata()?.len())
+    Ok(partial_file.metadata()?.len())
 }
 
 fn sync_folder(of: &Path) -> std::io::Result<()> {

@@ -90,13 +90,13 @@ async fn rows_are_the_same_from_the_threads_connection_and_the_pool() {
     let tx = Tx::Thread(writer.begin().unwrap());
     for repo_id in [7, 8] {
         let select = repo_key::Entity::find().filter(repo_key::Column::RepoId.eq(repo_id));
-        let here = all(&tx, select.clone()).await.unwrap();
-        assert_eq!(here.len(), 3);
-        assert_eq!(all(db.conn(), select).await.unwrap(), here);
+        let in_tx = all(&tx, select.clone()).await.unwrap();
+        assert_eq!(in_tx.len(), 3);
+        assert_eq!(all(db.conn(), select).await.unwrap(), in_tx);
         let select = audit_entry::Entity::find().filter(audit_entry::Column::RepoId.eq(repo_id));
-        let here = all(&tx, select.clone()).await.unwrap();
-        assert_eq!(here.len(), 2);
-        assert_eq!(all(db.conn(), select).await.unwrap(), here);
+        let in_tx = all(&tx, select.clone()).await.unwrap();
+        assert_eq!(in_tx.len(), 2);
+        assert_eq!(all(db.conn(), select).await.unwrap(), in_tx);
     }
 }
 
@@ -104,8 +104,8 @@ async fn rows_are_the_same_from_the_threads_connection_and_the_pool() {
 #[tokio::test]
 async fn every_sqlite_connection_of_the_pool_commits_durably() {
     let (_folder, db) = migrated().await;
-    let asked = statement(db.conn(), "PRAGMA synchronous", []);
-    let pooled = db.conn().query_one_raw(asked).await.unwrap().unwrap();
+    let pragma = statement(db.conn(), "PRAGMA synchronous", []);
+    let pooled = db.conn().query_one_raw(pragma).await.unwrap().unwrap();
     // 2 is FULL: the log is synced with each commit.
     assert_eq!(pooled.try_get::<i64>("", "synchronous").unwrap(), 2);
 }

@@ -111,7 +111,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 struct Caller {
-    caller_name: &'static str,
+    label: &'static str,
     token: String,
     ordinary: Level,
     production: Level,
@@ -138,8 +138,8 @@ async fn callers(app: &TestApp) -> Vec<Caller> {
         ("a writer's reading OAuth token", reads_too, Read, Nothing),
     ]
     .into_iter()
-    .map(|(caller_name, token, ordinary, production)| Caller {
-        caller_name,
+    .map(|(label, token, ordinary, production)| Caller {
+        label,
         token,
         ordinary,
         production,
@@ -160,7 +160,7 @@ async fn callers(app: &TestApp) -> Vec<Caller> {
         ("read:*,write:production.*", Read, Write),
     ] {
         callers.push(Caller {
-            caller_name: scope,
+            label: scope,
             token: app.token(scope).await,
             ordinary,
             production,
@@ -192,10 +192,7 @@ async fn walk(app: &TestApp, setup_token: &str, caller: &Caller, number: usize) 
             let answer = route
                 .call(app, &caller.token, &route.path_of(&name, token_id))
                 .await;
-            let what = format!(
-                "{} {} {name} by {}",
-                route.method, route.path, caller.caller_name
-            );
+            let what = format!("{} {} {name} by {}", route.method, route.path, caller.label);
             let of_token = caller.refused == "access_denied";
             let allowed = (may >= route.needs || (of_token && route.is_filtered()))
                 && !(of_token && route.is_for_users());

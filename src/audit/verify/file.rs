@@ -19,8 +19,8 @@ use crate::crypto::PublicKey;
 const MAX_LINE: usize = 256 * 1024;
 
 /// Reads an export to its end and reports the first error: in its format, its order, its bytes, its
-/// signature, or in the chain at the time of the export. With `known_head`, the entry of that sequence number must
-/// have that hash.
+/// signature, or in the chain at the time of the export. With `known_head`, the entry of that sequence number
+/// must have that hash.
 ///
 /// # Errors
 /// When the export cannot be read.

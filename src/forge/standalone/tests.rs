@@ -214,8 +214,8 @@ fn an_invalid_value_is_refused_with_its_key() {
         ),
         ("[[user]]", "[[person]]\n[[user]]", "person"),
     ] {
-        let said = refusal(line, by);
-        assert!(said.starts_with(key), "{by:?}: {said}");
+        let error = refusal(line, by);
+        assert!(error.starts_with(key), "{by:?}: {error}");
     }
 }
 
@@ -233,10 +233,10 @@ fn a_refusal_never_shows_a_value_of_the_file() {
         ("scope = \"read\"", "scope = \"s3cret\""),
         ("id = 2", "id = \"s3cret\""),
     ] {
-        let said = refusal(line, by);
+        let error = refusal(line, by);
         assert!(
-            !said.contains("s3cret") && !said.starts_with("taken"),
-            "{said}"
+            !error.contains("s3cret") && !error.starts_with("taken"),
+            "{error}"
         );
     }
     assert!(refusal("id = 1\n", "id = = 1\n").contains("line 3"));
@@ -252,7 +252,7 @@ async fn a_role_never_exceeds_the_limits_of_a_pasted_token() {
     use Permission::{Admin, Read};
     let app = RepoName::parse("org", "app").unwrap();
     for (token, permission) in [("root-token", Admin), ("bot-token", Read)] {
-        let told = forge().role(&ForgeToken::new(token), &app).await.unwrap();
-        assert_eq!(told.permission, Some(permission), "{token}");
+        let access = forge().role(&ForgeToken::new(token), &app).await.unwrap();
+        assert_eq!(access.permission, Some(permission), "{token}");
     }
 }

@@ -27,8 +27,8 @@ pub(super) enum ExpansionError {
 impl AppIni {
     /// Resolves a reference: the key with this name in the value's own section, or else (and for a reference
     /// to itself) in the default section.
-    fn resolve<'s>(&self, home: &'s str, raw: &Value, name: &str) -> Option<(&'s str, &Value)> {
-        self.find(home, name)
+    fn resolve<'s>(&self, found_in: &'s str, raw: &Value, name: &str) -> Option<(&'s str, &Value)> {
+        self.find(found_in, name)
             .filter(|(_, other)| !std::ptr::eq(*other, raw))
             .or_else(|| self.find(DEFAULT_SECTION, name))
     }
@@ -37,7 +37,7 @@ impl AppIni {
     /// unknown name ends the expansion.
     pub(super) fn expand(
         &self,
-        home: &str,
+        found_in: &str,
         raw: &Value,
     ) -> Result<Zeroizing<String>, ExpansionError> {
         let mut value = raw.undisputed_text()?.clone();
@@ -45,7 +45,7 @@ impl AppIni {
             let Some((reference, name)) = first_reference(&value) else {
                 break;
             };
-            let Some((_, other)) = self.resolve(home, raw, name) else {
+            let Some((_, other)) = self.resolve(found_in, raw, name) else {
                 break;
             };
             value = replaced(&value, reference, other.undisputed_text()?)?;
@@ -78,7 +78,7 @@ pub(super) struct Nested<'i> {
     /// The values being expanded, the outermost first.
     visited: Vec<&'i Value>,
     /// How many more references may be followed.
-    left: usize,
+    remaining: usize,
 }
 
 impl<'i> Nested<'i> {
@@ -86,28 +86,28 @@ impl<'i> Nested<'i> {
         Self {
             ini,
             visited: vec![],
-            left: MAX_REFERENCES,
+            remaining: MAX_REFERENCES,
         }
     }
 
     /// Returns the value expanded as far as possible, and whether a reference was circular.
     pub(super) fn expand(
         &mut self,
-        home: &str,
+        found_in: &str,
         raw: &'i Value,
     ) -> Result<(Zeroizing<String>, bool), ExpansionError> {
         if self.visited.len() > MAX_EXPANSIONS {
             return Err(ExpansionError::TooDeep);
         }
         self.visited.push(raw);
-        let expanded = self.expand_visited(home, raw);
+        let expanded = self.expand_visited(found_in, raw);
         self.visited.pop();
         expanded
     }
 
     fn expand_visited(
         &mut self,
-        home: &str,
+        found_in: &str,
         raw: &'i Value,
     ) -> Result<(Zeroizing<String>, bool), ExpansionError> {
         let mut value = raw.undisputed_text()?.clone();
@@ -115,14 +115,21 @@ impl<'i> Nested<'i> {
             let Some((reference, name)) = first_reference(&value) else {
                 break;
             };
-            let Some((its_home, other)) = self.ini.resolve(home, raw, name) else {
+            let Some((other_found_in, other)) = self.ini.resolve(found_in, raw, name) else {
                 break;
             };
-            self.left = self.left.checked_sub(1).ok_or(ExpansionError::TooDeep)?;
-            if self.visited.iter().any(|it| std::ptr::eq(*it, other)) {
+            self.remaining = self
+                .remaining
+                .checked_sub(1)
+                .ok_or(ExpansionError::TooDeep)?;
+            if self
+                .visited
+                .iter()
+                .any(|visited| std::ptr::eq(*visited, other))
+            {
                 return Ok((value, true));
             }
-            let (inner, leads_back) = self.expand(its_home, other)?;
+            let (inner, leads_back) = self.expand(other_found_in, other)?;
             if leads_back {
                 return Ok((value, true));
             }

@@ -50,9 +50,9 @@ fn every_golden_file_reads_as_in_the_forge() {
                 assert!(refused, "{}: [{section}] {key}", case.name);
                 continue;
             }
-            let got = ini.get(&section, &key).unwrap();
+            let read_value = ini.get(&section, &key).unwrap();
             assert_eq!(
-                got.as_deref(),
+                read_value.as_deref(),
                 value.as_ref(),
                 "{}: [{section}] {key} of {:?}",
                 case.name,
@@ -116,10 +116,10 @@ fn a_value_that_versions_read_differently_is_refused_when_it_is_asked_for() {
     assert_eq!(read("SAFE").unwrap(), "ab#cd");
     assert_eq!(read("QUOTED").unwrap(), "ab");
     assert_eq!(read("PLAIN").unwrap(), "ab");
-    let told = read("SECRET_KEY").unwrap_err().to_string();
+    let error = read("SECRET_KEY").unwrap_err().to_string();
     assert!(
-        told.starts_with("line 4:") && told.contains("between backticks"),
-        "{told}"
+        error.starts_with("line 4:") && error.contains("between backticks"),
+        "{error}"
     );
 }
 

@@ -198,7 +198,7 @@ fn the_two_forgevault_sources_also_accept_a_file() {
 #[test]
 fn an_invalid_source_never_falls_through_to_the_next() {
     let shape = "expected exactly 32 bytes or 64 hexadecimal digits, found 5 bytes (5 without";
-    let bad: [(Step, &str); 13] = [
+    let invalid_text: [(Step, &str); 13] = [
         (|p| p.var("FORGEVAULT_MASTER_KEY", "short"), shape),
         (
             |p| p.var("FORGEVAULT_MASTER_KEY_FILE", "/no/file"),
@@ -234,7 +234,7 @@ fn an_invalid_source_never_falls_through_to_the_next() {
         ),
         (|p| p.file("vault.key", "short"), shape),
     ];
-    for (step, message) in bad {
+    for (step, message) in invalid_text {
         let fixture = step(fixture()).var("GITEA__security__SECRET_KEY", "a secret");
         assert!(fixture.error().contains(message), "{}", fixture.error());
     }
@@ -311,13 +311,13 @@ fn a_key_is_32_bytes_or_64_digits() {
     let raw = [0xab; KEY_LEN];
     let hex = "ab".repeat(KEY_LEN);
     let padded = format!(" \t{hex}\r\n\n");
-    let good: [&[u8]; 4] = [
+    let valid: [&[u8]; 4] = [
         &raw,
         hex.as_bytes(),
         &hex.to_uppercase().into_bytes(),
         padded.as_bytes(),
     ];
-    for text in good {
+    for text in valid {
         assert_eq!(MasterKey::parse(text).map(|key| *key.expose()), Ok(raw));
     }
     let spaces = b"  32 bytes are never trimmed.  \n";
@@ -327,7 +327,7 @@ fn a_key_is_32_bytes_or_64_digits() {
     );
 
     let length = |found, trimmed| KeyShapeError::Length { found, trimmed };
-    let bad: [(&[&[u8]], KeyShapeError); 8] = [
+    let invalid_text: [(&[&[u8]], KeyShapeError); 8] = [
         (&[], length(0, 0)),
         (&[&raw[1..]], length(31, 31)),
         (&[&raw, b"\n"], length(33, 32)),
@@ -337,7 +337,7 @@ fn a_key_is_32_bytes_or_64_digits() {
         (&[b"g", &hex.as_bytes()[1..]], KeyShapeError::NotHex),
         (&[&[0xff; 64]], KeyShapeError::NotHex),
     ];
-    for (parts, expected) in bad {
+    for (parts, expected) in invalid_text {
         let error = MasterKey::parse(&parts.concat()).err();
         assert_eq!(error, Some(expected), "{} bytes", parts.concat().len());
     }
@@ -510,10 +510,10 @@ fn the_forges_variables_count_only_if_configured() {
 
 #[test]
 fn no_output_contains_a_key() {
-    let good = digits(0xc5);
-    let bad = format!("{}zz", &good[2..]);
+    let key_text = digits(0xc5);
+    let invalid_text = format!("{}zz", &key_text[2..]);
     let mut fixtures = Vec::new();
-    for key in [&good, &bad] {
+    for key in [&key_text, &invalid_text] {
         for name in [
             "FORGEVAULT_MASTER_KEY",
             "FORGEVAULT_MASTER_KEY_FILE",

@@ -21,12 +21,12 @@ fn settings_without_a_default_are_required() {
         error.starts_with("forge.standalone_file: expected a file"),
         "{error}"
     );
-    let alone = [
+    let required = [
         ("server.public_url", "http://127.0.0.1:3300"),
         ("forge.kind", "standalone"),
         ("forge.standalone_file", "users.toml"),
     ];
-    let env = alone.map(|(key, value)| (variable(key), value.into()));
+    let env = required.map(|(key, value)| (variable(key), value.into()));
     let kind = Settings::load(None, env).unwrap().forge.kind;
     assert_eq!(kind, ForgeKind::Standalone("users.toml".into()));
 }
@@ -177,18 +177,18 @@ fn invalid_values_are_refused_with_the_name_of_their_key() {
     ];
     for (key, values) in cases {
         for value in values {
-            let got = if SECRET.contains(&key) {
+            let shown = if SECRET.contains(&key) {
                 "a text that is not shown".into()
             } else {
                 format!("{value:?}")
             };
             let error = refusal(with(&[(key, value)]));
-            let end = format!(", got {got} (in {})", variable(key));
+            let end = format!(", got {shown} (in {})", variable(key));
             assert!(error.starts_with(&format!("{key}: expected ")), "{error}");
             assert!(error.ends_with(&end), "{error}");
             let error = refusal(load(&file_with(key, &format!("{value:?}")), &[]));
             assert!(error.starts_with(&format!("{key}: expected ")), "{error}");
-            assert!(error.contains(&format!(", got {got} (in /")), "{error}");
+            assert!(error.contains(&format!(", got {shown} (in /")), "{error}");
         }
     }
     let error = refusal(load(&file_with("server.workers", "1025"), &[]));
@@ -205,11 +205,11 @@ fn invalid_values_are_refused_with_the_name_of_their_key() {
         error.starts_with("keys.master_key_file: expected nothing while"),
         "{error}"
     );
-    let swapped = [
+    let wrong_order = [
         ("keys.master_key", "/run/key"),
         ("keys.master_key_file", CANARY),
     ];
-    let error = refusal(with(&swapped));
+    let error = refusal(with(&wrong_order));
     assert!(!error.contains(CANARY), "{error}");
 }
 
@@ -225,11 +225,11 @@ fn secrets_are_never_shown() {
         let debug = format!("{:?}", with(&set).unwrap());
         assert!(!debug.contains(CANARY), "{key}: {debug}");
         // A list where a text is expected, and a list that contains something else.
-        let wrong = match key {
+        let wrong_literal = match key {
             "keys.previous_master_keys" => format!("['{CANARY}', 1]"),
             _ => format!("['{CANARY}']"),
         };
-        let error = load(&file_with(key, &wrong), &[]).unwrap_err();
+        let error = load(&file_with(key, &wrong_literal), &[]).unwrap_err();
         assert!(!format!("{error} {error:?}").contains(CANARY), "{error:?}");
         let error = load(&file_with(key, "4711"), &[]).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("4711"), "{error:?}");
@@ -273,8 +273,8 @@ fn a_file_that_cannot_be_read_is_named() {
         "{error}"
     );
 
-    let huge = "[keys]\nmaster_key = 47114711471147114711\n";
-    let error = refusal(load(huge, &[]));
+    let source = "[keys]\nmaster_key = 47114711471147114711\n";
+    let error = refusal(load(source, &[]));
     assert!(
         error.contains("vault.conf: line 2: number too large"),
         "{error}"

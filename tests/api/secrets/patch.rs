@@ -78,9 +78,9 @@ on_each_database! {
         app.patch("/secrets/staging.A", &token, json!({ "name": "staging.B" })).await.expect(200);
         app.patch("/secrets/staging.B", &app.people.alice, json!({ "name": "production.B" }))
             .await.expect(200);
-        let rename_away = json!({ "name": "staging.B" });
-        let renamed_away = app.patch("/secrets/production.B", &app.people.bob, rename_away).await;
-        renamed_away.refused(403, "forbidden");
+        let new_name = json!({ "name": "staging.B" });
+        let answer = app.patch("/secrets/production.B", &app.people.bob, new_name).await;
+        answer.refused(403, "forbidden");
     }
 
     async fn an_invalid_field_is_named(app: TestApp) {

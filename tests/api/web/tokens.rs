@@ -96,8 +96,8 @@ on_each_database! {
             let page = visit.post(&test, &form).await;
             assert_eq!(page.status, 200, "{scope}: {}", page.text);
             assert!(page.text.contains(message), "{scope}: {}", page.text);
-            let text: Vec<_> = page.text.split("<li><code>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
-            assert_eq!(text, names, "{scope}");
+            let listed: Vec<_> = page.text.split("<li><code>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+            assert_eq!(listed, names, "{scope}");
             for typed in ["value=\"x&lt;y\"", "value=\"9d\"", "value=\"::1\""] {
                 assert!(page.text.contains(typed), "{typed}: {}", page.text);
             }
