@@ -1,4 +1,4 @@
-//! //! What a sealed row is bound to, so that moving a row elsewhere is detected when it is opened.
+//! What a sealed row is bound to, so that moving a row elsewhere is detected when it is opened.
 
 use entity::{KeyVersion, RepoId, SecretId, Version};
 

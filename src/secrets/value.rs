@@ -13,7 +13,8 @@ pub const MAX_KIND: usize = 32;
 /// The longest description and the longest comment, in bytes.
 pub const MAX_TEXT: usize = 1024;
 
-/// `[a-z][a-z0-9_-]{0,31}`. The service stores and returns it without interpreting it.
+/// The type of a secret: `[a-z][a-z0-9_-]{0,31}`. The service stores and returns it as it was sent; only the
+/// pages interpret some (the size of the text field, and the choices [`Kind::NAMED`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kind(String);
 
