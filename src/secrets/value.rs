@@ -25,7 +25,7 @@ pub struct InvalidKind;
 impl Kind {
     /// The type of a secret for which none is given.
     pub const DEFAULT: &'static str = "env-file";
-    /// The types with a label of their own on the pages. Any other is accepted as well.
+    /// The types that the pages offer. Any other is accepted as well.
     pub const NAMED: [&'static str; 7] = [
         "env-file",
         "key-value",
