@@ -109,7 +109,7 @@ impl BackgroundTasks {
             purge::purge_strays(&app).await.map(drop)
         });
         let watch = Arc::new(Mutex::new(JumpWatch::new(latest_time)));
-        tasks.repeat(app, prune::PAUSE, "pruning of the audit", move |app| {
+        tasks.repeat(app, prune::PAUSE, "pruning of the audit log", move |app| {
             let now = app.clock.now_unix();
             let mut watch = watch.lock().unwrap_or_else(PoisonError::into_inner);
             let is_trusted = watch.trusts(now, Instant::now());
@@ -192,7 +192,7 @@ async fn warn_of_worn_keys(app: Arc<AppState>) -> Result<(), Error> {
         tracing::warn!(
             repo.id = key.repo_id.get(),
             seals = key.seal_count,
-            "the data key has sealed a lot of data: rotate it"
+            "the data key has encrypted many values; rotate it soon"
         );
     }
     Ok(())

@@ -79,7 +79,7 @@ impl VersionWriter {
     }
 }
 
-/// Creates the secret, adds a version to it, or revives a deleted one with its next version. Unless the
+/// Creates the secret, adds a version to it, or restores a deleted one with its next version. Unless the
 /// licence includes versions, or once did, the replaced version is removed.
 pub struct Put {
     pub name: SecretName,

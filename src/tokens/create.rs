@@ -114,7 +114,9 @@ impl Command for Create {
             allowed = Some(requested.allowed);
             row.created_by = parent.created_by;
             if lineage.tokens().count() >= MAX_LINEAGE {
-                let message = "a token created by this one would exceed the limit of generations";
+                let message = format!(
+                    "a token created by this one would exceed the maximum of {MAX_LINEAGE} generations"
+                );
                 return Err(Error::new(Code::AccessDenied, message));
             }
         }

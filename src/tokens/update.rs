@@ -61,7 +61,7 @@ impl Update {
         Ok(update)
     }
 
-    /// Returns the changed fields, for the audit.
+    /// Returns the changed fields, for the audit log.
     fn fields(&self) -> impl Iterator<Item = &'static str> {
         let fields = [
             self.description.as_ref().map(|_| "description"),
