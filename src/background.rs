@@ -149,8 +149,8 @@ impl BackgroundTasks {
         });
     }
 
-    /// Stops the tasks and waits until none holds the state any more. Jobs already handed to the committer
-    /// are still committed.
+    /// Stops each task at its next await, and waits until all have ended. What a task has not committed is
+    /// rolled back; jobs already handed to the committer are still committed.
     pub async fn stop(mut self) {
         self.0.shutdown().await;
     }

@@ -1,11 +1,11 @@
 //! Creates a vault token.
 
 use entity::{TokenId, token};
-use forgevault_api_types::tokens::{CreateToken, NewTokenView};
+use forgevault_api_types::tokens::{CreateTokenBody, NewTokenView};
 
 use super::addresses::AllowedIps;
 use super::body::{parse_addresses, parse_description, parse_scope, parse_ttl};
-use super::bounds::Bounds;
+use super::bounds::{Bounds, Exceeded};
 use super::lineage_token::MAX_LINEAGE;
 use super::scope::Scope;
 use super::ttl::Ttl;
@@ -33,7 +33,7 @@ impl Create {
     ///
     /// # Errors
     /// Names the invalid field; [`Code::LimitReached`] when the licence includes no tokens.
-    pub fn prepare(ctx: &RequestContext, body: CreateToken) -> Result<Self, Error> {
+    pub fn prepare(ctx: &RequestContext, body: CreateTokenBody) -> Result<Self, Error> {
         ctx.app.gate.new_token()?;
         let description = parse_description(body.description)?;
         let scope = parse_scope(body.scope.as_deref().unwrap_or("read"))?;
@@ -107,7 +107,9 @@ impl Command for Create {
                 },
             };
             for link in lineage.tokens() {
-                requested.check_within(&Bounds::of(link)?, &self.environments)?;
+                requested
+                    .check_within(&Bounds::of(link)?, &self.environments)
+                    .map_err(Exceeded::refusal)?;
             }
             allowed = Some(requested.allowed);
             row.created_by = parent.created_by;

@@ -1,7 +1,7 @@
 //! Updates a vault token: its description, its bounds, and its lock.
 
 use entity::{TokenId, token};
-use forgevault_api_types::tokens::{TokenView, UpdateToken};
+use forgevault_api_types::tokens::{TokenView, UpdateTokenBody};
 
 use super::addresses::AllowedIps;
 use super::body::{parse_addresses, parse_description, parse_scope, parse_ttl};
@@ -39,7 +39,7 @@ impl Update {
     pub fn prepare(
         ctx: &RequestContext,
         token_id: TokenId,
-        body: UpdateToken,
+        body: UpdateTokenBody,
     ) -> Result<Self, Error> {
         let max = ctx.app.config.max_ttl;
         let update = Self {
@@ -145,10 +145,10 @@ impl Command for Update {
             let before = Bounds::of(&LineageToken::from(&before))?;
             Bounds::of(&LineageToken::from(&row))?
                 .check_within(&before, &self.environments)
-                .map_err(|error| {
-                    let field = error.message().split(':').next().unwrap_or_default();
+                .map_err(|exceeded| {
                     let message = format!(
-                        "{field}: a token may not widen another token; create a new one instead"
+                        "{}: a token may not widen another token; create a new one instead",
+                        exceeded.field()
                     );
                     Error::new(Code::AccessDenied, message)
                 })?;
