@@ -45,8 +45,11 @@ macro_rules! api {
             )+
         }
 
-        /// The method, in lower case, and the path of each route.
-        pub const $table: &[(&str, &str)] = &[$($((stringify!($method), $path)),+),+];
+        /// The method, in lower case, and the path of each handler.
+        pub const $table: &[(&str, &str)] = &[$(
+            $((stringify!($also), $path),)*
+            $((stringify!($method), $path)),+
+        ),+];
 
         /// The descriptions of the handlers.
         #[derive(OpenApi)]

@@ -42,7 +42,7 @@ impl Page {
 
     /// The first page, with `size` rows (at least 1).
     pub fn first(size: u64) -> Self {
-        Self { number: 1, size }
+        Self::new(1, size)
     }
 
     pub fn number(self) -> u64 {

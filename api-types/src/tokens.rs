@@ -6,8 +6,9 @@ use zeroize::Zeroizing;
 /// The body of POST.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(as = CreateToken))]
 #[serde(deny_unknown_fields)]
-pub struct CreateToken {
+pub struct CreateTokenBody {
     /// What the token is for; at most 1 KiB.
     #[cfg_attr(
         feature = "schema",
@@ -42,8 +43,9 @@ pub struct CreateToken {
 /// The body of PATCH. A field left out keeps its value.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(as = UpdateToken))]
 #[serde(deny_unknown_fields)]
-pub struct UpdateToken {
+pub struct UpdateTokenBody {
     /// What the token is for; at most 1 KiB.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schema(max_length = 1024, pattern = r"\S"))]

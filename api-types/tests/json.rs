@@ -16,7 +16,9 @@ use forgevault_api_types::license::{LicenseDetails, LicenseStanding, LicenseView
 use forgevault_api_types::secrets::{
     ExportedSecret, PatchSecret, PutSecret, RollbackBody, SecretView, ValueView, VersionView,
 };
-use forgevault_api_types::tokens::{CreateToken, InfoView, NewTokenView, TokenView, UpdateToken};
+use forgevault_api_types::tokens::{
+    CreateTokenBody, InfoView, NewTokenView, TokenView, UpdateTokenBody,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -54,12 +56,12 @@ fn requests_round_trip_and_refuse_unknown_fields() {
     request::<PatchSecret>(&json!({}));
     request::<PatchSecret>(&json!({ "name": "A", "description": "", "type": "file" }));
     request::<RollbackBody>(&json!({ "version": 2 }));
-    request::<CreateToken>(&json!({ "description": "d" }));
-    request::<CreateToken>(&json!({
+    request::<CreateTokenBody>(&json!({ "description": "d" }));
+    request::<CreateTokenBody>(&json!({
         "description": "d", "scope": "read", "ttl": "30d", "allowed_ips": ["192.0.2.7"],
     }));
-    request::<UpdateToken>(&json!({}));
-    request::<UpdateToken>(&json!({
+    request::<UpdateTokenBody>(&json!({}));
+    request::<UpdateTokenBody>(&json!({
         "description": "d", "scope": "read", "ttl": "0", "allowed_ips": [], "locked": false,
     }));
     request::<MigrateBody>(&json!({ "old_key": "k" }));

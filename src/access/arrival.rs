@@ -17,7 +17,7 @@ use crate::app_state::AppState;
 use crate::audit::{Action, Source};
 use crate::environments::Environments;
 use crate::error::Error;
-use crate::forge::RepoName;
+use crate::forge::{Permission, RepoName};
 use crate::http::client::Client;
 use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
@@ -52,9 +52,16 @@ pub(super) struct Authenticated {
     pub(super) access_query: Option<AccessQuery>,
 }
 
+impl Authenticated {
+    /// Whether a person has that permission, as far as it was proven.
+    pub(super) fn proves(&self, wanted: Permission) -> bool {
+        matches!(&self.caller, Caller::User { permission, .. } if *permission >= Some(wanted))
+    }
+}
+
 impl Arrival {
     /// # Errors
-    /// When the service is not set up; never in practice.
+    /// When no [`AppState`] is registered.
     pub(super) fn of(
         req: &HttpRequest,
         repo: Option<RepoName>,

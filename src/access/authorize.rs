@@ -79,7 +79,7 @@ pub async fn authorize<O: Operation>(
             let want = proof(None);
             let found = by_forge_token(req, &arrival, from, Some(want)).await?;
             let in_repo = proof(Some(&found.environments));
-            if in_repo > want {
+            if in_repo > want && found.proves(want) {
                 by_forge_token(req, &arrival, from, Some(in_repo)).await?
             } else {
                 found
@@ -91,9 +91,9 @@ pub async fn authorize<O: Operation>(
     if let Some(rejection) = rejection {
         return Err(ctx.reject(rejection).await);
     }
-    let allowed = ctx.check_permission(O::NEEDS).and(target);
+    let allowed = ctx.check_caller::<O>().and(target);
     let allowed = allowed.and_then(|target| {
-        target.check(&ctx, O::NEEDS)?;
+        ctx.check_target::<O>(&target)?;
         check_archived(ctx.is_archived, O::ACTION)?;
         Ok(target)
     });

@@ -12,20 +12,31 @@ use crate::secrets::SecretName;
 pub trait Operation: 'static {
     /// The permission that a user needs; a vault token needs the scope of the same level.
     const NEEDS: Permission;
+    /// Who may perform it at all.
+    const CALLERS: Callers;
     /// The action in the audit entry, refused or not.
     const ACTION: Action;
     /// What the operation is about.
     type Target: Target;
 }
 
+/// Who may perform an operation, given the permission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Callers {
+    All,
+    /// No vault token, whatever its scope.
+    People,
+}
+
 macro_rules! operations {
-    ($($(#[$doc:meta])* $name:ident: $needs:ident, $target:ty, $action:ident;)*) => {
+    ($($(#[$doc:meta])* $name:ident: $callers:ident, $needs:ident, $target:ty, $action:ident;)*) => {
         $(
             $(#[$doc])*
             pub enum $name {}
 
             impl Operation for $name {
                 const NEEDS: Permission = Permission::$needs;
+                const CALLERS: Callers = Callers::$callers;
                 const ACTION: Action = Action::$action;
                 type Target = $target;
             }
@@ -34,35 +45,37 @@ macro_rules! operations {
 }
 
 operations! {
-    ListSecrets: Read, ReadableSecrets, List;
-    ReadSecret: Read, SecretName, Read;
+    ListSecrets: All, Read, ReadableSecrets, List;
+    ReadSecret: All, Read, SecretName, Read;
     /// All values in reach at once.
-    ExportSecrets: Read, ReadableSecrets, Read;
+    ExportSecrets: All, Read, ReadableSecrets, Read;
     /// Compares stored values with those supplied by a writer.
-    CompareSecrets: Write, WholeRepository, Read;
+    CompareSecrets: All, Write, WholeRepository, Read;
     /// Compares the value of one secret.
-    CompareSecret: Write, SecretName, Read;
-    ListVersions: Read, SecretName, List;
+    CompareSecret: All, Write, SecretName, Read;
+    ListVersions: All, Read, SecretName, List;
     /// Previews what a rollback would change.
-    PreviewRollback: Write, SecretName, List;
+    PreviewRollback: All, Write, SecretName, List;
     /// PUT and PATCH.
-    WriteSecret: Write, SecretName, Write;
+    WriteSecret: All, Write, SecretName, Write;
     /// The name comes from the body and is checked after parsing.
-    WriteNewSecret: Write, WholeRepository, Write;
-    DeleteSecret: Write, SecretName, Delete;
-    PurgeSecret: Admin, SecretName, Purge;
-    RestoreSecret: Write, SecretName, Restore;
-    RollBackSecret: Write, SecretName, Rollback;
-    ListTokens: Admin, WholeRepository, TokenList;
-    ViewToken: Admin, TokenId, TokenList;
-    CreateToken: Admin, WholeRepository, TokenCreate;
-    UpdateToken: Admin, TokenId, TokenUpdate;
-    RevokeToken: Admin, TokenId, TokenRevoke;
-    ListAudit: Admin, WholeRepository, AuditList;
-    ExportAudit: Admin, WholeRepository, AuditExport;
-    RotateKey: Admin, WholeRepository, RotateKey;
+    WriteNewSecret: All, Write, WholeRepository, Write;
+    DeleteSecret: All, Write, SecretName, Delete;
+    PurgeSecret: All, Admin, SecretName, Purge;
+    RestoreSecret: All, Write, SecretName, Restore;
+    RollBackSecret: All, Write, SecretName, Rollback;
+    ListTokens: All, Admin, WholeRepository, TokenList;
+    ViewToken: All, Admin, TokenId, TokenList;
+    /// Shows which existing secrets a scope would reach.
+    PreviewScope: All, Admin, ReadableSecrets, List;
+    CreateToken: All, Admin, WholeRepository, TokenCreate;
+    UpdateToken: All, Admin, TokenId, TokenUpdate;
+    RevokeToken: All, Admin, TokenId, TokenRevoke;
+    ListAudit: All, Admin, WholeRepository, AuditList;
+    ExportAudit: All, Admin, WholeRepository, AuditExport;
+    RotateKey: All, Admin, WholeRepository, RotateKey;
     /// The progress of a rotation and the state of the keys.
-    ViewKeys: Admin, WholeRepository, KeysView;
-    ViewPlan: Read, ReadableSecrets, PlanView;
-    MigrateKey: Admin, WholeRepository, MigrateKey;
+    ViewKeys: All, Admin, WholeRepository, KeysView;
+    ViewPlan: All, Read, ReadableSecrets, PlanView;
+    MigrateKey: People, Admin, WholeRepository, MigrateKey;
 }

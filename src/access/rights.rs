@@ -2,6 +2,8 @@
 
 use super::caller::Caller;
 use super::context::RequestContext;
+use super::operation::{Callers, Operation};
+use super::target::Target as _;
 use super::used_rights::forbidden;
 use crate::error::{Code, Error};
 use crate::forge::Permission;
@@ -73,15 +75,33 @@ impl RequestContext {
         }
     }
 
-    /// Whether the caller may list the tokens of the repository.
-    pub fn lists_tokens(&self) -> bool {
-        self.check_permission(Permission::Admin).is_ok()
+    /// Checks what an operation demands of its caller, whatever its target.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`] or [`Code::AccessDenied`].
+    pub(super) fn check_caller<O: Operation>(&self) -> Result<(), Error> {
+        self.check_permission(O::NEEDS)?;
+        match (O::CALLERS, &self.caller) {
+            (Callers::People, Caller::Token(_)) => Err(Error::new(
+                Code::AccessDenied,
+                "a vault token may not do this, whatever its scope",
+            )),
+            _ => Ok(()),
+        }
     }
 
-    /// Whether the caller may write that secret.
-    pub fn may_write(&self, name: &SecretName) -> bool {
-        let may = self.check_permission(Permission::Write);
-        may.and_then(|()| self.check_write(name)).is_ok()
+    /// Checks what an operation demands for a target, of a caller who passed [`Self::check_caller`].
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`] or [`Code::AccessDenied`].
+    pub(super) fn check_target<O: Operation>(&self, target: &O::Target) -> Result<(), Error> {
+        target.check(self, O::NEEDS)
+    }
+
+    /// Whether the caller may perform an operation on that target. Pages offer only what this allows.
+    pub fn may<O: Operation>(&self, target: &O::Target) -> bool {
+        let may = self.check_caller::<O>();
+        may.and_then(|()| self.check_target::<O>(target)).is_ok()
     }
 
     /// Whether the caller is a site admin. The work depends on it from then on.

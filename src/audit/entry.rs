@@ -7,88 +7,95 @@ use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId};
 use crate::error::Error;
 use crate::text::cut;
 
-/// The recorded action, performed or refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Action {
-    List,
-    Read,
-    Write,
-    Delete,
-    Purge,
-    Restore,
-    Rollback,
-    TokenList,
-    TokenCreate,
-    TokenUpdate,
-    TokenRevoke,
-    AuditList,
-    AuditExport,
-    RotateKey,
-    MigrateKey,
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+        /// The recorded action, performed or refused.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Action { $($(#[$doc])* $name),* }
+
+        impl Action {
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The action as recorded.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+        }
+    };
+}
+
+actions! {
+    List = "list";
+    Read = "read";
+    Write = "write";
+    Delete = "delete";
+    Purge = "purge";
+    Restore = "restore";
+    Rollback = "rollback";
+    TokenList = "token-list";
+    TokenCreate = "token-create";
+    TokenUpdate = "token-update";
+    TokenRevoke = "token-revoke";
+    AuditList = "audit-list";
+    AuditExport = "audit-export";
+    RotateKey = "rotate-key";
+    MigrateKey = "migrate-key";
     /// Viewing the keys or the progress of a rotation.
-    KeysView,
-    PlanView,
+    KeysView = "keys-view";
+    PlanView = "plan-view";
     /// See [`super::take_over`].
-    TakeOver,
+    TakeOver = "key-takeover";
 }
 
 impl Action {
     /// Whether the action creates or changes something that grants rights to others. Then the caller's own
     /// rights are never taken from a cached answer.
     pub const fn gives_rights(self) -> bool {
-        matches!(
-            self,
-            Self::TokenCreate | Self::TokenUpdate | Self::TokenRevoke
-        )
+        match self {
+            Self::TokenCreate | Self::TokenUpdate | Self::TokenRevoke => true,
+            Self::List
+            | Self::Read
+            | Self::Write
+            | Self::Delete
+            | Self::Purge
+            | Self::Restore
+            | Self::Rollback
+            | Self::TokenList
+            | Self::AuditList
+            | Self::AuditExport
+            | Self::RotateKey
+            | Self::MigrateKey
+            | Self::KeysView
+            | Self::PlanView
+            | Self::TakeOver => false,
+        }
     }
 
-    pub const ALL: [Self; 18] = [
-        Self::List,
-        Self::Read,
-        Self::Write,
-        Self::Delete,
-        Self::Purge,
-        Self::Restore,
-        Self::Rollback,
-        Self::TokenList,
-        Self::TokenCreate,
-        Self::TokenUpdate,
-        Self::TokenRevoke,
-        Self::AuditList,
-        Self::AuditExport,
-        Self::RotateKey,
-        Self::MigrateKey,
-        Self::KeysView,
-        Self::PlanView,
-        Self::TakeOver,
-    ];
-
-    pub const fn as_str(self) -> &'static str {
+    /// Whether the action adds or changes what the vault holds. An archived repository refuses it, as the
+    /// forge does; removal and protection remain possible. Changes to a token are checked separately.
+    pub const fn adds_content(self) -> bool {
         match self {
-            Self::List => "list",
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::Delete => "delete",
-            Self::Purge => "purge",
-            Self::Restore => "restore",
-            Self::Rollback => "rollback",
-            Self::TokenList => "token-list",
-            Self::TokenCreate => "token-create",
-            Self::TokenUpdate => "token-update",
-            Self::TokenRevoke => "token-revoke",
-            Self::AuditList => "audit-list",
-            Self::AuditExport => "audit-export",
-            Self::RotateKey => "rotate-key",
-            Self::MigrateKey => "migrate-key",
-            Self::KeysView => "keys-view",
-            Self::PlanView => "plan-view",
-            Self::TakeOver => "key-takeover",
+            Self::Write | Self::Restore | Self::Rollback | Self::TokenCreate => true,
+            Self::List
+            | Self::Read
+            | Self::Delete
+            | Self::Purge
+            | Self::TokenList
+            | Self::TokenUpdate
+            | Self::TokenRevoke
+            | Self::AuditList
+            | Self::AuditExport
+            | Self::RotateKey
+            | Self::MigrateKey
+            | Self::KeysView
+            | Self::PlanView
+            | Self::TakeOver => false,
         }
     }
 }
 
 #[derive(Debug, thiserror::Error)]
-#[error("no such action; there are {}", Action::ALL.map(Action::as_str).join(", "))]
+#[error("no such action; there are {}", Action::ALL.iter().map(|action| action.as_str()).collect::<Vec<_>>().join(", "))]
 pub struct UnknownAction;
 
 impl FromStr for Action {
@@ -96,7 +103,8 @@ impl FromStr for Action {
 
     fn from_str(text: &str) -> Result<Self, UnknownAction> {
         Self::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .find(|action| action.as_str() == text)
             .ok_or(UnknownAction)
     }
@@ -196,7 +204,7 @@ mod tests {
     #[test]
     fn every_action_is_found_by_its_name() {
         for action in Action::ALL {
-            assert_eq!(action.as_str().parse::<Action>().unwrap(), action);
+            assert_eq!(action.as_str().parse::<Action>().unwrap(), *action);
         }
         assert!("Read".parse::<Action>().is_err());
     }

@@ -12,14 +12,10 @@ use crate::error::Error;
 use crate::tokens::store::{self, TokenRecheck, TokenSnapshot};
 use crate::tokens::usage::TokenUse;
 
-/// In an archived repository nothing may be added or changed, as at the forge. Removal and protection remain
-/// possible: deleting, revoking, rotating. Changes to a token are checked separately.
+/// # Errors
+/// [`crate::error::Code::Forbidden`] when the repository is archived and the action adds or changes something.
 pub fn check_archived(is_archived: bool, action: Action) -> Result<(), Error> {
-    let changes = matches!(
-        action,
-        Action::Write | Action::Restore | Action::Rollback | Action::TokenCreate
-    );
-    if is_archived && changes {
+    if is_archived && action.adds_content() {
         return Err(Error::archived());
     }
     Ok(())

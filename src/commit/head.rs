@@ -5,9 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use entity::{KeyVersion, RepoId, Sequence, audit_entry, repo_head};
 
-use crate::audit::ChainPosition;
-use crate::audit::Entry;
 use crate::audit::chain::{self, Hash};
+use crate::audit::{ChainPosition, Entry};
 use crate::crypto::{AuditKey, RowKey};
 
 /// A repository's head, locked until the end of the transaction.

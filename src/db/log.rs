@@ -23,7 +23,7 @@ impl Db {
     ///
     /// # Errors
     /// If the file is unavailable.
-    pub async fn cut_log(&self) -> Result<bool, DbErr> {
+    async fn cut_log(&self) -> Result<bool, DbErr> {
         let Some(file) = &self.sqlite else {
             return Ok(true);
         };

@@ -66,7 +66,7 @@ pub struct Permit {
     request: PermitRequest,
 }
 
-/// The limiter was closed because the service is stopping.
+/// The limiter is gone. Whoever waits holds it, so this does not happen.
 #[derive(Debug, thiserror::Error)]
 #[error("the limiter is closed")]
 pub struct LimiterClosed;
@@ -82,7 +82,7 @@ impl FairLimiter {
     /// Waits for a permit. Dropping the future leaves the queue.
     ///
     /// # Errors
-    /// If the limiter is closed.
+    /// See [`LimiterClosed`].
     pub async fn take(&self, request: PermitRequest) -> Result<Permit, LimiterClosed> {
         let (go, ready) = oneshot::channel();
         let ticket = Ticket {

@@ -105,11 +105,20 @@ pub fn parsed<'de, D: Deserializer<'de>, T: FromStr<Err: Display>>(
 /// # Errors
 /// If it is none of `true`, `1`, `false` and `0`.
 pub fn flag<'de, D: Deserializer<'de>>(from: D) -> Result<Option<bool>, D::Error> {
-    match String::deserialize(from)?.as_str() {
+    let text = String::deserialize(from)?;
+    parse_flag(&text).map_err(de::Error::custom)
+}
+
+/// Parses a boolean; an empty text is [`None`].
+///
+/// # Errors
+/// Says what was expected.
+pub fn parse_flag(text: &str) -> Result<Option<bool>, &'static str> {
+    match text {
         "" => Ok(None),
         "true" | "1" => Ok(Some(true)),
         "false" | "0" => Ok(Some(false)),
-        _ => Err(de::Error::custom("expected true or false")),
+        _ => Err("expected true or false"),
     }
 }
 

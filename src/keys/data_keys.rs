@@ -53,6 +53,8 @@ pub async fn find_with_keys<T, K>(
     let values = find().await?;
     match keys(&values).await {
         Err(OpenError::KeyGone) => {
+            // They may be many.
+            drop(values);
             let values = find().await?;
             let keys = keys(&values).await?;
             Ok((values, keys))

@@ -9,23 +9,9 @@ use forgevault_api_types::keys::MigrateBody;
 use super::master_key::MasterKey;
 use super::rewrap::{self, Outcome};
 use super::{InstanceKeys, store};
-use crate::access::{Caller, RequestContext};
+use crate::access::RequestContext;
 use crate::crypto::Kek;
 use crate::error::{Code, Error};
-
-/// Checks that the caller is a person.
-///
-/// # Errors
-/// [`Code::AccessDenied`] for a vault token.
-pub fn check_caller(ctx: &RequestContext) -> Result<(), Error> {
-    match ctx.caller {
-        Caller::User { .. } => Ok(()),
-        Caller::Token { .. } => Err(Error::new(
-            Code::AccessDenied,
-            "a vault token may not migrate master keys",
-        )),
-    }
-}
 
 /// A valid request for a migration.
 pub struct Migration {

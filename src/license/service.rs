@@ -12,5 +12,5 @@ pub use super::store::COUNTED_DAYS;
 /// # Errors
 /// When the database is unavailable.
 pub async fn active_users(app: &AppState) -> Result<i64, Error> {
-    Ok(store::people_of_late(app.db.conn(), app.clock.now_unix()).await?)
+    Ok(store::active_users(app.db.conn(), app.clock.now_unix()).await?)
 }

@@ -64,7 +64,7 @@ pub async fn note(db: &Db, clock_unix: i64, licensed_unix: i64) -> Result<instan
 /// Counts the users of the forge who did anything that was allowed within [`COUNTED_DAYS`] before `now`
 /// (Unix seconds), in all repositories. Jobs with vault tokens do not count. Scans the audit log of that
 /// period.
-pub async fn people_of_late(conn: &impl ConnectionTrait, now: i64) -> Result<i64, DbErr> {
+pub async fn active_users(conn: &impl ConnectionTrait, now: i64) -> Result<i64, DbErr> {
     use audit_entry::Column as C;
     let count: Option<i64> = audit_entry::Entity::find()
         .select_only()

@@ -86,7 +86,9 @@ fn schema(name: &str, operation: &str) -> Option<Value> {
         ("format", "exportAudit") => one_of(&["jsonl", "csv"]),
         ("format", _) => one_of(&["json", "dotenv", "shell", "github"]),
         ("allow", _) => text(NAMES),
-        ("action", _) => one_of(&Action::ALL.map(Action::as_str)),
+        ("action", _) => {
+            json!({ "type": "string", "enum": Action::ALL.iter().map(|action| action.as_str()).collect::<Vec<_>>() })
+        }
         ("ip", _) => json!({
             "anyOf": [
                 { "type": "string", "format": "ipv4" },

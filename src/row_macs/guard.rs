@@ -251,6 +251,8 @@ pub async fn read_verified<T>(
     if verify(&rows).await? {
         return Ok((rows, true));
     }
+    // They may be many.
+    drop(rows);
     let rows = read().await?;
     let valid = verify(&rows).await?;
     Ok((rows, valid))

@@ -229,7 +229,7 @@ pub async fn delete(
 pub fn is_purge(request: &GuardContext<'_>) -> bool {
     let query = request.head().uri.query().unwrap_or_default();
     form_urlencoded::parse(query.as_bytes())
-        .any(|(name, value)| name == "purge" && matches!(value.as_ref(), "true" | "1"))
+        .any(|(name, value)| name == "purge" && query::parse_flag(&value) == Ok(Some(true)))
 }
 
 /// Handles the DELETE of [`is_purge`].

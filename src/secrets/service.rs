@@ -10,7 +10,7 @@ use super::change::no_secret;
 use super::name::{NameFilter, SecretName};
 use super::store::{self, Current, ListFilter};
 use super::value::Mode;
-use crate::access::RequestContext;
+use crate::access::{ListTokens, RequestContext, WholeRepository};
 use crate::app_state::AppState;
 use crate::crypto::{DataKey, RowKey};
 use crate::error::Error;
@@ -187,7 +187,13 @@ fn check_written_here(
 pub async fn authors(ctx: &RequestContext, versions: &[VersionInfo]) -> Result<Authors, Error> {
     let authors = versions.iter().map(VersionInfo::author);
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
-    Ok(Authors::look_up(conn, repo_id, authors, ctx.lists_tokens()).await?)
+    Ok(Authors::look_up(
+        conn,
+        repo_id,
+        authors,
+        ctx.may::<ListTokens>(&WholeRepository),
+    )
+    .await?)
 }
 
 /// Returns a version without its value.
@@ -341,7 +347,13 @@ pub async fn list_by_kind(
     let total = store::count(conn, repo_id, &filter).await?;
     let rows = store::list_by_kind(conn, repo_id, &filter, page).await?;
     let authors = rows.iter().map(Listed::author);
-    let authors = Authors::look_up(conn, repo_id, authors, ctx.lists_tokens()).await?;
+    let authors = Authors::look_up(
+        conn,
+        repo_id,
+        authors,
+        ctx.may::<ListTokens>(&WholeRepository),
+    )
+    .await?;
     Ok((rows, authors, total))
 }
 

@@ -1,7 +1,7 @@
 //! Creates a vault token.
 
 use entity::{TokenId, token};
-use forgevault_api_types::tokens::{CreateToken, NewTokenView};
+use forgevault_api_types::tokens::{CreateTokenBody, NewTokenView};
 
 use super::addresses::AllowedIps;
 use super::body::{parse_addresses, parse_description, parse_scope, parse_ttl};
@@ -33,7 +33,7 @@ impl Create {
     ///
     /// # Errors
     /// Names the invalid field; [`Code::LimitReached`] when the licence includes no tokens.
-    pub fn prepare(ctx: &RequestContext, body: CreateToken) -> Result<Self, Error> {
+    pub fn prepare(ctx: &RequestContext, body: CreateTokenBody) -> Result<Self, Error> {
         ctx.app.gate.new_token()?;
         let description = parse_description(body.description)?;
         let scope = parse_scope(body.scope.as_deref().unwrap_or("read"))?;

@@ -4,16 +4,15 @@ use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::Message;
 use forgevault_api_types::error::ErrorBody;
-use forgevault_api_types::tokens::{CreateToken, InfoView, NewTokenView, TokenView, UpdateToken};
+use forgevault_api_types::tokens::{
+    CreateTokenBody, InfoView, NewTokenView, TokenView, UpdateTokenBody,
+};
 
 use super::create::Create;
 use super::revoke::Revoke;
 use super::update::Update;
 use super::{service, view};
-use crate::access::{
-    Authorized, CreateToken as CreateGrant, ListTokens, OwnToken, RevokeToken,
-    UpdateToken as UpdateGrant,
-};
+use crate::access::{Authorized, CreateToken, ListTokens, OwnToken, RevokeToken, UpdateToken};
 use crate::error::Error;
 use crate::http::body;
 use crate::http::page::{self, Listed, PageQuery};
@@ -48,19 +47,19 @@ pub async fn list(
 
 /// Creates a vault token. Only this response shows its text.
 #[utoipa::path(post, path = "/tokens", operation_id = "createToken", tag = "tokens",
-    request_body = CreateToken, responses(
+    request_body = CreateTokenBody, responses(
         (status = 201, body = NewTokenView),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn create(
-    Authorized { ctx, .. }: Authorized<CreateGrant>,
+    Authorized { ctx, .. }: Authorized<CreateToken>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let created = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let body: CreateToken = body::json(&ctx.app.bodies, &req, payload).await?;
+            let body: CreateTokenBody = body::json(&ctx.app.bodies, &req, payload).await?;
             Create::prepare(&ctx, body)
         })
         .await?;
@@ -69,7 +68,7 @@ pub async fn create(
 
 /// Updates, locks or unlocks a vault token. Takes effect with the next request.
 #[utoipa::path(patch, path = "/tokens/{id}", operation_id = "updateToken", tag = "tokens",
-    params(("id" = i64, Path)), request_body = UpdateToken, responses(
+    params(("id" = i64, Path)), request_body = UpdateTokenBody, responses(
         (status = 200, body = TokenView),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
@@ -78,14 +77,14 @@ pub async fn update(
         ctx,
         target: token_id,
         ..
-    }: Authorized<UpdateGrant>,
+    }: Authorized<UpdateToken>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let changed = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let body: UpdateToken = body::json(&ctx.app.bodies, &req, payload).await?;
+            let body: UpdateTokenBody = body::json(&ctx.app.bodies, &req, payload).await?;
             Update::prepare(&ctx, token_id, body)
         })
         .await?;

@@ -4,7 +4,7 @@
 use std::net::IpAddr;
 
 use super::addresses::AllowedIps;
-use super::usage::Kind;
+use super::usage::UseKind;
 use crate::error::{Code, Error};
 
 /// The end of a lock set by a user: the last second of the year 9999.
@@ -27,7 +27,7 @@ pub fn has_expired(expires_unix: i64, now: i64) -> bool {
 /// Why a live token is refused. The use is counted all the same.
 #[derive(Debug)]
 pub struct Rejection {
-    pub kind: Kind,
+    pub kind: UseKind,
     pub error: Error,
 }
 
@@ -62,7 +62,7 @@ impl TokenStatus<'_> {
             let error = Error::new(Code::TokenLocked, "the token is locked")
                 .retry_after(u32::try_from(left).unwrap_or(u32::MAX));
             return Ok(Some(Rejection {
-                kind: Kind::Locked,
+                kind: UseKind::Locked,
                 error,
             }));
         }
@@ -74,7 +74,7 @@ impl TokenStatus<'_> {
                 })?;
         let elsewhere = !allowed.allows(address);
         Ok(elsewhere.then(|| Rejection {
-            kind: Kind::Elsewhere,
+            kind: UseKind::Elsewhere,
             error: Error::new(
                 Code::AccessDenied,
                 "the token may not be used from this address",

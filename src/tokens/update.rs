@@ -1,7 +1,7 @@
 //! Updates a vault token: its description, its bounds, and its lock.
 
 use entity::{TokenId, token};
-use forgevault_api_types::tokens::{TokenView, UpdateToken};
+use forgevault_api_types::tokens::{TokenView, UpdateTokenBody};
 
 use super::addresses::AllowedIps;
 use super::body::{parse_addresses, parse_description, parse_scope, parse_ttl};
@@ -39,7 +39,7 @@ impl Update {
     pub fn prepare(
         ctx: &RequestContext,
         token_id: TokenId,
-        body: UpdateToken,
+        body: UpdateTokenBody,
     ) -> Result<Self, Error> {
         let max = ctx.app.config.max_ttl;
         let update = Self {

@@ -6,11 +6,11 @@ use entity::TokenId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TokenUse {
     pub token_id: TokenId,
-    pub kind: Kind,
+    pub kind: UseKind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum UseKind {
     /// From an allowed address, whatever the outcome.
     Allowed,
     /// From an address that is not allowed.
@@ -22,7 +22,7 @@ pub enum Kind {
 impl TokenUse {
     /// Returns a use from an allowed address.
     pub fn allowed(token_id: TokenId) -> Self {
-        let kind = Kind::Allowed;
+        let kind = UseKind::Allowed;
         Self { token_id, kind }
     }
 }

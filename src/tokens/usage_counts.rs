@@ -7,7 +7,7 @@ use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
 use super::store;
-use super::usage::{Kind, TokenUse};
+use super::usage::{TokenUse, UseKind};
 use crate::db::{self, Conn};
 
 /// Consecutive uses from disallowed addresses before a token is locked.
@@ -17,7 +17,7 @@ const LOCKED: i64 = 3_600;
 
 /// The uses counted in one transaction, by repository and token, in the order of their arrival.
 #[derive(Default)]
-pub struct UsageCounts(BTreeMap<(RepoId, TokenId), Vec<Kind>>);
+pub struct UsageCounts(BTreeMap<(RepoId, TokenId), Vec<UseKind>>);
 
 impl UsageCounts {
     pub fn add(&mut self, repo_id: RepoId, used: TokenUse) {
@@ -33,7 +33,7 @@ impl UsageCounts {
             let mut update = token::Entity::update_many()
                 .col_expr(C::UsedCount, Expr::col(C::UsedCount).add(count))
                 .col_expr(C::LastUsedUnix, Expr::value(now));
-            if kinds.contains(&Kind::Elsewhere) {
+            if kinds.contains(&UseKind::Elsewhere) {
                 let Some(row) = store::find(tx, repo_id, token_id).await? else {
                     continue;
                 };
@@ -42,7 +42,7 @@ impl UsageCounts {
                 update = update
                     .col_expr(C::FailedAuthCount, Expr::value(misses))
                     .col_expr(C::LockedUntil, Expr::value(locked_until));
-            } else if kinds.contains(&Kind::Allowed) {
+            } else if kinds.contains(&UseKind::Allowed) {
                 update = update.col_expr(C::FailedAuthCount, Expr::value(0_i64));
             }
             let update = update
@@ -56,12 +56,12 @@ impl UsageCounts {
 
 /// Returns the consecutive misses and the end of the lock after these uses. A use that was authorized before
 /// the lock but arrives after it is ignored.
-fn after(mut misses: i64, mut locked_until: i64, kinds: &[Kind], now: i64) -> (i64, i64) {
+fn after(mut misses: i64, mut locked_until: i64, kinds: &[UseKind], now: i64) -> (i64, i64) {
     for kind in kinds {
         match kind {
-            Kind::Allowed => misses = 0,
-            Kind::Elsewhere if locked_until <= now => misses += 1,
-            Kind::Elsewhere | Kind::Locked => {}
+            UseKind::Allowed => misses = 0,
+            UseKind::Elsewhere if locked_until <= now => misses += 1,
+            UseKind::Elsewhere | UseKind::Locked => {}
         }
         if misses >= MAX_MISSES {
             (misses, locked_until) = (0, now.saturating_add(LOCKED));
@@ -73,7 +73,7 @@ fn after(mut misses: i64, mut locked_until: i64, kinds: &[Kind], now: i64) -> (i
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Kind::{Allowed, Elsewhere, Locked};
+    use UseKind::{Allowed, Elsewhere, Locked};
 
     #[test]
     fn the_fifth_in_a_row_locks_for_an_hour() {

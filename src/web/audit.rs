@@ -84,7 +84,7 @@ fn given(params: &Params, entries: Value, pager: Value) -> Value {
         active => "audit",
         entries,
         pager,
-        actions => Action::ALL.map(Action::as_str).into_iter().collect::<Value>(),
+        actions => Action::ALL.iter().map(|action| action.as_str()).collect::<Value>(),
         query => context! {
             action => param("action"),
             secret => param("secret"),

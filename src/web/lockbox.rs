@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::{LangQuery, Web};
-use crate::access::{Authorized, ListVersions, WriteNewSecret};
+use crate::access::{Authorized, ListVersions, WriteNewSecret, WriteSecret};
 use crate::error::Error;
 use crate::http::page::PageQuery;
 use crate::http::query;
@@ -61,7 +61,7 @@ pub async fn show(
             is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
         },
         kinds => Kind::NAMED,
-        may_write => ctx.may_write(&name),
+        may_write => ctx.may::<WriteSecret>(&name),
     };
     web.page(&req, StatusCode::OK, "lockbox.html", given)
 }

@@ -5,9 +5,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::{self, LangQuery, Web, written_by};
-use crate::access::{Authorized, ListSecrets};
+use crate::access::{Authorized, ListSecrets, WholeRepository, WriteNewSecret};
 use crate::error::Error;
-use crate::forge::Permission;
 use crate::http::page::PageQuery;
 use crate::http::query::{self, Both};
 use crate::secrets::authors::Authors;
@@ -56,7 +55,7 @@ pub async fn list(
         active => "secrets",
         groups,
         is_filtered,
-        may_write => ctx.check_permission(Permission::Write).is_ok(),
+        may_write => ctx.may::<WriteNewSecret>(&WholeRepository),
         api => web.api(&req),
         environments => ctx.environments.names().into_iter().map(Value::from).collect::<Value>(),
         kinds => present,

@@ -109,12 +109,12 @@ pub async fn sign_in(
         }
         Err(error) => return Err(forge_refusal(error)),
     };
-    let grant = ForgeTokens {
+    let tokens = ForgeTokens {
         token: ForgeToken::new(token),
         refresh: None,
         expires_unix: 0,
     };
-    begin(&web, &app, &req, (&user, &grant), to).await
+    begin(&web, &app, &req, (&user, &tokens), to).await
 }
 
 /// The address to which the forge redirects the browser.
@@ -154,7 +154,7 @@ pub async fn callback(
             "the tokens belong to two different users",
         )));
     }
-    let grant = ForgeTokens {
+    let tokens = ForgeTokens {
         token: tokens.access_token,
         refresh: tokens.refresh_token,
         expires_unix: tokens.expires_unix,
@@ -163,7 +163,7 @@ pub async fn callback(
         .ok()
         .and_then(|to| String::from_utf8(to).ok());
     let to = to.unwrap_or_default();
-    let mut answer = begin(&web, &app, &req, (&user, &grant), &to).await?;
+    let mut answer = begin(&web, &app, &req, (&user, &tokens), &to).await?;
     if let Some(name) = name {
         let removal = web.jar.pending_removal(&name);
         answer
@@ -188,7 +188,7 @@ async fn begin(
     web: &Web,
     app: &AppState,
     req: &HttpRequest,
-    (user, grant): (&User, &ForgeTokens),
+    (user, tokens): (&User, &ForgeTokens),
     to: &str,
 ) -> Result<HttpResponse, Error> {
     let client = Client::of(req, &app.config.proxies);
@@ -202,7 +202,7 @@ async fn begin(
         replaced: old.as_ref(),
         at_forge: at_forge.as_ref().map(|cookies| cookies.as_str()),
     };
-    let secret = store::begin((&app.db, &key), user, grant, browser, now).await?;
+    let secret = store::begin((&app.db, &key), user, tokens, browser, now).await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, destination(web, to)))
         .cookie(web.jar.cookie(&secret.expose()))

@@ -5,8 +5,6 @@ use std::str::FromStr;
 use entity::{RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId, audit_entry};
 use serde::{Deserialize, Serialize};
 
-use crate::audit::chain::Hash;
-
 /// The number of fields in a line.
 pub const FIELDS: usize = 20;
 
@@ -146,11 +144,6 @@ impl Line {
             id: read(&id)?,
             hash,
         })
-    }
-
-    /// Whether the line has that hash.
-    pub fn has_hash(&self, hash: &Hash) -> bool {
-        self.hash == hex::encode(hash)
     }
 }
 

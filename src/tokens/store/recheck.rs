@@ -17,7 +17,7 @@ use crate::error::{Code, Error};
 use crate::tokens::lineage::Lineage;
 use crate::tokens::scope::Scope;
 use crate::tokens::status::Rejection;
-use crate::tokens::usage::Kind;
+use crate::tokens::usage::UseKind;
 
 /// A token as it was when the request was authorized.
 #[derive(Clone, Debug)]
@@ -89,7 +89,7 @@ pub fn recheck_token(
     (current, rows): (Option<&TokenRecheck>, Option<&RowKey>),
     snapshot: &TokenSnapshot,
     now: i64,
-) -> (Option<Kind>, Result<(), Error>) {
+) -> (Option<UseKind>, Result<(), Error>) {
     let recheck = || {
         let current =
             current.ok_or_else(|| Error::new(Code::InvalidToken, "the token no longer exists"))?;
@@ -108,7 +108,7 @@ pub fn recheck_token(
         let reaches_it =
             *scope == snapshot.scope || snapshot.scope.within(scope, &current.environments);
         Ok((!reaches_it).then(|| Rejection {
-            kind: Kind::Allowed,
+            kind: UseKind::Allowed,
             error: Error::new(
                 Code::AccessDenied,
                 "the token's scope was narrowed during the request",
@@ -116,7 +116,7 @@ pub fn recheck_token(
         }))
     };
     match recheck() {
-        Ok(None) => (Some(Kind::Allowed), Ok(())),
+        Ok(None) => (Some(UseKind::Allowed), Ok(())),
         Ok(Some(Rejection { kind, error })) => (Some(kind), Err(error)),
         Err(error) => (None, Err(error)),
     }

@@ -19,10 +19,9 @@ use minijinja::{Value, context};
 
 use self::draft::Draft;
 use super::render::{self, Web};
-use crate::access::RequestContext;
+use crate::access::{PurgeSecret, RequestContext, WriteSecret};
 use crate::commit::Command;
 use crate::error::Error;
-use crate::forge::Permission;
 use crate::http::page::PageQuery;
 use crate::http::params::Params;
 use crate::http::upload;
@@ -72,7 +71,7 @@ impl<'a> SecretPage<'a> {
     }
 
     fn may_write(&self) -> bool {
-        self.ctx.may_write(self.name)
+        self.ctx.may::<WriteSecret>(self.name)
     }
 
     /// Loads the secret and a page of its versions.
@@ -126,7 +125,7 @@ impl<'a> SecretPage<'a> {
     fn given_with(&self, about: &About, draft: &Draft<'_>) -> Value {
         let secret = &about.secret;
         let may_write = self.may_write();
-        let may_purge = may_write && self.ctx.check_permission(Permission::Admin).is_ok();
+        let may_purge = self.ctx.may::<PurgeSecret>(self.name);
         context! {
             active => "secrets",
             secret => context! {

@@ -204,7 +204,7 @@ enum SessionLookup {
 
 /// What the browser's cookie stands for.
 #[allow(clippy::large_enum_variant, reason = "there is one per request")]
-pub enum BrowserSession {
+enum BrowserSession {
     Live(Secret, Session),
     Ended { user_id: UserId },
     Nobody,
@@ -227,7 +227,7 @@ pub fn secret_of(web: &Web, req: &HttpRequest) -> Option<Secret> {
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn browser_session(req: &HttpRequest) -> Result<BrowserSession, Error> {
+async fn browser_session(req: &HttpRequest) -> Result<BrowserSession, Error> {
     let (app, web) = parts(req)?;
     let Some(secret) = secret_of(web, req) else {
         return Ok(BrowserSession::Nobody);

@@ -90,7 +90,7 @@ struct Sealed {
 }
 
 /// The purpose in the seal's associated data.
-const GRANT: &[u8] = b"forgevault session grant";
+const FORGE_TOKENS: &[u8] = b"forgevault session grant";
 
 impl ForgeTokens {
     /// Whether it was typed in: the forge always issues tokens with an expiry.
@@ -111,13 +111,13 @@ impl ForgeTokens {
         });
         let text = Zeroizing::new(text.map_err(|error| Error::internal().because(error))?);
         let sealed = secret
-            .cipher(GRANT)
+            .cipher(FORGE_TOKENS)
             .and_then(|cipher| sealed::seal(&cipher, &text, &secret.hash()));
         sealed.map_err(|error| Error::internal().because(error))
     }
 
     fn open(sealed: &[u8], secret: &Secret) -> Option<(Self, Option<ForgeSessionMark>)> {
-        let text = sealed::open(&secret.cipher(GRANT).ok()?, sealed, &secret.hash()).ok()?;
+        let text = sealed::open(&secret.cipher(FORGE_TOKENS).ok()?, sealed, &secret.hash()).ok()?;
         let sealed: Sealed = serde_json::from_slice(&text).ok()?;
         let tokens = Self {
             token: ForgeToken::new(sealed.token.as_str()),

@@ -182,7 +182,7 @@ pub async fn end_over(db: &Db, now: i64) -> Result<(), Error> {
 ///
 /// # Errors
 /// If nothing can be written.
-pub async fn end_for_good(db: &Db, id: SessionId) -> Result<(), DbErr> {
+async fn end_for_good(db: &Db, id: SessionId) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
     session::Entity::update_many()
         .set(ended())

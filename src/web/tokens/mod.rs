@@ -6,15 +6,13 @@ use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use entity::TokenId;
-use forgevault_api_types::tokens::{TokenView, UpdateToken};
+use forgevault_api_types::tokens::{TokenView, UpdateTokenBody};
 use minijinja::{Value, context};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::render::{self, LangQuery, Web, written_by};
-use crate::access::{
-    Authorized, ListTokens, RequestContext, RevokeToken, UpdateToken as UpdateGrant, ViewToken,
-};
+use crate::access::{Authorized, ListTokens, RequestContext, RevokeToken, UpdateToken, ViewToken};
 use crate::error::Error;
 use crate::http::body;
 use crate::http::page::PageQuery;
@@ -131,7 +129,7 @@ pub async fn describe(
         ctx,
         target: token_id,
         ..
-    }: Authorized<UpdateGrant>,
+    }: Authorized<UpdateToken>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
@@ -143,9 +141,9 @@ pub async fn describe(
             form.get("description")
                 .unwrap_or_default()
                 .clone_into(&mut typed);
-            let change = UpdateToken {
+            let change = UpdateTokenBody {
                 description: Some(typed.clone()),
-                ..UpdateToken::default()
+                ..UpdateTokenBody::default()
             };
             Update::prepare(&ctx, token_id, change)
         })
@@ -169,7 +167,7 @@ pub async fn lock(
         ctx,
         target: token_id,
         ..
-    }: Authorized<UpdateGrant>,
+    }: Authorized<UpdateToken>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -183,7 +181,7 @@ pub async fn unlock(
         ctx,
         target: token_id,
         ..
-    }: Authorized<UpdateGrant>,
+    }: Authorized<UpdateToken>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -197,9 +195,9 @@ async fn set_locked(
     locked: bool,
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
-        let change = UpdateToken {
+        let change = UpdateTokenBody {
             locked: Some(locked),
-            ..UpdateToken::default()
+            ..UpdateTokenBody::default()
         };
         Update::prepare(ctx, token_id, change)
     })

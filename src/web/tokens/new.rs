@@ -4,12 +4,11 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
-use forgevault_api_types::tokens::CreateToken;
+use forgevault_api_types::tokens::CreateTokenBody;
 use minijinja::{Value, context};
 
-use crate::access::{Authorized, CreateToken as CreateGrant, ListSecrets, RequestContext};
+use crate::access::{Authorized, CreateToken, PreviewScope, RequestContext};
 use crate::error::Error;
-use crate::forge::Permission;
 use crate::http::body;
 use crate::http::params::Params;
 use crate::http::query;
@@ -36,7 +35,7 @@ const MAX_SHOWN: u64 = 100;
 /// # Errors
 /// If the caller may not create tokens.
 pub async fn form(
-    Authorized { ctx, .. }: Authorized<CreateGrant>,
+    Authorized { ctx, .. }: Authorized<CreateToken>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -52,12 +51,12 @@ pub async fn form(
 /// The context of `token_new.html`: what was typed, and what the scope reaches, if requested.
 fn given(ctx: &RequestContext, typed: &Params, reach: Value) -> Value {
     let max = ctx.app.config.max_ttl;
-    let lives = LIFETIMES.map(|life| parse_ttl(life, max).is_ok().then_some(life));
+    let lifetimes = LIFETIMES.map(|ttl| parse_ttl(ttl, max).is_ok().then_some(ttl));
     let usual = parse_ttl(DEFAULT_LIFETIME, max).map_or("", |_| DEFAULT_LIFETIME);
     let text = |field| typed.get(field).unwrap_or_default();
     context! {
         active => "tokens",
-        lives => lives.into_iter().flatten().collect::<Value>(),
+        lifetimes => lifetimes.into_iter().flatten().collect::<Value>(),
         barred => ctx.app.gate.new_token().err().map(|refusal| refusal.message().to_owned()),
         reach,
         typed => context! {
@@ -74,7 +73,7 @@ fn given(ctx: &RequestContext, typed: &Params, reach: Value) -> Value {
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn test(
-    Authorized { ctx, .. }: Authorized<ListSecrets>,
+    Authorized { ctx, .. }: Authorized<PreviewScope>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
@@ -82,7 +81,6 @@ pub async fn test(
     let mut typed = None;
     let reach = ctx
         .audited_read(async || {
-            ctx.check_permission(Permission::Admin)?;
             let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
             let scope = typed.insert(form).get("scope").unwrap_or_default().trim();
             secrets_in_scope(&ctx, &parse_scope(scope)?).await
@@ -140,7 +138,7 @@ async fn found(
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn create(
-    Authorized { ctx, .. }: Authorized<CreateGrant>,
+    Authorized { ctx, .. }: Authorized<CreateToken>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
@@ -175,7 +173,7 @@ pub async fn create(
 }
 
 /// Returns the request of a form; an empty field counts as missing.
-fn request_of(form: &Params) -> CreateToken {
+fn request_of(form: &Params) -> CreateTokenBody {
     let text = |field| {
         let text = form.get(field).unwrap_or_default().trim();
         (!text.is_empty()).then(|| text.to_owned())
@@ -184,7 +182,7 @@ fn request_of(form: &Params) -> CreateToken {
     let addresses = addresses
         .split(|c: char| c == ',' || c.is_whitespace())
         .filter(|address| !address.is_empty());
-    CreateToken {
+    CreateTokenBody {
         description: text("description").unwrap_or_default(),
         scope: text("scope"),
         ttl: text("ttl"),

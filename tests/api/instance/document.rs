@@ -54,17 +54,22 @@ fn every_route_is_documented_and_every_documented_route_exists() {
 
 #[test]
 fn the_permission_matrix_covers_every_route() {
-    let mut expected: BTreeSet<(String, String)> = crate::matrix::routes()
+    let mut expected: Vec<(String, String)> = crate::matrix::routes()
         .iter()
         .map(|route| {
             let path = route.path.split('?').next().unwrap();
             (route.method.as_str().to_lowercase(), path.to_owned())
         })
         .collect();
-    expected.insert(("get".to_owned(), "/token/info".to_owned()));
+    expected.push(("get".to_owned(), "/token/info".to_owned()));
+    expected.sort();
     let routes = REPOSITORY_ROUTES.iter();
-    let routes = routes.map(|(method, path)| ((*method).to_owned(), (*path).to_owned()));
-    assert_eq!(routes.collect::<BTreeSet<_>>(), expected);
+    let mut routes: Vec<_> = routes
+        .map(|(method, path)| ((*method).to_owned(), (*path).to_owned()))
+        .collect();
+    routes.sort();
+    // As lists: a method of one path may have several handlers.
+    assert_eq!(routes, expected);
 }
 
 #[test]
