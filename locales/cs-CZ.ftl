@@ -278,7 +278,7 @@ author-token = token „{ $name }“
 author-unknown = uživatel { $id }
 
 chain = Řetězec auditních záznamů
-chain-hint = Každý záznam je svázán s předchozím, takže žádný nelze nepozorovaně změnit, odstranit ani vložit mezi ostatní.
+chain-hint = Každý záznam je svázán s předchozím, takže kontrola odhalí změněný, odstraněný nebo vložený záznam. Nepozorovaně by bylo možné odříznout jen nejnovější záznamy: viz níže.
 chain-check = Zkontrolovat řetězec
 chain-whole = Řetězec je neporušený: záznamy { $first } až { $last } jsou takové, jak byly zapsány.
 chain-older = Dřívější záznamy nebyly zkontrolovány.
@@ -289,7 +289,7 @@ chain-head = Nejnovější záznam
 chain-head-hint = Číslo a hash nejnovějšího záznamu. Uschovejte je jinde: umožní později prokázat, že až do tohoto záznamu nebylo nic změněno.
 
 keys = Šifrovací klíče
-keys-fallback = Hlavní klíč je odvozen z nastavení SECRET_KEY serveru Git: pokud se toto nastavení změní, přijdete o všechny tajné klíče. Požádejte správce, aby nastavil samostatný hlavní klíč.
+keys-fallback = Hlavní klíč je odvozen z nastavení SECRET_KEY serveru Git: pokud se toto nastavení změní, nebude možné tajné klíče přečíst, dokud nebude znovu nastaven starý klíč. Požádejte správce, aby nastavil samostatný hlavní klíč.
 keys-due = Tímto datovým klíčem už bylo zašifrováno mnoho hodnot: je čas ho obměnit.
 keys-source = Hlavní klíč
 keys-source-variable = Proměnná prostředí { $name }

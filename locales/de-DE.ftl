@@ -275,7 +275,7 @@ author-token = Token „{ $name }“
 author-unknown = Benutzer { $id }
 
 chain = Audit-Kette
-chain-hint = Jeder Eintrag ist an den vorhergehenden gebunden, sodass keiner unbemerkt geändert, entfernt oder eingeschoben werden kann.
+chain-hint = Jeder Eintrag ist an den vorhergehenden gebunden, sodass die Prüfung geänderte, entfernte oder eingeschobene Einträge aufdeckt. Nur die neuesten Einträge ließen sich unbemerkt abschneiden: siehe unten.
 chain-check = Kette prüfen
 chain-whole = Geprüft: Die Einträge { $first } bis { $last } sind unverändert.
 chain-older = Ältere Einträge wurden nicht geprüft.
@@ -286,7 +286,7 @@ chain-head = Neuester Eintrag
 chain-head-hint = Nummer und Hash des neuesten Eintrags. Bewahre sie an einem anderen Ort auf: Mit ihnen lässt sich später beweisen, dass bis hierher nichts geändert wurde.
 
 keys = Schlüssel
-keys-fallback = Der Hauptschlüssel wird aus dem SECRET_KEY der Forge abgeleitet: Ändert sich dieser, sind alle Secrets verloren. Bitte die Administration, einen eigenen Hauptschlüssel einzurichten.
+keys-fallback = Der Hauptschlüssel wird aus dem SECRET_KEY der Forge abgeleitet: Ändert sich dieser, sind die Secrets nicht mehr lesbar, bis der alte Schlüssel wieder eingerichtet ist. Bitte die Administration, einen eigenen Hauptschlüssel einzurichten.
 keys-due = Mit diesem Datenschlüssel wurden schon viele Werte verschlüsselt: Er sollte jetzt rotiert werden.
 keys-source = Hauptschlüssel
 keys-source-variable = Umgebungsvariable { $name }

@@ -311,7 +311,7 @@ author-unknown = user #{ $id }
 
 # The entries of the audit log form a hash chain: each holds the hash of the one before it.
 chain = Audit chain
-chain-hint = Each entry is linked to the one before it, so no entry can be changed, removed or inserted unnoticed.
+chain-hint = Each entry is linked to the one before it, so verification reveals an entry that was changed, removed or inserted. Only the latest entries could be cut off unnoticed: see below.
 chain-check = Verify chain
 chain-whole = Verified: entries { $first }–{ $last } are unchanged.
 chain-older = Earlier entries were not checked.
@@ -322,7 +322,7 @@ chain-head = Latest entry
 chain-head-hint = Number and hash of the latest entry. Keep a copy elsewhere: with it you can prove later that nothing up to this entry was changed.
 
 keys = Keys
-keys-fallback = The master key is derived from the forge's SECRET_KEY. If that changes, every secret is lost. Ask an administrator to set a separate master key.
+keys-fallback = The master key is derived from the forge's SECRET_KEY. If that changes, secrets cannot be read until the old key is configured again. Ask an administrator to set a separate master key.
 keys-due = This data key has encrypted many values. Rotate it soon.
 # Where the master key comes from.
 keys-source = Master key

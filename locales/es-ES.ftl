@@ -275,7 +275,7 @@ author-token = token «{ $name }»
 author-unknown = usuario { $id }
 
 chain = Cadena de auditoría
-chain-hint = Cada entrada está ligada a la anterior, de modo que ninguna se puede modificar, quitar ni intercalar sin que se note.
+chain-hint = Cada entrada está ligada a la anterior, de modo que la comprobación revela si alguna se ha modificado, quitado o intercalado. Solo las entradas más recientes podrían recortarse sin que se note: véase más abajo.
 chain-check = Comprobar la cadena
 chain-whole = La cadena está íntegra: las entradas de la { $first } a la { $last } están tal como se escribieron.
 chain-older = Las entradas anteriores a estas no se han comprobado.
@@ -286,7 +286,7 @@ chain-head = Entrada más reciente
 chain-head-hint = Número y hash de la entrada más reciente. Guárdalos en otro lugar: con ellos se podrá demostrar más adelante que nada se ha modificado hasta este punto.
 
 keys = Claves
-keys-fallback = La clave maestra se deriva del SECRET_KEY de la forja: si este cambia, se pierden todos los secretos. Pide a un administrador que configure una clave maestra propia.
+keys-fallback = La clave maestra se deriva del SECRET_KEY de la forja: si este cambia, los secretos no se podrán leer hasta que se vuelva a configurar la clave anterior. Pide a un administrador que configure una clave maestra propia.
 keys-due = Con esta clave de datos ya se han cifrado muchos valores: es hora de rotarla.
 keys-source = Clave maestra
 keys-source-variable = Variable de entorno { $name }

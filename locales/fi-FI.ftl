@@ -275,7 +275,7 @@ author-token = pääsymerkki ”{ $name }”
 author-unknown = käyttäjä { $id }
 
 chain = Auditointilokin ketju
-chain-hint = Jokainen merkintä on sidottu edelliseen, joten yhtäkään ei voi huomaamatta muuttaa tai poistaa eikä uusia lisätä väliin.
+chain-hint = Jokainen merkintä on sidottu edelliseen, joten tarkistus paljastaa muutetun, poistetun tai väliin lisätyn merkinnän. Vain uusimmat merkinnät voisi katkaista pois huomaamatta: katso alta.
 chain-check = Tarkista ketju
 chain-whole = Ketju on ehjä: merkinnät { $first }–{ $last } ovat sellaisina kuin ne kirjoitettiin.
 chain-older = Näitä vanhempia merkintöjä ei tarkistettu.
@@ -286,7 +286,7 @@ chain-head = Uusin merkintä
 chain-head-hint = Uusimman merkinnän numero ja tiiviste. Säilytä ne muualla: niillä voi myöhemmin todistaa, ettei tätä merkintää eikä aiempia ole muutettu.
 
 keys = Avaimet
-keys-fallback = Pääavain on johdettu Git-palvelimen asetuksesta SECRET_KEY: jos se muuttuu, kaikki salaisuudet menetetään. Pyydä ylläpitäjää asettamaan erillinen pääavain.
+keys-fallback = Pääavain on johdettu Git-palvelimen asetuksesta SECRET_KEY: jos se muuttuu, salaisuuksia ei voi lukea, ennen kuin vanha avain on asetettu uudelleen. Pyydä ylläpitäjää asettamaan erillinen pääavain.
 keys-due = Tällä data-avaimella on salattu jo paljon arvoja: on aika vaihtaa se.
 keys-source = Pääavain
 keys-source-variable = Ympäristömuuttuja { $name }

@@ -275,7 +275,7 @@ author-token = jeton « { $name } »
 author-unknown = utilisateur { $id }
 
 chain = Chaîne d’audit
-chain-hint = Chaque entrée est liée à la précédente, de sorte qu’aucune ne peut être modifiée, supprimée ou intercalée sans que cela se voie.
+chain-hint = Chaque entrée est liée à la précédente, de sorte que la vérification révèle toute entrée modifiée, supprimée ou intercalée. Seules les dernières entrées pourraient être retranchées sans que cela se voie : voir ci-dessous.
 chain-check = Vérifier la chaîne
 chain-whole = La chaîne est intacte : les entrées { $first } à { $last } sont telles qu’elles ont été écrites.
 chain-older = Les entrées antérieures n’ont pas été vérifiées.
@@ -286,7 +286,7 @@ chain-head = Dernière entrée
 chain-head-hint = Numéro et empreinte de la dernière entrée. Conservez-les ailleurs : ils permettront de prouver plus tard que rien n’a été modifié jusqu’ici.
 
 keys = Clés
-keys-fallback = La clé maîtresse est dérivée du SECRET_KEY de la forge : si celui-ci change, tous les secrets sont perdus. Demandez à un administrateur de configurer une clé maîtresse dédiée.
+keys-fallback = La clé maîtresse est dérivée du SECRET_KEY de la forge : si celui-ci change, les secrets ne pourront plus être lus tant que l’ancienne clé n’aura pas été configurée à nouveau. Demandez à un administrateur de configurer une clé maîtresse dédiée.
 keys-due = Cette clé de données a déjà servi à chiffrer de nombreuses valeurs : il est temps d’effectuer sa rotation.
 keys-source = Clé maîtresse
 keys-source-variable = Variable d’environnement { $name }

@@ -284,7 +284,7 @@ author-token = comhartha “{ $name }”
 author-unknown = úsáideoir { $id }
 
 chain = Slabhra iniúchta
-chain-hint = Tá gach iontráil nasctha leis an gceann roimpi, sa chaoi nach féidir aon cheann a athrú, a bhaint ná a chur isteach i ngan fhios.
+chain-hint = Tá gach iontráil nasctha leis an gceann roimpi, sa chaoi go nochtann an tseiceáil iontráil ar bith a athraíodh, a baineadh nó a cuireadh isteach. Ní fhéadfaí ach na hiontrálacha is nuaí a ghearradh den deireadh i ngan fhios: féach thíos.
 chain-check = Seiceáil an slabhra
 chain-whole = Tá an slabhra slán: tá iontrálacha { $first } go { $last } díreach mar a scríobhadh iad.
 chain-older = Níor seiceáladh na hiontrálacha roimhe sin.
@@ -295,7 +295,7 @@ chain-head = An iontráil is nuaí
 chain-head-hint = Uimhir agus hais na hiontrála is nuaí. Coinnigh in áit eile iad: is féidir a chruthú leo níos déanaí nár athraíodh aon rud go dtí an pointe seo.
 
 keys = Eochracha
-keys-fallback = Díorthaítear an mháistir-eochair ó SECRET_KEY an fhreastalaí Git: má athraíonn sé sin, caillfear na rúin go léir. Iarr ar riarthóir máistir-eochair ar leith a shocrú.
+keys-fallback = Díorthaítear an mháistir-eochair ó SECRET_KEY an fhreastalaí Git: má athraíonn sé sin, ní féidir na rúin a léamh go dtí go socrófar an tseaneochair arís. Iarr ar riarthóir máistir-eochair ar leith a shocrú.
 keys-due = Tá go leor luachanna criptithe leis an eochair sonraí seo: tá sé in am í a rothlú.
 keys-source = Máistir-eochair
 keys-source-variable = Athróg timpeallachta { $name }

@@ -275,7 +275,7 @@ author-token = „{ $name }” token
 author-unknown = { $id } azonosítójú felhasználó
 
 chain = Az auditnapló lánca
-chain-hint = Minden bejegyzés az előzőhöz van kötve, így észrevétlenül egyet sem lehet módosítani vagy eltávolítani, és újat sem lehet közéjük beszúrni.
+chain-hint = Minden bejegyzés az előzőhöz van kötve, így az ellenőrzés kimutatja a módosított, eltávolított vagy beszúrt bejegyzést. Csak a legújabb bejegyzéseket lehetne észrevétlenül levágni: lásd lent.
 chain-check = Lánc ellenőrzése
 chain-whole = A lánc ép: a bejegyzések ({ $first }–{ $last }) a rögzítésük óta változatlanok.
 chain-older = Az ennél korábbi bejegyzések nem lettek ellenőrizve.
@@ -286,7 +286,7 @@ chain-head = Legújabb bejegyzés
 chain-head-hint = A legújabb bejegyzés sorszáma és hash értéke. Őrizze meg őket máshol: velük később bizonyítható, hogy idáig semmit sem módosítottak.
 
 keys = Kulcsok
-keys-fallback = A mesterkulcs a Git-kiszolgáló SECRET_KEY értékéből származik: ha az megváltozik, minden titok elvész. Kérje meg az üzemeltetőt, hogy állítson be külön mesterkulcsot.
+keys-fallback = A mesterkulcs a Git-kiszolgáló SECRET_KEY értékéből származik: ha az megváltozik, a titkok nem olvashatók, amíg a régi kulcsot újra be nem állítják. Kérje meg az üzemeltetőt, hogy állítson be külön mesterkulcsot.
 keys-due = Ezzel az adatkulccsal már sok érték lett titkosítva: ideje lecserélni.
 keys-source = Mesterkulcs
 keys-source-variable = Környezeti változó: { $name }

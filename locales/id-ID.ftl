@@ -266,7 +266,7 @@ author-token = token “{ $name }”
 author-unknown = pengguna { $id }
 
 chain = Rantai log audit
-chain-hint = Setiap catatan terikat pada catatan sebelumnya, sehingga tidak ada yang dapat diubah, dihapus, atau disisipkan tanpa ketahuan.
+chain-hint = Setiap catatan terikat pada catatan sebelumnya, sehingga pemeriksaan mengungkap catatan yang diubah, dihapus, atau disisipkan. Hanya catatan terbaru yang dapat dipotong tanpa ketahuan: lihat di bawah.
 chain-check = Periksa rantai
 chain-whole = Rantai utuh: catatan { $first } sampai { $last } masih seperti saat ditulis.
 chain-older = Catatan sebelum itu tidak diperiksa.
@@ -277,7 +277,7 @@ chain-head = Catatan terbaru
 chain-head-hint = Nomor dan hash catatan terbaru. Simpan di tempat lain: dengan keduanya nanti dapat dibuktikan bahwa sampai di sini tidak ada yang diubah.
 
 keys = Kunci
-keys-fallback = Kunci utama diturunkan dari SECRET_KEY milik server Git: jika SECRET_KEY berubah, semua rahasia akan hilang. Minta administrator server menetapkan kunci utama tersendiri.
+keys-fallback = Kunci utama diturunkan dari SECRET_KEY milik server Git: jika SECRET_KEY berubah, rahasia tidak dapat dibaca sampai kunci lama dikonfigurasi kembali. Minta administrator server menetapkan kunci utama tersendiri.
 keys-due = Kunci data ini sudah mengenkripsi banyak nilai: saatnya dirotasi.
 keys-source = Kunci utama
 keys-source-variable = Variabel lingkungan { $name }

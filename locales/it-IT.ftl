@@ -275,7 +275,7 @@ author-token = token «{ $name }»
 author-unknown = utente { $id }
 
 chain = Catena dell’audit
-chain-hint = Ogni voce è legata alla precedente, così che nessuna possa essere modificata, rimossa o inserita senza che si noti.
+chain-hint = Ogni voce è legata alla precedente, così che la verifica riveli una voce modificata, rimossa o inserita. Solo le voci più recenti potrebbero essere tagliate senza che si noti: vedi sotto.
 chain-check = Verifica la catena
 chain-whole = La catena è integra: le voci da { $first } a { $last } sono così come sono state scritte.
 chain-older = Le voci precedenti a queste non sono state verificate.
@@ -286,7 +286,7 @@ chain-head = Voce più recente
 chain-head-hint = Numero e hash della voce più recente. Conservali altrove: con essi si potrà dimostrare in seguito che nulla fino a questo punto è stato modificato.
 
 keys = Chiavi
-keys-fallback = La chiave master deriva dalla SECRET_KEY della forge: se questa cambia, tutti i segreti vanno persi. Chiedi a un amministratore di impostare una chiave master dedicata.
+keys-fallback = La chiave master deriva dalla SECRET_KEY della forge: se questa cambia, i segreti non si possono leggere finché non si configura di nuovo la vecchia chiave. Chiedi a un amministratore di impostare una chiave master dedicata.
 keys-due = Con questa chiave dati sono già stati cifrati molti valori: è ora di ruotarla.
 keys-source = Chiave master
 keys-source-variable = Variabile d’ambiente { $name }

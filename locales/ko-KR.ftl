@@ -266,7 +266,7 @@ author-token = 토큰 “{ $name }”
 author-unknown = 사용자 { $id }
 
 chain = 감사 로그 체인
-chain-hint = 각 기록은 바로 앞 기록과 연결되어 있어 아무도 모르게 변경하거나 제거하거나 끼워 넣을 수 없습니다.
+chain-hint = 각 기록은 바로 앞 기록과 연결되어 있어 변경되거나 제거되거나 끼워 넣은 기록은 검사에서 드러납니다. 아무도 모르게 잘라낼 수 있는 것은 최신 기록뿐입니다. 아래를 참고하세요.
 chain-check = 체인 검사
 chain-whole = 체인이 온전합니다. { $first }번부터 { $last }번까지의 기록이 작성된 그대로입니다.
 chain-older = 그보다 앞선 기록은 검사하지 않았습니다.
@@ -277,7 +277,7 @@ chain-head = 최신 기록
 chain-head-hint = 최신 기록의 번호와 해시입니다. 다른 곳에 보관해 두면 여기까지 아무것도 변경되지 않았음을 나중에 증명할 수 있습니다.
 
 keys = 키
-keys-fallback = 마스터 키가 Git 서버의 SECRET_KEY에서 파생되었습니다. SECRET_KEY가 바뀌면 모든 비밀을 잃게 됩니다. 별도의 마스터 키를 설정하도록 서버 운영자에게 요청하세요.
+keys-fallback = 마스터 키가 Git 서버의 SECRET_KEY에서 파생되었습니다. SECRET_KEY가 바뀌면 이전 키를 다시 설정할 때까지 비밀을 읽을 수 없습니다. 별도의 마스터 키를 설정하도록 서버 운영자에게 요청하세요.
 keys-due = 이 데이터 키로 많은 값을 암호화했습니다. 키를 교체할 때가 되었습니다.
 keys-source = 마스터 키
 keys-source-variable = 환경 변수 { $name }

@@ -278,7 +278,7 @@ author-token = pilnvara „{ $name }”
 author-unknown = lietotājs { $id }
 
 chain = Audita žurnāla ķēde
-chain-hint = Katrs ieraksts ir piesaistīts iepriekšējam, tāpēc nevienu nevar nemanāmi mainīt vai izņemt, un jaunu nevar iespraust pa vidu.
+chain-hint = Katrs ieraksts ir piesaistīts iepriekšējam, tāpēc pārbaude atklāj mainītu, izņemtu vai iespraustu ierakstu. Nemanāmi varētu nogriezt tikai jaunākos ierakstus: skatiet zemāk.
 chain-check = Pārbaudīt ķēdi
 chain-whole = Ķēde ir neskarta: ieraksti { $first }–{ $last } ir tādi, kādi tie tika ierakstīti.
 chain-older = Agrākie ieraksti netika pārbaudīti.
@@ -289,7 +289,7 @@ chain-head = Jaunākais ieraksts
 chain-head-hint = Jaunākā ieraksta numurs un jaucējvērtība. Glabājiet tos citur: ar tiem vēlāk varēs pierādīt, ka līdz šim ierakstam nekas nav mainīts.
 
 keys = Atslēgas
-keys-fallback = Galvenā atslēga tiek atvasināta no Git servera SECRET_KEY: ja SECRET_KEY mainīsies, visi noslēpumi tiks zaudēti. Palūdziet administratoram iestatīt atsevišķu galveno atslēgu.
+keys-fallback = Galvenā atslēga tiek atvasināta no Git servera SECRET_KEY: ja SECRET_KEY mainīsies, noslēpumus nevarēs nolasīt, kamēr atkal nebūs iestatīta vecā atslēga. Palūdziet administratoram iestatīt atsevišķu galveno atslēgu.
 keys-due = Ar šo datu atslēgu ir šifrēts daudz vērtību: ir pienācis laiks to nomainīt.
 keys-source = Galvenā atslēga
 keys-source-variable = Vides mainīgais { $name }

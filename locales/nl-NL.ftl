@@ -275,7 +275,7 @@ author-token = token ‘{ $name }’
 author-unknown = gebruiker { $id }
 
 chain = Auditketen
-chain-hint = Elke regel is aan de vorige gekoppeld, zodat er geen ongemerkt gewijzigd, verwijderd of tussengevoegd kan worden.
+chain-hint = Elke regel is aan de vorige gekoppeld, zodat de controle een gewijzigde, verwijderde of tussengevoegde regel aan het licht brengt. Alleen de nieuwste regels kunnen ongemerkt worden afgeknipt: zie hieronder.
 chain-check = Keten controleren
 chain-whole = De keten is intact: regels { $first } tot en met { $last } zijn zoals ze geschreven zijn.
 chain-older = Oudere regels zijn niet gecontroleerd.
@@ -286,7 +286,7 @@ chain-head = Nieuwste regel
 chain-head-hint = Nummer en hash van de nieuwste regel. Bewaar ze ergens anders: daarmee kan later worden bewezen dat er tot hier niets is gewijzigd.
 
 keys = Sleutels
-keys-fallback = De hoofdsleutel is afgeleid van de SECRET_KEY van de forge: als die verandert, zijn alle geheimen verloren. Vraag een beheerder om een eigen hoofdsleutel in te stellen.
+keys-fallback = De hoofdsleutel is afgeleid van de SECRET_KEY van de forge: als die verandert, kunnen geheimen niet worden gelezen totdat de oude sleutel weer is ingesteld. Vraag een beheerder om een eigen hoofdsleutel in te stellen.
 keys-due = Met deze datasleutel zijn al veel waarden versleuteld: het is tijd om hem te roteren.
 keys-source = Hoofdsleutel
 keys-source-variable = Omgevingsvariabele { $name }

@@ -278,7 +278,7 @@ author-token = token „{ $name }”
 author-unknown = użytkownik { $id }
 
 chain = Łańcuch dziennika audytu
-chain-hint = Każdy wpis jest powiązany z poprzednim, więc żadnego nie da się niepostrzeżenie zmienić, usunąć ani dodać w środku.
+chain-hint = Każdy wpis jest powiązany z poprzednim, więc sprawdzenie ujawnia wpis zmieniony, usunięty lub dodany w środku. Niepostrzeżenie można by odciąć tylko najnowsze wpisy: zobacz niżej.
 chain-check = Sprawdź łańcuch
 chain-whole = Łańcuch jest nienaruszony: wpisy od { $first } do { $last } są takie, jakie zostały zapisane.
 chain-older = Wcześniejszych wpisów nie sprawdzono.
@@ -289,7 +289,7 @@ chain-head = Najnowszy wpis
 chain-head-hint = Numer i skrót (hash) najnowszego wpisu. Przechowuj je w innym miejscu: pozwolą później udowodnić, że do tego wpisu niczego nie zmieniono.
 
 keys = Klucze
-keys-fallback = Klucz główny jest wyprowadzany z SECRET_KEY serwera Git: jeśli SECRET_KEY się zmieni, wszystkie sekrety przepadną. Poproś administratora o ustawienie osobnego klucza głównego.
+keys-fallback = Klucz główny jest wyprowadzany z SECRET_KEY serwera Git: jeśli SECRET_KEY się zmieni, sekretów nie będzie można odczytać, dopóki stary klucz nie zostanie ponownie ustawiony. Poproś administratora o ustawienie osobnego klucza głównego.
 keys-due = Tym kluczem danych zaszyfrowano już wiele wartości: czas na jego rotację.
 keys-source = Klucz główny
 keys-source-variable = Zmienna środowiskowa { $name }

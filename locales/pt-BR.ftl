@@ -275,7 +275,7 @@ author-token = token “{ $name }”
 author-unknown = usuário { $id }
 
 chain = Cadeia da auditoria
-chain-hint = Cada registro está ligado ao anterior, de modo que nenhum pode ser alterado, removido ou inserido sem que se perceba.
+chain-hint = Cada registro está ligado ao anterior, de modo que a verificação revela um registro alterado, removido ou inserido. Somente os registros mais recentes poderiam ser cortados sem que se perceba: veja abaixo.
 chain-check = Verificar a cadeia
 chain-whole = A cadeia está íntegra: os registros de { $first } a { $last } estão como foram gravados.
 chain-older = Os registros anteriores a esses não foram verificados.
@@ -286,7 +286,7 @@ chain-head = Registro mais recente
 chain-head-hint = Número e hash do registro mais recente. Guarde-os em outro lugar: com eles será possível provar depois que nada até este ponto foi alterado.
 
 keys = Chaves
-keys-fallback = A chave mestra é derivada da SECRET_KEY da forja: se ela mudar, todos os segredos serão perdidos. Peça a um administrador que configure uma chave mestra própria.
+keys-fallback = A chave mestra é derivada da SECRET_KEY da forja: se ela mudar, os segredos não poderão ser lidos até que a chave antiga seja configurada novamente. Peça a um administrador que configure uma chave mestra própria.
 keys-due = Esta chave de dados já criptografou muitos valores: é hora de rotacioná-la.
 keys-source = Chave mestra
 keys-source-variable = Variável de ambiente { $name }

@@ -275,7 +275,7 @@ author-token = código de acesso «{ $name }»
 author-unknown = utilizador { $id }
 
 chain = Cadeia da auditoria
-chain-hint = Cada registo está ligado ao anterior, de modo que nenhum pode ser alterado, removido ou inserido sem que se note.
+chain-hint = Cada registo está ligado ao anterior, de modo que a verificação revela um registo alterado, removido ou inserido. Só os registos mais recentes poderiam ser cortados sem que se note: ver abaixo.
 chain-check = Verificar a cadeia
 chain-whole = A cadeia está íntegra: os registos de { $first } a { $last } estão tal como foram escritos.
 chain-older = Os registos anteriores a estes não foram verificados.
@@ -286,7 +286,7 @@ chain-head = Registo mais recente
 chain-head-hint = Número e hash do registo mais recente. Guarde-os noutro lugar: com eles será possível provar mais tarde que nada até este ponto foi alterado.
 
 keys = Chaves
-keys-fallback = A chave-mestra é derivada da SECRET_KEY da forja: se esta mudar, todos os segredos se perdem. Peça a um administrador que configure uma chave-mestra própria.
+keys-fallback = A chave-mestra é derivada da SECRET_KEY da forja: se esta mudar, os segredos não podem ser lidos até que a chave antiga volte a ser configurada. Peça a um administrador que configure uma chave-mestra própria.
 keys-due = Esta chave de dados já encriptou muitos valores: está na altura de fazer a sua rotação.
 keys-source = Chave-mestra
 keys-source-variable = Variável de ambiente { $name }

@@ -275,7 +275,7 @@ author-token = token ”{ $name }”
 author-unknown = användare { $id }
 
 chain = Granskningsloggens kedja
-chain-hint = Varje post är bunden till den föregående, så att ingen kan ändras, tas bort eller skjutas in obemärkt.
+chain-hint = Varje post är bunden till den föregående, så att kontrollen avslöjar en post som har ändrats, tagits bort eller skjutits in. Endast de senaste posterna kan kapas obemärkt: se nedan.
 chain-check = Kontrollera kedjan
 chain-whole = Kedjan är hel: posterna { $first } till { $last } är så som de skrevs.
 chain-older = Äldre poster kontrollerades inte.
@@ -286,7 +286,7 @@ chain-head = Senaste posten
 chain-head-hint = Den senaste postens nummer och hash. Förvara dem någon annanstans: med dem går det senare att bevisa att ingenting har ändrats fram till hit.
 
 keys = Nycklar
-keys-fallback = Huvudnyckeln härleds från Git-serverns SECRET_KEY: om den ändras går alla hemligheter förlorade. Be en administratör att ange en egen huvudnyckel.
+keys-fallback = Huvudnyckeln härleds från Git-serverns SECRET_KEY: om den ändras går hemligheterna inte att läsa förrän den gamla nyckeln har angetts på nytt. Be en administratör att ange en egen huvudnyckel.
 keys-due = Många värden har krypterats med den här datanyckeln: det är dags att rotera den.
 keys-source = Huvudnyckel
 keys-source-variable = Miljövariabeln { $name }

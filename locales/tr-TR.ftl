@@ -275,7 +275,7 @@ author-token = jeton “{ $name }”
 author-unknown = kullanıcı { $id }
 
 chain = Denetim günlüğü zinciri
-chain-hint = Her kayıt bir öncekine bağlıdır; böylece hiçbiri fark edilmeden değiştirilemez, silinemez ya da araya eklenemez.
+chain-hint = Her kayıt bir öncekine bağlıdır; böylece doğrulama, değiştirilen, silinen ya da araya eklenen bir kaydı ortaya çıkarır. Yalnızca en yeni kayıtlar fark edilmeden kesilip atılabilir: aşağıya bakın.
 chain-check = Zinciri doğrula
 chain-whole = Zincir sağlam: { $first } ile { $last } arasındaki kayıtlar yazıldıkları gibi duruyor.
 chain-older = Bunlardan önceki kayıtlar doğrulanmadı.
@@ -286,7 +286,7 @@ chain-head = En yeni kayıt
 chain-head-hint = En yeni kaydın numarası ve özet değeri (hash). Bunları başka bir yerde saklayın: buraya kadar hiçbir şeyin değiştirilmediği ileride bunlarla kanıtlanabilir.
 
 keys = Anahtarlar
-keys-fallback = Ana anahtar, Git sunucusunun SECRET_KEY değerinden türetiliyor: bu değer değişirse tüm sırlar kaybolur. Sunucu yöneticisinden ayrı bir ana anahtar belirlemesini isteyin.
+keys-fallback = Ana anahtar, Git sunucusunun SECRET_KEY değerinden türetiliyor: bu değer değişirse, eski anahtar yeniden ayarlanana kadar sırlar okunamaz. Sunucu yöneticisinden ayrı bir ana anahtar belirlemesini isteyin.
 keys-due = Bu veri anahtarıyla çok sayıda değer şifrelendi: artık yenilenmesi gerekiyor.
 keys-source = Ana anahtar
 keys-source-variable = Ortam değişkeni: { $name }

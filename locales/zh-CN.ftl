@@ -266,7 +266,7 @@ author-token = 令牌“{ $name }”
 author-unknown = 用户 { $id }
 
 chain = 审计链
-chain-hint = 每条记录都与前一条绑定，因此任何修改、删除或插入都会被发现。
+chain-hint = 每条记录都与前一条绑定，因此校验会发现被修改、删除或插入的记录。只有最新的记录可能被截去而不被察觉：见下文。
 chain-check = 校验审计链
 chain-whole = 审计链完整：第 { $first } 至 { $last } 条记录与写入时一致。
 chain-older = 更早的记录未经校验。
@@ -277,7 +277,7 @@ chain-head = 最新记录
 chain-head-hint = 最新记录的序号和哈希值。请另行保存：日后可凭此证明到这条记录为止的内容均未被改动。
 
 keys = 密钥
-keys-fallback = 主密钥由代码托管平台的 SECRET_KEY 派生：SECRET_KEY 一旦更改，所有机密都将丢失。请让管理员设置单独的主密钥。
+keys-fallback = 主密钥由代码托管平台的 SECRET_KEY 派生：SECRET_KEY 一旦更改，在重新配置旧密钥之前将无法读取机密。请让管理员设置单独的主密钥。
 keys-due = 此数据密钥已加密了大量的值，该轮换了。
 keys-source = 主密钥
 keys-source-variable = 环境变量 { $name }

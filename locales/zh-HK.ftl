@@ -266,7 +266,7 @@ author-token = 令牌「{ $name }」
 author-unknown = 使用者 { $id }
 
 chain = 審計鏈
-chain-hint = 每項紀錄都與前一項緊扣，因此任何更改、移除或插入都會被發現。
+chain-hint = 每項紀錄都與前一項緊扣，因此驗證會發現被更改、移除或插入的紀錄。只有最新的紀錄可能被截去而不被察覺：見下文。
 chain-check = 驗證審計鏈
 chain-whole = 審計鏈完整：第 { $first } 至 { $last } 項紀錄與寫入時一致。
 chain-older = 更早的紀錄未經驗證。
@@ -277,7 +277,7 @@ chain-head = 最新紀錄
 chain-head-hint = 最新紀錄的編號和雜湊值。請另行保存：日後可憑此證明直至此處的紀錄均未被改動。
 
 keys = 金鑰
-keys-fallback = 主金鑰衍生自程式碼託管平台的 SECRET_KEY：SECRET_KEY 一旦更改，所有機密都會遺失。請管理員另外設定專用的主金鑰。
+keys-fallback = 主金鑰衍生自程式碼託管平台的 SECRET_KEY：SECRET_KEY 一旦更改，在重新設定舊金鑰之前將無法讀取機密。請管理員另外設定專用的主金鑰。
 keys-due = 此資料金鑰已加密大量的值，是時候輪換了。
 keys-source = 主金鑰
 keys-source-variable = 環境變數 { $name }

@@ -266,7 +266,7 @@ author-token = Token「{ $name }」
 author-unknown = 使用者 { $id }
 
 chain = 稽核鏈
-chain-hint = 每筆紀錄都與前一筆繫結，因此任何變更、移除或插入都會被發現。
+chain-hint = 每筆紀錄都與前一筆繫結，因此驗證會發現遭變更、移除或插入的紀錄。只有最新的紀錄可能被截去而不被察覺：請見下方。
 chain-check = 驗證稽核鏈
 chain-whole = 稽核鏈完整：第 { $first } 至 { $last } 筆紀錄與寫入時一致。
 chain-older = 更早的紀錄未經驗證。
@@ -277,7 +277,7 @@ chain-head = 最新的紀錄
 chain-head-hint = 最新紀錄的序號與雜湊值。請另行保存：日後可藉此證明到此為止的紀錄都未遭更動。
 
 keys = 金鑰
-keys-fallback = 主金鑰衍生自程式碼託管平台的 SECRET_KEY：SECRET_KEY 一旦變更，所有 Secret 都會遺失。請管理員另外設定專用的主金鑰。
+keys-fallback = 主金鑰衍生自程式碼託管平台的 SECRET_KEY：SECRET_KEY 一旦變更，在重新設定舊金鑰之前將無法讀取 Secret。請管理員另外設定專用的主金鑰。
 keys-due = 此資料金鑰已加密大量的值，該輪替了。
 keys-source = 主金鑰
 keys-source-variable = 環境變數 { $name }

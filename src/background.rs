@@ -109,7 +109,7 @@ impl BackgroundTasks {
             purge::purge_strays(&app).await.map(drop)
         });
         let watch = Arc::new(Mutex::new(JumpWatch::new(latest_time)));
-        tasks.repeat(app, prune::PAUSE, "pruning of the audit", move |app| {
+        tasks.repeat(app, prune::PAUSE, "pruning of the audit log", move |app| {
             let now = app.clock.now_unix();
             let mut watch = watch.lock().unwrap_or_else(PoisonError::into_inner);
             let is_trusted = watch.trusts(now, Instant::now());
@@ -149,8 +149,8 @@ impl BackgroundTasks {
         });
     }
 
-    /// Stops the tasks and waits until none holds the state any more. Jobs already handed to the committer
-    /// are still committed.
+    /// Stops each task at its next await, and waits until all have ended. What a task has not committed is
+    /// rolled back; jobs already handed to the committer are still committed.
     pub async fn stop(mut self) {
         self.0.shutdown().await;
     }
@@ -192,7 +192,7 @@ async fn warn_of_worn_keys(app: Arc<AppState>) -> Result<(), Error> {
         tracing::warn!(
             repo.id = key.repo_id.get(),
             seals = key.seal_count,
-            "the data key has sealed a lot of data: rotate it"
+            "the data key has encrypted many values; rotate it soon"
         );
     }
     Ok(())

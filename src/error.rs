@@ -66,12 +66,12 @@ impl Error {
         Self::new(Code::NotFound, what)
     }
 
-    /// The answer for a repository that does not exist or that the caller may not see. Both look the same.
+    /// The response for a repository that does not exist or that the caller may not see. Both look the same.
     pub fn no_repository() -> Self {
         Self::not_found("no such repository")
     }
 
-    /// The answer to a vault token that is malformed, unknown or from another repository. All look the same.
+    /// The response to a vault token that is malformed, unknown or from another repository. All look the same.
     pub fn invalid_token() -> Self {
         Self::new(
             Code::InvalidToken,
@@ -83,7 +83,8 @@ impl Error {
     pub fn archived() -> Self {
         Self::new(
             Code::Forbidden,
-            "the repository is archived at the forge: its vault can be read, and its secrets and tokens can be deleted",
+            "the repository is archived at the forge, so its vault is read-only; you can still delete \
+             secrets, revoke or restrict tokens, and rotate keys",
         )
     }
 

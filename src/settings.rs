@@ -54,7 +54,7 @@ pub struct ServerSettings {
     pub trusted_proxies: Vec<IpNet>,
     /// Largest value in bytes, 1 to 16 MiB.
     pub max_value_bytes: usize,
-    /// Threads that answer requests, at most 1024; 0 means one per core.
+    /// Threads that process requests, at most 1024; 0 means one per core.
     pub workers: usize,
     /// At most 3600.
     pub drain_seconds: u64,

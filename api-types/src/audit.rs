@@ -1,4 +1,4 @@
-//! The audit, and the keys that verify its exports.
+//! The audit log, and the keys that verify its exports.
 
 use std::borrow::Cow;
 
@@ -30,7 +30,7 @@ pub struct EntryView {
     pub timestamp: i64,
 }
 
-/// A page of the audit.
+/// A page of the audit log.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = AuditPage))]
 pub struct PageView {
@@ -52,7 +52,7 @@ pub struct PublicKeyView {
     pub created_at: i64,
 }
 
-/// The key that signs exports of the audit, and its predecessors.
+/// The key that signs exports of the audit log, and its predecessors.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = AuditKeys))]
 pub struct PublicKeysView {

@@ -33,7 +33,7 @@ pub struct LicenseView {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LicenseStanding {
-    /// No licence is set: the limits of Solo apply.
+    /// No licence is set: the Solo limits apply.
     None,
     /// What is set is not a valid licence, or was issued in the future: Solo.
     Invalid,

@@ -35,7 +35,7 @@ impl Browser {
             .await?;
         ensure!(
             answer.status() == StatusCode::SEE_OTHER,
-            "the sign-in was answered with {}",
+            "the response to the sign-in was {}",
             answer.status()
         );
         let set = answer.headers().get(SET_COOKIE).context("no cookie")?;

@@ -72,7 +72,10 @@ impl Running {
         let [requests, micros, p99, refused, broken] = numbers[..] else {
             bail!("wrk printed another result");
         };
-        ensure!(refused == 0, "{refused} of {requests} answers were errors");
+        ensure!(
+            refused == 0,
+            "{refused} of {requests} responses were errors"
+        );
         ensure!(broken == 0, "{broken} of {requests} requests failed");
         Ok(Outcome {
             per_second: f64::from(requests) * 1e6 / f64::from(micros),

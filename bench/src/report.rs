@@ -11,15 +11,15 @@ pub struct Report {
 impl Report {
     /// Checks a ratio with a lower bound.
     pub fn at_least(&mut self, what: &str, ratio: f64, bound: f64) {
-        self.judge(ratio >= bound, what, ratio, "at least", bound);
+        self.print(ratio >= bound, what, ratio, "at least", bound);
     }
 
     /// Checks a ratio with an upper bound.
     pub fn at_most(&mut self, what: &str, ratio: f64, bound: f64) {
-        self.judge(ratio <= bound, what, ratio, "at most", bound);
+        self.print(ratio <= bound, what, ratio, "at most", bound);
     }
 
-    fn judge(&mut self, good: bool, what: &str, ratio: f64, how: &str, bound: f64) {
+    fn print(&mut self, good: bool, what: &str, ratio: f64, how: &str, bound: f64) {
         let verdict = if good { "PASS" } else { "FAIL" };
         self.failed |= !good;
         println!("{verdict}  {what}: {ratio:.3} ({how} {bound})");

@@ -22,7 +22,7 @@ pub struct Model {
     pub first_seen_unix: i64,
     /// When the forge reported the repository's deletion. It is hidden from then on and purged later.
     pub deleted_unix: i64,
-    /// When all its data except the audit was purged; 0 = not purged.
+    /// When all its data except the audit log was purged; 0 = not purged.
     pub purged_unix: i64,
     /// When the forge first answered that the id does not exist; 0 = no such answer since it last returned
     /// the repository. The purge waits for a second answer.

@@ -1,4 +1,4 @@
-//! A name that a secret has or once had. Like the audit, it remains when the secret is purged.
+//! A name that a secret has or once had. Like the audit log, it remains when the secret is purged.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,5 +1,5 @@
-//! The tiers and their default limits, as in "Default Limits" of the product's documentation. A licence
-//! contains its own limits: these are an issuer's defaults, and the limits without a licence (Solo).
+//! The tiers and their default limits, as in docs/LICENSING.md. A licence contains its own limits: these
+//! are an issuer's defaults, and the limits without a licence (Solo).
 
 use std::fmt;
 use std::str::FromStr;
@@ -38,7 +38,7 @@ pub struct Limits {
 pub struct UnknownTier;
 
 impl Tier {
-    /// Returns the default limits of the tier. The audit retention of Enterprise is agreed with each
+    /// Returns the default limits of the tier. The audit log retention of Enterprise is agreed with each
     /// customer; its default is unlimited.
     pub const fn limits(self) -> Limits {
         match self {

@@ -1,6 +1,6 @@
 //! Throttles queries about forge tokens that are not yet known. Each costs a request to the forge, so they
-//! share few slots, and a client that sends many rejected tokens has to wait. Recently proven tokens are
-//! never delayed.
+//! share few slots, and a client that sends many rejected tokens has to wait. Recently verified tokens
+//! are never delayed.
 
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -1,4 +1,4 @@
-//! `GET /audit/export`: streams a repository's whole audit, closed by a line that the instance signs.
+//! `GET /audit/export`: streams a repository's whole audit log, closed by a line that the instance signs.
 //! docs/AUDIT.md describes the formats and what the signature covers.
 
 pub mod closing;
@@ -155,7 +155,7 @@ struct Proof {
     broken: Option<BrokenEntry>,
     /// First and last entry of each part that the available keys do not prove.
     unproven: Vec<[Sequence; 2]>,
-    /// The entries that record take-overs.
+    /// The entries that record takeovers.
     take_overs: Vec<Sequence>,
     entries: u64,
     text: Text,
@@ -224,7 +224,7 @@ impl Export {
             proof.broken = Some(fault);
         }
         if let Some(broken) = proof.broken {
-            tracing::error!(repo.id = repo_id.get(), %broken, "the chain of an exported audit is broken");
+            tracing::error!(repo.id = repo_id.get(), %broken, "the chain of an exported audit log is broken");
         }
         let line = self.close(proof).ok_or(StreamError::NoKey)?;
         parts.send(line.into_bytes()).await?;

@@ -1,4 +1,4 @@
-//! The keys of a repository's chain: the key of its head, and those of segments that ended with a take-over.
+//! The keys of a repository's chain: the key of its head, and those of segments that ended with a takeover.
 
 use entity::{Sequence, audit_entry, audit_segment, repo_head};
 

@@ -1,4 +1,5 @@
-//! The audit: who did what. Entries are durable before the response, in a keyed hash chain per repository.
+//! The audit log: who did what. Entries are durable before the response, in a keyed hash chain for each
+//! repository.
 
 pub mod chain;
 pub mod checkpoint;

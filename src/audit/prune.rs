@@ -85,12 +85,12 @@ async fn repository(app: &AppState, repo_id: RepoId, keep: i64) -> Result<u64, E
                 broken: Some(broken),
                 ..
             }) => {
-                tracing::error!(repo.id = repo_id.get(), %broken, "the audit cannot be pruned");
+                tracing::error!(repo.id = repo_id.get(), %broken, "the audit log cannot be pruned");
                 break;
             }
             Err(error) => {
                 let cause = error.cause();
-                tracing::error!(repo.id = repo_id.get(), %error, cause, "the audit cannot be pruned");
+                tracing::error!(repo.id = repo_id.get(), %error, cause, "the audit log cannot be pruned");
                 break;
             }
         }

@@ -62,7 +62,7 @@ struct ExportQuery {
     format: Option<Format>,
 }
 
-/// Streams the whole audit of the repository, oldest entry first, including the entry of this export. The
+/// Streams the whole audit log of the repository, oldest entry first, including the entry of this export. The
 /// instance signs the last line (docs/AUDIT.md).
 #[utoipa::path(get, path = "/audit/export", operation_id = "exportAudit", tag = "audit",
     params(ExportQuery), responses(
@@ -93,7 +93,7 @@ pub async fn export(
         .body(sending))
 }
 
-/// Returns the public key that verifies exports of the audit.
+/// Returns the public key that verifies exports of the audit log.
 #[utoipa::path(get, path = "/audit-key", operation_id = "auditKey", tag = "instance", responses(
     (status = 200, body = PublicKeysView),
     (status = "default", body = ErrorBody, description = "Not available"),

@@ -1,4 +1,4 @@
-//! Reads a repository's audit: pages of entries, and the chain. Exports are in `export`.
+//! Reads a repository's audit log: pages of entries, and the chain. Exports are in `export`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub const SIZES: Sizes = Sizes {
 /// Maximum number of entries to verify, the newest first: quick work, however long the chain is.
 const MAX_CHECKED: i64 = 100_000;
 
-/// The page of the audit.
+/// The page of the audit log.
 #[derive(Default, Deserialize, IntoParams)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]

@@ -1,4 +1,4 @@
-//! Read access to the tables of the audit: pages of entries, and entries in chain order.
+//! Read access to the tables of the audit log: pages of entries, and entries in chain order.
 
 pub mod chain_rows;
 mod pages;

@@ -1,6 +1,6 @@
-//! The take-over of a chain whose key came with another master key. Either the same key continues, rewrapped
+//! The takeover of a chain whose key came with another master key. Either the same key continues, rewrapped
 //! by the current master key, because the operator configured the old one; or a new key begins, because a
-//! caller supplied the old one and may have planted what it unwraps. The instance signs the take-over entry,
+//! caller supplied the old one and may have planted what it unwraps. The instance signs the takeover entry,
 //! so that readers know how far to trust the entries before it.
 
 use std::fmt;
@@ -57,7 +57,7 @@ pub struct TakeOver {
     pub kind: Kind,
     /// The sequence number of the first entry under that key.
     pub first: Sequence,
-    /// The newest entry at the time of the take-over.
+    /// The newest entry at the time of the takeover.
     pub last: ChainPosition,
     /// The fingerprint of the key that came with the other master key.
     pub fingerprint: Hash,
@@ -112,10 +112,10 @@ pub struct Signed {
     signature: [u8; SIGNATURE_LEN],
 }
 
-/// Why an entry or a segment is not a valid take-over.
+/// Why an entry or a segment is not a valid takeover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TakeOverError {
-    #[error("is not a take-over")]
+    #[error("is not a takeover")]
     Malformed,
     #[error("is not signed by an available key of this instance")]
     UnknownKey,
@@ -136,7 +136,7 @@ impl Signed {
         }
     }
 
-    /// Parses the text of an entry; [`None`] when it is not a take-over.
+    /// Parses the text of an entry; [`None`] when it is not a takeover.
     fn parse(text: &str) -> Option<Self> {
         let kind = Kind::ALL
             .into_iter()
@@ -165,10 +165,10 @@ impl Signed {
         (signed.to_string() == text).then_some(signed)
     }
 
-    /// Reads a take-over from its audit entry.
+    /// Reads a takeover from its audit entry.
     ///
     /// # Errors
-    /// When the entry is not a take-over, or no available key of the instance has signed it.
+    /// When the entry is not a takeover, or no available key of the instance has signed it.
     pub fn of_entry(
         entry: &audit_entry::Model,
         keys: &InstanceKeys,
@@ -178,7 +178,7 @@ impl Signed {
         Ok(signed)
     }
 
-    /// Reads a take-over from the row of a segment, and whether an available key of the instance has signed
+    /// Reads a takeover from the row of a segment, and whether an available key of the instance has signed
     /// it. [`None`] when the row is malformed.
     pub fn of_segment(
         row: &audit_segment::Model,
@@ -211,7 +211,7 @@ impl Signed {
         })
     }
 
-    /// Whether an entry records the take-over that ended that segment, with the same signed fields. Checks
+    /// Whether an entry records the takeover that ended that segment, with the same signed fields. Checks
     /// neither the signature nor that the entry belongs to the chain.
     pub fn is_recorded_by(row: &audit_segment::Model, entry: &audit_entry::Model) -> bool {
         let recorded = Self::parse(&entry.fail_reason);

@@ -46,7 +46,7 @@ pub struct Finding {
     /// Entries that cannot be proven with the available keys. If there are any, `ok` is false.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unproven: Vec<UnprovenEntries>,
-    /// Remarks about the keys that are not errors: take-overs of the chain, and an audit key that is still
+    /// Remarks about the keys that are not errors: takeovers of the chain, and an audit key that is still
     /// wrapped by a previous master key.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
@@ -89,12 +89,12 @@ pub struct Note {
 }
 
 impl Note {
-    /// Returns the text of a take-over's entry, and who signed it.
+    /// Returns the text of a takeover's entry, and who signed it.
     fn of(entry: &entity::audit_entry::Model, keys: &InstanceKeys) -> Result<Self, BrokenEntry> {
         let what = match Signed::of_entry(entry, keys) {
-            Ok(signed) => format!("take-over, signed: {signed}"),
+            Ok(signed) => format!("takeover, signed: {signed}"),
             Err(error @ TakeOverError::UnknownKey) => {
-                format!("take-over that {error}: {}", entry.fail_reason)
+                format!("takeover that {error}: {}", entry.fail_reason)
             }
             Err(TakeOverError::Malformed | TakeOverError::Signature) => {
                 return Err(Fault::TakeOver.at(entry.sequence));

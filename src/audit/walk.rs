@@ -108,7 +108,7 @@ pub enum Fault {
     Head,
     #[error("is missing: the end of the chain was cut off")]
     Tail,
-    #[error("should begin under another key, but this instance has signed no take-over")]
+    #[error("should begin under another key, but this instance has signed no takeover")]
     TakeOver,
     #[error("is chained under a key whose master key is not available")]
     Unproven,

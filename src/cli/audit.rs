@@ -148,14 +148,14 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
     }
 }
 
-/// Describes a key that checkpoints and take-overs are trusted with, and why.
+/// Describes a key that checkpoints and takeovers are trusted with, and why.
 fn trusted(key: &InstanceKey, ring: &KeyRing) -> String {
     let public_key = key.key.public_key();
     let kek_id = &key.kek_id;
     let why = if kek_id == ring.current().id().as_str() {
-        format!("it is sealed by the current master key {kek_id}")
+        format!("it is wrapped by the current master key {kek_id}")
     } else {
-        format!("it is sealed by the previous master key {kek_id}")
+        format!("it is wrapped by the previous master key {kek_id}")
     };
     let adopted = key
         .adopted

@@ -1,6 +1,6 @@
 //! Limits the audit entries for refusals of one person in one repository: the first of each minute are
 //! recorded individually, the rest are summed up in one entry. Otherwise anybody with an account could flood
-//! the audit of every public repository. Allowed operations are never limited.
+//! the audit log of every public repository. Allowed operations are never limited.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -157,7 +157,7 @@ impl Window {
         entry.message = String::new();
         entry.refuse(&Error::new(
             Code::RateLimited,
-            format!("{excess} more refusals in this minute, of which this is the first"),
+            format!("{excess} further refusals within this minute; this is the first of them"),
         ));
         lock(&self.due).push(entry);
     }
@@ -211,7 +211,11 @@ mod tests {
             (due[0].repo_id, due[0].user_id, due[0].success),
             (RepoId::new(1), UserId::new(7), false)
         );
-        assert!(due[0].message.starts_with("rate_limited: 2 more refusals"));
+        assert!(
+            due[0]
+                .message
+                .starts_with("rate_limited: 2 further refusals")
+        );
         assert!(refusals.due(None).is_empty(), "reported once");
         assert_eq!(count_refusal(&refusals, &ann, 1060), Limited::No);
     }

@@ -119,7 +119,7 @@ impl Worker {
             self.db.cut_log_soon();
         }
         if let Err(error) = &committed {
-            tracing::error!(jobs = batch.len(), %error, "the audit cannot be committed");
+            tracing::error!(jobs = batch.len(), %error, "the audit log cannot be committed");
         }
         self.metrics
             .audit_commit(batch.len(), started.elapsed(), committed.is_ok());

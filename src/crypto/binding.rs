@@ -1,4 +1,4 @@
-//! //! What a sealed row is bound to, so that moving a row elsewhere is detected when it is opened.
+//! What a sealed row is bound to, so that moving a row elsewhere is detected when it is opened.
 
 use entity::{KeyVersion, RepoId, SecretId, Version};
 
@@ -14,26 +14,26 @@ pub enum Binding<'a> {
         version: Version,
         key_version: KeyVersion,
     },
-    /// A data key, sealed by the master key.
+    /// A data key, wrapped by the master key.
     DataKey {
         repo_id: RepoId,
         key_version: KeyVersion,
         kek: &'a KekId,
     },
-    /// The key of a repository's audit chain, sealed by the master key. `is_bound` is part of the
+    /// The key of a repository's audit chain, wrapped by the master key. `is_bound` is part of the
     /// associated data, so that the requirement for row MACs cannot be lifted without the master key.
     AuditKey {
         repo_id: RepoId,
         is_bound: bool,
         kek: &'a KekId,
     },
-    /// A former key of an audit chain, sealed by the master key.
+    /// A former key of an audit chain, wrapped by the master key.
     EndedAuditKey { repo_id: RepoId, kek: &'a KekId },
-    /// The instance's key for rows that belong to no repository, sealed by the master key. `is_bound` is
+    /// The instance's key for rows that belong to no repository, wrapped by the master key. `is_bound` is
     /// part of the associated data, so that nobody can make rows without a MAC valid again without the
     /// master key.
     RowKey { is_bound: bool, kek: &'a KekId },
-    /// The instance's private signing key, bound to its public key and sealed by the master key.
+    /// The instance's private signing key, bound to its public key and wrapped by the master key.
     SigningKey {
         public_key: &'a [u8; KEY_LEN],
         kek: &'a KekId,

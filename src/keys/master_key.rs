@@ -37,7 +37,8 @@ use crate::process::ProcessEnv;
 
 /// The warning for operators while the master key is derived from the forge's secret.
 pub const FALLBACK_WARNING: &str = "the master key is derived from the forge's SECRET_KEY; \
-     if that changes, every secret is lost: configure a separate master key";
+     if that changes, secrets cannot be read until the old key is configured again: \
+     configure a separate master key";
 
 /// The HKDF info for deriving a master key from the forge's `SECRET_KEY` (HKDF-SHA256, no salt, 32 bytes).
 /// It must never change: another label derives another key.

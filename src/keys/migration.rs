@@ -54,7 +54,7 @@ impl Migration {
         let mut repos = store::to_migrate(app.db.conn(), &app.ring).await?;
         repos.retain(|repo_id| target.is_none() || *repo_id == target);
         let now = app.clock.now_unix();
-        // A signing key is created only where a take-over may have to be signed.
+        // A signing key is created only where a takeover may have to be signed.
         let instance = if store::has_head_under(app.db.conn(), old.id().as_str()).await? {
             app.signing_keys.fresh(&app.db, now).await?
         } else {

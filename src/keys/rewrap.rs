@@ -153,7 +153,7 @@ impl Rewrap {
         Ok(rewrapped)
     }
 
-    /// Takes over the chain. The first entry under the new key records the take-over.
+    /// Takes over the chain. The first entry under the new key records the takeover.
     async fn take_over(
         &self,
         tx: &mut WriteTx<'_>,

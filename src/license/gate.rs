@@ -22,7 +22,7 @@ enum Rule {
 /// The state of the licence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// No licence is set: the limits of Solo apply.
+    /// No licence is set: the Solo limits apply.
     None,
     /// What is set is not a valid licence, or was issued in the future: Solo.
     Invalid,
@@ -152,7 +152,7 @@ impl Gate {
         }
         Err(Error::new(
             Code::EnterpriseRequired,
-            "rotating the data key needs an Enterprise licence",
+            "rotating the data key requires an Enterprise licence",
         ))
     }
 
@@ -163,7 +163,7 @@ impl Gate {
         if limit >= 0 && present >= limit {
             return Err(Error::new(
                 Code::LimitReached,
-                format!("the licence allows {limit} secrets per repository"),
+                format!("the current plan allows {limit} secrets per repository"),
             ));
         }
         Ok(())

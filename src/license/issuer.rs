@@ -38,7 +38,7 @@ const fn digit(byte: u8) -> u8 {
 /// Why the service does not start with this key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum IssuerError {
-    #[error("license.public_key: expected nothing while the issuer's key is compiled in")]
+    #[error("license.public_key: must not be set: the issuer's key is compiled in")]
     CompiledIn,
     #[error("license.public_key: expected an Ed25519 public key in 64 hexadecimal digits")]
     Configured,

@@ -85,22 +85,22 @@ pub fn tell(gate: &Gate) {
             tier,
             place,
             expires_at,
-            "the licence has expired; everything it includes stays available for 14 days after its end"
+            "the licence has expired; its features keep working for 14 days after expiry"
         ),
         (State::Lapsed, _) => tracing::error!(
             place,
             expires_at,
-            "the licence has lapsed; the limits of Solo apply, and reading, exporting and deleting still work"
+            "the licence has lapsed; the Solo limits apply, and reading, exporting and deleting still work"
         ),
-        (State::None, _) => tracing::info!("there is no licence; the limits of Solo apply"),
+        (State::None, _) => tracing::info!("there is no licence; the Solo limits apply"),
         (State::Invalid, LicenseLookup::Bad(_, problem)) => tracing::error!(
             place,
             %problem,
-            "what is set is not a valid licence; the limits of Solo apply"
+            "the configured licence is not valid; the Solo limits apply"
         ),
         (State::Invalid, _) => tracing::error!(
             place,
-            "the licence was issued in the future; the limits of Solo apply"
+            "the licence was issued in the future; the Solo limits apply"
         ),
     }
 }

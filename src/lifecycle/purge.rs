@@ -128,7 +128,10 @@ impl Command for Step {
             store::hide(tx.write(), repo_id, now, None).await?;
             tx.head.set_unavailable(true);
         } else if row.deleted_unix == 0 && row.detached_unix == 0 {
-            return Err(Error::new(Code::Forbidden, "the repository is served"));
+            return Err(Error::new(
+                Code::Forbidden,
+                "the repository is in use, so it was not purged",
+            ));
         }
         let batch = store::some_secrets(tx.read(), repo_id, SECRETS_PER_STEP).await?;
         if batch.is_empty() {

@@ -51,8 +51,8 @@ pub enum DeletionSource {
 impl DeletionSource {
     fn why(&self) -> &'static str {
         match self {
-            Self::Forge => "the forge has it no more",
-            Self::Confirmed | Self::Webhook(_) => "the forge told of its deletion",
+            Self::Forge => "it no longer exists at the forge",
+            Self::Confirmed | Self::Webhook(_) => "the forge reported its deletion",
             Self::Operator => "by the operator",
         }
     }

@@ -13,7 +13,7 @@ use crate::paging;
 /// [`crate::secrets::SecretName`]
 const NAME: &str = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$";
 /// The variables of an export.
-const NAMES: &str = "^[A-Za-z_][A-Za-z0-9_]{0,254}(,[A-Za-z_][A-Za-z0-9_]{0,254}){0,9}$";
+const NAMES: &str = "^[A-Za-z_][A-Za-z0-9_]*(,[A-Za-z_][A-Za-z0-9_]*)*$";
 /// A prefix or part of a secret's name.
 const NAME_PART: &str = "^[A-Za-z0-9_.-]{0,255}$";
 /// [`crate::forge::RepoName`]

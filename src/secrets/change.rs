@@ -145,7 +145,7 @@ impl Command for Restore {
     }
 }
 
-/// Removes a secret, deleted or not, with all its versions, irrevocably. Its audit entries stay.
+/// Removes a secret, deleted or not, with all its versions, permanently. Its audit entries stay.
 pub struct Purge {
     name: SecretName,
     /// Compared with the current version, or the version before the deletion.

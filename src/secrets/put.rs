@@ -18,7 +18,7 @@ use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::error::Error;
 
-/// Creates the secret, adds a version to it, or revives a deleted one with its next version. Unless the
+/// Creates the secret, adds a version to it, or restores a deleted one with its next version. Unless the
 /// licence includes versions, or once did, the replaced version is removed.
 pub struct Put {
     name: SecretName,

@@ -109,7 +109,7 @@ pub async fn get(
         .json(view::with_value(opened)))
 }
 
-/// Creates a secret, or adds a version to it; a deleted one is revived.
+/// Creates a secret, or adds a version to it; a deleted one is restored.
 #[utoipa::path(put, path = "/secrets/{name}", operation_id = "putSecret", tag = "secrets",
     params(("name" = String, Path),
         ("If-Match" = Option<String>, Header, description = "the current version, in quotes"),
@@ -179,12 +179,12 @@ pub async fn patch(
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 struct DeleteQuery {
-    /// irrevocably, deleted or not; requires admin
+    /// permanently, deleted or not; requires admin
     #[serde(deserialize_with = "query::flag")]
     purge: Option<bool>,
 }
 
-/// Soft-deletes a secret, or with `purge` removes it irrevocably.
+/// Soft-deletes a secret, or with `purge` removes it permanently.
 #[utoipa::path(delete, path = "/secrets/{name}", operation_id = "deleteSecret", tag = "secrets",
     params(("name" = String, Path),
         DeleteQuery,

@@ -100,7 +100,7 @@ pub fn sign(key: &RowKey, row: &mut secret::Model) {
     row.row_mac = Some(mac.into());
 }
 
-/// Records a new name of a secret: the audit finds it under every name it ever had.
+/// Records a new name of a secret: the audit log finds it under every name it ever had.
 pub async fn remember_name(
     conn: &impl Conn,
     repo_id: RepoId,

@@ -13,7 +13,8 @@ pub const MAX_KIND: usize = 32;
 /// The longest description and the longest comment, in bytes.
 pub const MAX_TEXT: usize = 1024;
 
-/// `[a-z][a-z0-9_-]{0,31}`. The service stores and returns it without interpreting it.
+/// The type of a secret: `[a-z][a-z0-9_-]{0,31}`. The service stores and returns it as it was sent; only the
+/// pages interpret some (the size of the text field, and the choices [`Kind::NAMED`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kind(String);
 
@@ -24,7 +25,7 @@ pub struct InvalidKind;
 impl Kind {
     /// The type of a secret for which none is given.
     pub const DEFAULT: &'static str = "env-file";
-    /// The types with a label of their own on the pages. Any other is accepted as well.
+    /// The types that the pages offer. Any other is accepted as well.
     pub const NAMED: [&'static str; 7] = [
         "env-file",
         "key-value",

@@ -11,7 +11,7 @@ use crate::secrets::value::bounded_text;
 pub(super) fn parse_description(text: String) -> Result<String, Error> {
     if text.trim().is_empty() {
         return Err(Error::invalid(
-            "description: expected what the token is for",
+            "description: required; state what the token is for",
         ));
     }
     bounded_text("description", text)
@@ -33,7 +33,7 @@ pub fn parse_ttl(text: &str, max: Option<Ttl>) -> Result<Ttl, Error> {
         .parse()
         .map_err(|error| Error::invalid(format!("ttl: {error}")))?;
     if max.is_some_and(|max| !ttl.within(max)) {
-        return Err(Error::invalid("ttl: longer than this instance allows"));
+        return Err(Error::invalid("ttl: exceeds the maximum of this instance"));
     }
     Ok(ttl)
 }

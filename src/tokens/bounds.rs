@@ -30,20 +30,50 @@ impl Bounds {
     /// Checks that the scope, the lifetime and the addresses are within those of `other`.
     ///
     /// # Errors
-    /// [`Code::AccessDenied`] naming the first field that exceeds them.
-    pub fn check_within(&self, other: &Self, environments: &Environments) -> Result<(), Error> {
+    /// The first bound that exceeds them.
+    pub fn check_within(&self, other: &Self, environments: &Environments) -> Result<(), Exceeded> {
         let outlives = other.expires_unix != 0
             && (self.expires_unix == 0 || self.expires_unix > other.expires_unix);
-        let exceeded = if !self.scope.within(&other.scope, environments) {
-            "scope: exceeds the scope of the token that makes the request"
+        if !self.scope.within(&other.scope, environments) {
+            Err(Exceeded::Scope)
         } else if outlives {
-            "ttl: exceeds the lifetime of the token that makes the request"
+            Err(Exceeded::Lifetime)
         } else if !self.allowed.within(&other.allowed) {
-            "allowed_ips: exceeds the addresses of the token that makes the request"
+            Err(Exceeded::Addresses)
         } else {
-            return Ok(());
+            Ok(())
+        }
+    }
+}
+
+/// The bound of another token that a token exceeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exceeded {
+    Scope,
+    Lifetime,
+    Addresses,
+}
+
+impl Exceeded {
+    /// Returns the field of the request that sets this bound.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Scope => "scope",
+            Self::Lifetime => "ttl",
+            Self::Addresses => "allowed_ips",
+        }
+    }
+
+    /// Returns the refusal of a new token that exceeds the token that requests it.
+    pub fn refusal(self) -> Error {
+        let what = match self {
+            Self::Scope => "scope",
+            Self::Lifetime => "lifetime",
+            Self::Addresses => "addresses",
         };
-        Err(Error::new(Code::AccessDenied, exceeded))
+        let field = self.field();
+        let message = format!("{field}: exceeds the {what} of the token that makes the request");
+        Error::new(Code::AccessDenied, message)
     }
 }
 
@@ -83,11 +113,8 @@ mod tests {
     fn the_field_that_goes_beyond_is_named() {
         let environments = Environments::initial();
         let parent = bounds("write:A*", 100, "10.0.0.0/8");
-        let refused = |child: Bounds| {
-            let refused = child.check_within(&parent, &environments).unwrap_err();
-            assert_eq!(refused.code(), Code::AccessDenied);
-            refused.message().split(':').next().unwrap().to_owned()
-        };
+        let refused =
+            |child: Bounds| child.check_within(&parent, &environments).unwrap_err().field();
         assert!(
             bounds("read:AB", 100, "10.1.0.0/16")
                 .check_within(&parent, &environments)

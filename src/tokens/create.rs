@@ -5,7 +5,7 @@ use forgevault_api_types::tokens::{CreateTokenBody, NewTokenView};
 
 use super::addresses::AllowedIps;
 use super::body::{parse_addresses, parse_description, parse_scope, parse_ttl};
-use super::bounds::Bounds;
+use super::bounds::{Bounds, Exceeded};
 use super::lineage_token::MAX_LINEAGE;
 use super::scope::Scope;
 use super::ttl::Ttl;
@@ -107,12 +107,16 @@ impl Command for Create {
                 },
             };
             for link in lineage.tokens() {
-                requested.check_within(&Bounds::of(link)?, &self.environments)?;
+                requested
+                    .check_within(&Bounds::of(link)?, &self.environments)
+                    .map_err(Exceeded::refusal)?;
             }
             allowed = Some(requested.allowed);
             row.created_by = parent.created_by;
             if lineage.tokens().count() >= MAX_LINEAGE {
-                let message = "a token created by this one would exceed the limit of generations";
+                let message = format!(
+                    "a token created by this one would exceed the maximum of {MAX_LINEAGE} generations"
+                );
                 return Err(Error::new(Code::AccessDenied, message));
             }
         }

@@ -61,7 +61,7 @@ impl Update {
         Ok(update)
     }
 
-    /// Returns the changed fields, for the audit.
+    /// Returns the changed fields, for the audit log.
     fn fields(&self) -> impl Iterator<Item = &'static str> {
         let fields = [
             self.description.as_ref().map(|_| "description"),
@@ -145,10 +145,10 @@ impl Command for Update {
             let before = Bounds::of(&LineageToken::from(&before))?;
             Bounds::of(&LineageToken::from(&row))?
                 .check_within(&before, &self.environments)
-                .map_err(|error| {
-                    let field = error.message().split(':').next().unwrap_or_default();
+                .map_err(|exceeded| {
                     let message = format!(
-                        "{field}: a token may not widen another token; create a new one instead"
+                        "{}: a token may not widen another token; create a new one instead",
+                        exceeded.field()
                     );
                     Error::new(Code::AccessDenied, message)
                 })?;

@@ -35,7 +35,7 @@ pub async fn run(data: &Path, effort: Effort) -> anyhow::Result<Report> {
     }
     if fsync < SLOW_DISK_MS {
         report.told(
-            "not judged, the disk is too fast; fsync",
+            "not compared, the disk is too fast; fsync",
             &format!("{fsync:.3} ms"),
         );
     }

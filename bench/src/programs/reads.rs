@@ -44,14 +44,14 @@ pub async fn run(data: &Path, openbao: &Path, effort: Effort) -> anyhow::Result<
                 report.at_least(&what, against_bao, 1.5);
                 let p99 = "p99 at 64 connections, ours : OpenBao";
                 report.at_most(p99, ours.p99_ms / bao.p99_ms, 0.25);
-                let bare = "reads at 64 connections, ours : a bare answer";
+                let bare = "reads at 64 connections, ours : a bare response";
                 report.at_least(bare, against_bare, 0.08);
             }
             16 => report.at_least(&what, against_bao, 1.3),
             _ => report.told(&what, &format!("{against_bao:.3}")),
         }
         if connections != 64 {
-            let what = format!("reads at {connections} connections, ours : a bare answer");
+            let what = format!("reads at {connections} connections, ours : a bare response");
             report.told(&what, &format!("{against_bare:.3}"));
         }
     }

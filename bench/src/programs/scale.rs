@@ -55,11 +55,11 @@ pub async fn run(data: &Path, options: Options) -> anyhow::Result<Report> {
         vault::reads("large", &large.reader, large.secrets),
     ];
     // The pages first, since reads add entries to both.
-    for (what, small_path, large_path, judged) in pages(entries) {
+    for (what, small_path, large_path, is_checked) in pages(entries) {
         let (small_ms, large_ms) = page_ms(&small, &small_path, &large, &large_path).await?;
         let ratio = large_ms / small_ms;
         let what = format!("{what}, large : small ({large_ms:.2} : {small_ms:.2} ms)");
-        if judged {
+        if is_checked {
             report.at_most(&what, ratio, 3.0);
         } else {
             report.told(&what, &format!("{ratio:.3}"));
@@ -78,9 +78,9 @@ pub async fn run(data: &Path, options: Options) -> anyhow::Result<Report> {
 
 /// The pages with their paths on the small and the large side, and whether there is a bound.
 fn pages(entries: u32) -> Vec<(&'static str, String, String, bool)> {
-    let same = |what, path: &str, judged| {
+    let same = |what, path: &str, is_checked| {
         let path = vault::route(path);
-        (what, path.clone(), path, judged)
+        (what, path.clone(), path, is_checked)
     };
     let audit = |page| vault::route(&format!("audit?page={page}"));
     // In the middle of the entries, 50 per page.

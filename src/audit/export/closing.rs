@@ -9,7 +9,7 @@ use crate::crypto::{PublicKey, SIGNATURE_LEN, SigningKey};
 
 /// The version of the whole format: lines, closing line and signature.
 pub const VERSION: u8 = 2;
-/// The previous version, without take-overs. Such exports can still be verified.
+/// The previous version, without takeovers. Such exports can still be verified.
 pub const FIRST_VERSION: u8 = 1;
 
 const LABEL: &[u8] = b"forgevault audit export v2\0";
@@ -43,7 +43,7 @@ pub struct Closing {
     /// that these entries are authentic.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unproven: Vec<[Sequence; 2]>,
-    /// The entries that record a take-over of the chain.
+    /// The entries that record a takeover of the chain.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub take_overs: Vec<Sequence>,
     /// The key that signed it ([`PublicKey::id`]).
@@ -64,7 +64,7 @@ impl Closing {
     /// repository, first and last sequence number, number of entries, broken position and time as 64 bits
     /// big-endian, the hash before the first entry, the hash of the newest entry, the SHA-256, and the public
     /// key. From version 2 on it continues with the number of unproven parts, their first and last entries,
-    /// the number of take-overs, and their entries, all as 64 bits big-endian. Every part has a fixed or
+    /// the number of takeovers, and their entries, all as 64 bits big-endian. Every part has a fixed or
     /// encoded length.
     fn message(&self, key: &PublicKey) -> Vec<u8> {
         let is_first = self.version == FIRST_VERSION;
@@ -185,7 +185,7 @@ mod tests {
                 version: FIRST_VERSION,
                 ..closing(format)
             };
-            assert!(!first.is_known(), "a first version tells of no take-over");
+            assert!(!first.is_known(), "a first version tells of no takeover");
             let message = first.message(&public);
             assert_eq!(
                 hex::encode(message),

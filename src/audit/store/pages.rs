@@ -90,7 +90,7 @@ impl EntryFilter {
 /// Returns a page of entries, newest first, and the total.
 ///
 /// Without a filter both follow from the sequence numbers, which have no gaps: a page costs the same at any
-/// depth of an audit of any size. With a filter, the page is found by index first, and only its rows are
+/// depth of an audit log of any size. With a filter, the page is found by index first, and only its rows are
 /// read. The filter by a secret's name finds the entries under that name, and those of every secret that ever
 /// had it, under any name.
 pub async fn list(

@@ -176,7 +176,7 @@ impl<R: BufRead> ExportReader<R> {
         if line.action == Action::TakeOver.as_str() {
             finding.notes.push(Note {
                 sequence: line.sequence,
-                what: format!("take-over: {}", line.message),
+                what: format!("takeover: {}", line.message),
             });
         }
         let differs = |expected: ChainPosition| {

@@ -122,7 +122,10 @@ pub async fn compare(
     let theirs = match theirs {
         Ok(theirs) => theirs,
         Err(refusal) if refusal.code() == Code::NotFound => {
-            let refusal = Error::new(Code::VersionConflict, "it was deleted meanwhile");
+            let refusal = Error::new(
+                Code::VersionConflict,
+                "the secret was deleted while you were editing",
+            );
             return conflict(&at, refusal, &form).await;
         }
         Err(refusal) => return conflict(&at, mendable(refusal)?, &form).await,

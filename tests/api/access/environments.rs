@@ -140,4 +140,21 @@ on_each_database! {
         let deleted = app.get("/secrets?include_deleted=true", &app.people.carol).await.expect(200);
         assert_eq!(deleted, json!([]));
     }
+
+    /// What a token proves beyond reading depends on the environments, which are known once it may read.
+    async fn the_forge_is_asked_for_more_only_if_the_name_is_protected_and_the_token_may_read(app: TestApp) {
+        app.forge.world().publish("acme/app");
+        store_all(&app).await;
+        let people = &app.people;
+        for (token, path, status, questions) in [
+            (&people.carol, "/secrets/APP", 200, 1),
+            (&people.bob, "/secrets/production.A", 200, 2),
+            (&people.dave, "/secrets/production.A", 403, 1),
+        ] {
+            app.forge.world().calls.clear();
+            let answer = app.get(path, token).await;
+            assert_eq!(answer.status, status, "{path}");
+            assert_eq!(app.forge.calls("user"), questions, "{path}");
+        }
+    }
 }

@@ -39,7 +39,7 @@ async fn send_repeatedly<F: Future<Output = Answer>>(
 /// The newest entry reports `more` further refusals.
 fn assert_summary(entries: &[audit_entry::Model], more: u32) {
     let entry = entries.last().unwrap();
-    let expected = format!("rate_limited: {more} more refusals");
+    let expected = format!("rate_limited: {more} further refusals");
     assert!(
         entry.fail_reason.starts_with(&expected),
         "{}",

@@ -146,7 +146,7 @@ on_each_database! {
         let notes = finding["notes"].as_array().unwrap();
         assert_eq!((notes.len(), &notes[0]["sequence"]), (1, &json!(last + 1)), "{finding}");
         let message = notes[0]["what"].as_str().unwrap();
-        assert!(message.contains("take-over, signed") && message.contains(their_id), "{message}");
+        assert!(message.contains("takeover, signed") && message.contains(their_id), "{message}");
         // The first entry under the new key names who caused the takeover.
         let take_over = &app.audit("?action=key-takeover").await[0];
         assert_eq!((&take_over["sequence"], &take_over["user_name"]), (&json!(last + 1), &json!("alice")));
@@ -177,7 +177,7 @@ on_each_database! {
             .exec(&conn)
             .await
             .unwrap();
-        assert!(verify::stored(&app, &[]).expect_bad(repo_id, 6).contains("this instance has signed no take-over"));
+        assert!(verify::stored(&app, &[]).expect_bad(repo_id, 6).contains("this instance has signed no takeover"));
         restore().await;
         audit_segment::Entity::update_many()
             .col_expr(audit_segment::Column::LastSequence, Expr::value(3_i64))
@@ -321,7 +321,7 @@ on_each_database! {
         let notes = report.of_repo(repo_id)["notes"].as_array().unwrap().clone();
         assert_eq!(notes.len(), 1, "{notes:?}");
         let message = notes[0]["what"].as_str().unwrap();
-        assert!(notes[0]["sequence"].as_i64() > Some(last) && message.contains("take-over, signed"), "{message}");
+        assert!(notes[0]["sequence"].as_i64() > Some(last) && message.contains("takeover, signed"), "{message}");
         let key = public_key(&app).await;
         let report = check(&export(&app, "csv").await.text, &key, &[]);
         report.expect_ok();

@@ -210,7 +210,7 @@ on_each_database! {
         app.store("A", "1").await;
         let vault = &app.state;
         let refused = purge(&vault.commits, &vault.ring, app.repo_id, Source::System).await;
-        assert_eq!(refused.unwrap_err().message(), "the repository is served");
+        assert_eq!(refused.unwrap_err().message(), "the repository is in use, so it was not purged");
         app.get("/secrets/A", &app.people.alice).await.expect(200);
         // Except by an operator, who may override the forge.
         purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();

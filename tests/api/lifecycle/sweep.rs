@@ -67,7 +67,7 @@ on_each_database! {
         assert_eq!(run_sweep(&app).await, outcome_of(0, 1));
         app.get("/secrets/A", &token).await.expect(200);
         let entries = app.audit("?action=delete").await;
-        assert_eq!(entries[0]["message"], "repository hidden: the forge has it no more");
+        assert_eq!(entries[0]["message"], "repository hidden: it no longer exists at the forge");
         assert!(metric(&app, "done").await && !metric(&app, "stopped").await);
     }
 

@@ -129,7 +129,7 @@ on_each_database! {
         let told: Vec<Value> = app.audit("?action=delete").await;
         assert_eq!(told.len(), 2);
         assert!(told.iter().all(|entry| entry["source"] == "system" && entry["secret_name"] == ""));
-        assert_eq!(told[0]["message"], "repository hidden: the forge told of its deletion");
+        assert_eq!(told[0]["message"], "repository hidden: the forge reported its deletion");
     }
 
     async fn a_recheck_keeps_missing_or_unconfirmed_repositories_hidden(app: TestApp) {

@@ -81,7 +81,7 @@ at_each_site! {
         let (text, code) = output_of(&site.run(&["audit", "verify"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.starts_with("key  ") && text.contains("the current master key"), "{text}");
-        assert!(text.contains("\nok   ") && text.contains(": take-over, signed: "), "{text}");
+        assert!(text.contains("\nok   ") && text.contains(": takeover, signed: "), "{text}");
         site.database.drop().await;
     }
 
