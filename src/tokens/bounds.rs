@@ -113,8 +113,12 @@ mod tests {
     fn the_field_that_goes_beyond_is_named() {
         let environments = Environments::initial();
         let parent = bounds("write:A*", 100, "10.0.0.0/8");
-        let refused =
-            |child: Bounds| child.check_within(&parent, &environments).unwrap_err().field();
+        let refused = |child: Bounds| {
+            child
+                .check_within(&parent, &environments)
+                .unwrap_err()
+                .field()
+        };
         assert!(
             bounds("read:AB", 100, "10.1.0.0/16")
                 .check_within(&parent, &environments)
