@@ -258,6 +258,6 @@ mod tests {
         assert!(refusals.windows.entry_count() <= MAX_CALLERS);
         let due = refusals.due(Some(1001));
         assert_eq!(due.len(), 1);
-        assert!(due[0].message.starts_with("rate_limited: 2 more"));
+        assert!(due[0].message.starts_with("rate_limited: 2 further"));
     }
 }
