@@ -65,9 +65,7 @@ impl Target for ReadableSecrets {
 /// One secret, by the name in the path.
 impl Target for SecretName {
     fn from_path(path: &Path<Url>) -> Result<Self, Error> {
-        segment(path, "name")
-            .parse()
-            .map_err(|error| Error::invalid(format!("name: {error}")))
+        Self::parse_field(segment(path, "name"))
     }
 
     fn proof(&self, needs: Permission, environments: Option<&Environments>) -> Permission {

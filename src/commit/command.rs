@@ -41,6 +41,12 @@ pub trait Command: Send + Sync + 'static {
         None
     }
 
+    /// Whether it removes data for good. Once that is committed, the data is soon removed from SQLite's log
+    /// too ([`crate::db::Db::cut_log_soon`]).
+    fn removes_data(&self) -> bool {
+        false
+    }
+
     /// Whether it runs many statements. Then it gets a transaction of its own, so that it neither delays many
     /// other jobs nor is rolled back with them.
     fn is_large(&self) -> bool {
@@ -142,6 +148,10 @@ impl<W: Command> Job for CommandJob<W> {
 
     fn is_large(&self) -> bool {
         self.command.is_large()
+    }
+
+    fn has_removed_data(&self) -> bool {
+        self.result.is_ok() && self.command.removes_data()
     }
 
     async fn run(&mut self, tx: &mut WriteTx<'_>, verdict: Verdict) -> Result<(), Error> {

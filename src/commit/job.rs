@@ -26,6 +26,10 @@ pub(super) trait Job: Send {
     fn is_large(&self) -> bool {
         false
     }
+    /// Whether the job has removed data for good, see [`super::Command::removes_data`].
+    fn has_removed_data(&self) -> bool {
+        false
+    }
     /// Runs the job in the transaction if its authority is still valid. A refusal is recorded and is not an
     /// error here.
     async fn run(&mut self, tx: &mut WriteTx<'_>, verdict: Verdict) -> Result<(), Error>;

@@ -115,6 +115,9 @@ impl Worker {
             let cause = "a commit took too long".to_owned();
             Err(DbErr::Conn(RuntimeErr::Internal(cause)))
         });
+        if committed.is_ok() && batch.iter().any(|job| job.has_removed_data()) {
+            self.db.cut_log_soon();
+        }
         if let Err(error) = &committed {
             tracing::error!(jobs = batch.len(), %error, "the audit log cannot be committed");
         }

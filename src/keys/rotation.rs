@@ -220,6 +220,10 @@ impl Command for End {
     /// The key versions that were wiped.
     type Output = Vec<KeyVersion>;
 
+    fn removes_data(&self) -> bool {
+        true
+    }
+
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         let Some(mut rotation) = running_rotation(tx, self.to_version).await? else {
@@ -276,6 +280,5 @@ async fn finish(app: Arc<AppState>, to: DataKeyId) -> Result<(), Error> {
     for version in app.commits.execute(end, entry, Authority::Service).await? {
         app.keys.forget(repo_id, version);
     }
-    app.db.cut_log_soon();
     Ok(())
 }

@@ -42,7 +42,6 @@ pub async fn purge_due(app: &Arc<AppState>) -> Result<usize, Error> {
             Ok(None) if now - row.gone_unix < MIN_INTERVAL.min(grace) => {}
             Ok(None) => {
                 purge(&app.commits, &app.ring, id, Source::System).await?;
-                app.db.cut_log_soon();
                 purged += 1;
             }
             Ok(Some(repository)) => drop(service::record_repository(app, &repository).await?),
@@ -115,6 +114,10 @@ struct Step {
 
 impl Command for Step {
     type Output = Progress;
+
+    fn removes_data(&self) -> bool {
+        true
+    }
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Progress, Error> {
         let repo_id = tx.repo_id();

@@ -58,9 +58,8 @@ impl Changes {
         Ok(Self {
             name: body
                 .name
-                .map(|name| name.parse())
-                .transpose()
-                .map_err(|error| Error::invalid(format!("name: {error}")))?,
+                .map(|name| SecretName::parse_field(&name))
+                .transpose()?,
             description: body
                 .description
                 .map(|text| bounded_text("description", text))
@@ -80,13 +79,12 @@ fn parse_kind(kind: &str) -> Result<Kind, Error> {
 /// # Errors
 /// [`Code::InvalidVersion`]
 pub fn parse_rollback(body: &RollbackBody) -> Result<Version, Error> {
-    if body.version > 0 {
-        return Ok(Version::new(body.version));
-    }
-    Err(Error::new(
-        Code::InvalidVersion,
-        "version: expected a whole number from 1",
-    ))
+    from_first(Version::new(body.version)).ok_or_else(|| {
+        Error::new(
+            Code::InvalidVersion,
+            "version: expected a whole number from 1",
+        )
+    })
 }
 
 /// Parses `?version=`; [`None`] is the current version, for 0 or no parameter.
@@ -97,14 +95,33 @@ pub fn parse_version(text: Option<&str>) -> Result<Option<Version>, Error> {
     let Some(text) = text else {
         return Ok(None);
     };
-    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let version = text.parse::<i64>().ok().filter(|_| digits).ok_or_else(|| {
+    let version = digits(text).ok_or_else(|| {
         Error::new(
             Code::InvalidVersion,
             "version: expected a whole number from 0",
         )
     })?;
-    Ok(Version::new(version).optional())
+    Ok(version.optional())
+}
+
+/// Parses the field of a form that names a version.
+///
+/// # Errors
+/// Names the field.
+pub fn parse_version_field(field: &str, text: Option<&str>) -> Result<Version, Error> {
+    text.and_then(digits)
+        .and_then(from_first)
+        .ok_or_else(|| Error::invalid(format!("{field}: expected a version of at least 1")))
+}
+
+/// Parses a version of digits only; 0 is none.
+fn digits(text: &str) -> Option<Version> {
+    let is_number = text.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| text.parse().ok()).flatten()
+}
+
+fn from_first(version: Version) -> Option<Version> {
+    (version >= Version::FIRST).then_some(version)
 }
 
 #[cfg(test)]
@@ -125,6 +142,14 @@ mod tests {
                 Code::InvalidVersion,
                 "{bad}"
             );
+            assert!(parse_version_field("to", Some(bad)).is_err(), "{bad}");
+        }
+        assert_eq!(
+            parse_version_field("to", Some("1")).unwrap(),
+            Version::FIRST
+        );
+        for bad in [None, Some("0")] {
+            assert!(parse_version_field("to", bad).is_err(), "{bad:?}");
         }
     }
 }

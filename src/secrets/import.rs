@@ -13,7 +13,7 @@ use super::body::NewVersion;
 use super::bulk::{open_with, record_read, with_keys};
 use super::name::SecretName;
 use super::precondition::Precondition;
-use super::put::{Put, VersionWriter};
+use super::put::Put;
 use super::store::{self, Current};
 use crate::access::RequestContext;
 use crate::audit::Entry;
@@ -154,7 +154,7 @@ pub async fn plan(ctx: &RequestContext, file: Vec<Variable>, prefix: &str) -> Re
                 plan.secrets.insert(secret.id, version);
                 record_read(ctx, secret);
                 let value = open_with(&keys, secret)?;
-                if put.content.value.as_bytes() == value.as_bytes() {
+                if put.value() == value.as_bytes() {
                     Outcome::Unchanged
                 } else {
                     Outcome::Changed
@@ -185,9 +185,7 @@ fn put_command(
     present: Option<&Current>,
     secrets: i64,
 ) -> Result<Put, Error> {
-    let name: SecretName = name
-        .parse()
-        .map_err(|error| Error::invalid(format!("name: {error}")))?;
+    let name = SecretName::parse_field(name)?;
     ctx.check_write(&name)?;
     let body = PutSecret {
         name: None,
@@ -198,22 +196,13 @@ fn put_command(
         encryption_mode: None,
     };
     let content = NewVersion::parse(body, &name, ctx.app.bodies.max_value_bytes)?;
-    content
-        .value
-        .mode_on(present.map(|secret| secret.encryption_mode.as_str()))?;
     let live = present.filter(|secret| secret.deleted_unix == 0);
-    if live.is_none() {
-        ctx.app.gate.new_secret(secrets)?;
-    }
-    Ok(Put {
-        name,
-        content,
-        precondition: live.map_or_else(Precondition::none, |secret| {
-            Precondition::at(secret.current_version)
-        }),
-        gate: ctx.app.gate.clone(),
-        pen: VersionWriter::of(ctx),
-    })
+    let live = live.map(|secret| secret.current_version);
+    let precondition = live.map_or_else(Precondition::none, Precondition::at);
+    let put = Put::prepare(ctx, name, content, precondition);
+    let mode = present.map(|secret| secret.encryption_mode.as_str());
+    put.check(live, mode, secrets)?;
+    Ok(put)
 }
 
 fn stale_preview() -> Error {
@@ -255,10 +244,10 @@ impl Command for Import {
         let template = entry.clone();
         for (number, put) in self.puts.iter().enumerate() {
             let mut one = template.clone();
-            put.name.as_str().clone_into(&mut one.secret_name);
+            put.name().as_str().clone_into(&mut one.secret_name);
             put.apply(tx, &mut one)
                 .await
-                .map_err(|error| error.about(put.name.as_str()))?;
+                .map_err(|error| error.about(put.name().as_str()))?;
             if number == 0 {
                 *entry = one;
             } else {

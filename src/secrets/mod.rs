@@ -10,12 +10,16 @@ mod ids;
 pub mod import;
 mod list_query;
 pub mod name;
+pub mod patch;
 pub mod precondition;
 pub mod put;
+pub mod rollback;
+mod room;
 pub mod routes;
 pub mod service;
 pub mod store;
 pub mod value;
+mod version_writer;
 pub mod view;
 
 pub use name::SecretName;

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::environments::Environments;
+use crate::error::Error;
 
 /// The longest name in bytes.
 pub const MAX_NAME: usize = 255;
@@ -19,6 +20,15 @@ pub struct SecretName(String);
 pub struct InvalidName;
 
 impl SecretName {
+    /// Parses the field `name` of a request.
+    ///
+    /// # Errors
+    /// Names the field.
+    pub fn parse_field(text: &str) -> Result<Self, Error> {
+        text.parse()
+            .map_err(|error| Error::invalid(format!("name: {error}")))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -16,10 +16,12 @@ use forgevault_dotenv::AllowedNames;
 use serde::Deserialize;
 
 use super::body::{Changes, NewVersion, parse_rollback, parse_version};
-use super::change::{Delete, LastSeen, Patch, Purge, Restore, Rollback};
+use super::change::{Delete, Purge, Restore};
 use super::export::Format;
+use super::patch::Patch;
 use super::precondition::Precondition;
-use super::put::{Put, Stored, VersionWriter};
+use super::put::{Put, Stored};
+use super::rollback::Rollback;
 use super::service::{self, ListQuery};
 use super::{bulk, view};
 use crate::access::{
@@ -131,14 +133,7 @@ pub async fn put(
             let max = ctx.app.bodies.with_value();
             let body: PutSecret = body::json_up_to(&ctx.app.bodies, &req, payload, max).await?;
             let content = NewVersion::parse(body, &name, ctx.app.bodies.max_value_bytes)?;
-            let gate = ctx.app.gate.clone();
-            Ok(Put {
-                name,
-                content,
-                precondition,
-                gate,
-                pen: VersionWriter::of(&ctx),
-            })
+            Ok(Put::prepare(&ctx, name, content, precondition))
         })
         .await?;
     let mut answer = if created {
@@ -171,15 +166,7 @@ pub async fn patch(
             let precondition = precondition(&req)?;
             let body: PatchSecret = body::json(&ctx.app.bodies, &req, payload).await?;
             let changes = Changes::parse(body)?;
-            if let Some(new) = &changes.name {
-                ctx.check_write(new)?;
-            }
-            Ok(Patch {
-                last_seen: LastSeen::default(),
-                name,
-                changes,
-                precondition,
-            })
+            Patch::prepare(&ctx, name, changes, precondition)
         })
         .await?;
     Ok(HttpResponse::Ok()
@@ -214,12 +201,7 @@ pub async fn delete(
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
         query::read::<DeleteQuery>(req.query_string())?;
-        let precondition = precondition(&req)?;
-        Ok(Delete {
-            name,
-            precondition,
-            user_id: ctx.author().user_id(),
-        })
+        Ok(Delete::prepare(&ctx, name, precondition(&req)?))
     })
     .await?;
     Ok(HttpResponse::Ok().json(Message::new("Secret deleted")))
@@ -241,13 +223,9 @@ pub async fn purge(
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
         query::read::<DeleteQuery>(req.query_string())?;
-        Ok(Purge {
-            name,
-            precondition: precondition(&req)?,
-        })
+        Ok(Purge::prepare(name, precondition(&req)?))
     })
     .await?;
-    ctx.app.db.cut_log_soon();
     Ok(HttpResponse::Ok().json(Message::new("Secret purged")))
 }
 
@@ -267,14 +245,7 @@ pub async fn restore(
     let version = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let precondition = precondition(&req)?;
-            let gate = ctx.app.gate.clone();
-            Ok(Restore {
-                name,
-                precondition,
-                gate,
-                max_secrets: ctx.app.config.max_secrets,
-            })
+            Ok(Restore::prepare(&ctx, name, precondition(&req)?))
         })
         .await?;
     Ok(HttpResponse::Ok()
@@ -329,13 +300,7 @@ pub async fn rollback(
             let precondition = precondition(&req)?;
             let body: RollbackBody = body::json(&ctx.app.bodies, &req, payload).await?;
             version = parse_rollback(&body)?;
-            ctx.app.gate.versioning()?;
-            Ok(Rollback {
-                name,
-                version,
-                precondition,
-                pen: VersionWriter::of(&ctx),
-            })
+            Rollback::prepare(&ctx, name, version, precondition)
         })
         .await?;
     Ok(HttpResponse::Ok()

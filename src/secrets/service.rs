@@ -1,4 +1,5 @@
-//! Reads secrets: single values, lists, versions. Bulk reads are in `bulk`, changes in `put` and `change`.
+//! Reads secrets: single values, lists, versions. Bulk reads are in `bulk`, changes in `put`, `patch`,
+//! `rollback` and `change`.
 
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use super::change::no_secret;
 use super::name::{NameFilter, SecretName};
 use super::store::{self, Current, ListFilter};
 use super::value::Mode;
-use crate::access::{ListTokens, RequestContext, WholeRepository};
+use crate::access::{ListTokens, RequestContext, RestoreSecret, WholeRepository};
 use crate::app_state::AppState;
 use crate::crypto::{DataKey, RowKey};
 use crate::error::Error;
@@ -22,7 +23,7 @@ use crate::paging::{self, Page};
 use crate::row_macs::{RowId, mac, read_verified};
 
 pub use super::list_query::ListQuery;
-pub use super::store::{Listed, VersionInfo};
+pub use super::store::{SecretRow, VersionInfo};
 
 /// A secret with the decrypted value of one version. It has no `Debug`, because the value is plaintext.
 pub struct OpenedSecret {
@@ -126,7 +127,8 @@ pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, 
         .map_err(|error| Error::decryption_failed().because(error.utf8_error()))
 }
 
-/// Returns a secret without its value, deleted or not, and a page of its versions.
+/// Returns a secret without its value, and a page of its versions. A deleted one is shown to callers who may
+/// restore it.
 ///
 /// # Errors
 /// [`crate::error::Code::NotFound`] when there is no such secret.
@@ -137,8 +139,26 @@ pub async fn describe(
 ) -> Result<(secret::Model, Vec<VersionInfo>, u64), Error> {
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let found = find_verified(ctx, name, true).await?;
+    if found.deleted_unix != 0 && !ctx.may::<RestoreSecret>(name) {
+        return Err(no_secret());
+    }
     let (versions, total) = store::versions(conn, repo_id, found.id, Some(page)).await?;
     Ok((found, versions, total))
+}
+
+/// Returns a secret that is not deleted, without its value.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`] when there is none.
+pub async fn describe_live(
+    ctx: &RequestContext,
+    name: &SecretName,
+) -> Result<secret::Model, Error> {
+    let found = find_verified(ctx, name, true).await?;
+    if found.deleted_unix != 0 {
+        return Err(no_secret());
+    }
+    Ok(found)
 }
 
 /// Returns the row of a secret.
@@ -187,13 +207,8 @@ fn check_written_here(
 pub async fn authors(ctx: &RequestContext, versions: &[VersionInfo]) -> Result<Authors, Error> {
     let authors = versions.iter().map(VersionInfo::author);
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
-    Ok(Authors::look_up(
-        conn,
-        repo_id,
-        authors,
-        ctx.may::<ListTokens>(&WholeRepository),
-    )
-    .await?)
+    let lists_tokens = ctx.may::<ListTokens>(&WholeRepository);
+    Ok(Authors::look_up(conn, repo_id, authors, lists_tokens).await?)
 }
 
 /// Returns a version without its value.
@@ -339,21 +354,16 @@ pub async fn list_by_kind(
     ctx: &RequestContext,
     query: ListQuery,
     page: Page,
-) -> Result<(Vec<Listed>, Authors, u64), Error> {
+) -> Result<(Vec<SecretRow>, Authors, u64), Error> {
     let Some(filter) = query.filter(ctx.readable_names(), &ctx.environments) else {
         return Ok((vec![], Authors::default(), 0));
     };
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let total = store::count(conn, repo_id, &filter).await?;
     let rows = store::list_by_kind(conn, repo_id, &filter, page).await?;
-    let authors = rows.iter().map(Listed::author);
-    let authors = Authors::look_up(
-        conn,
-        repo_id,
-        authors,
-        ctx.may::<ListTokens>(&WholeRepository),
-    )
-    .await?;
+    let authors = rows.iter().map(SecretRow::author);
+    let lists_tokens = ctx.may::<ListTokens>(&WholeRepository);
+    let authors = Authors::look_up(conn, repo_id, authors, lists_tokens).await?;
     Ok((rows, authors, total))
 }
 

@@ -16,7 +16,7 @@ use sea_orm::{
 use super::ids;
 pub use current::{Current, current, find_by_names};
 pub use list::{
-    ListFilter, Listed, count, count_up_to, count_versions, currents, kinds, list, list_behind,
+    ListFilter, SecretRow, count, count_up_to, count_versions, currents, kinds, list, list_behind,
     list_by_kind, newest_id, sealed_bytes,
 };
 pub use versions::{

@@ -3,15 +3,25 @@
 use entity::TokenId;
 
 use super::store;
+use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::error::Error;
 
 /// A command that revokes a token and all its descendants.
 pub struct Revoke {
-    pub token_id: TokenId,
+    token_id: TokenId,
     /// The vault token that requests it, if one does; it may not revoke itself.
-    pub by_token: Option<TokenId>,
+    by_token: Option<TokenId>,
+}
+
+impl Revoke {
+    pub fn prepare(ctx: &RequestContext, token_id: TokenId) -> Self {
+        Self {
+            token_id,
+            by_token: ctx.used_token(),
+        }
+    }
 }
 
 impl Command for Revoke {

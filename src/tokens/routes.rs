@@ -107,10 +107,7 @@ pub async fn revoke(
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
         query::read::<Nothing>(req.query_string())?;
-        Ok(Revoke {
-            token_id,
-            by_token: ctx.used_token(),
-        })
+        Ok(Revoke::prepare(&ctx, token_id))
     })
     .await?;
     Ok(HttpResponse::Ok().json(Message::new("Token revoked")))

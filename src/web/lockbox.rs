@@ -8,7 +8,6 @@ use minijinja::{Value, context};
 use super::render::{LangQuery, Web};
 use crate::access::{Authorized, ListVersions, WriteNewSecret, WriteSecret};
 use crate::error::Error;
-use crate::http::page::PageQuery;
 use crate::http::query;
 use crate::secrets::service;
 use crate::secrets::value::{Kind, Mode};
@@ -18,7 +17,7 @@ use crate::secrets::value::{Kind, Mode};
 /// # Errors
 /// If the caller may not write.
 pub async fn new(
-    _visitor: Authorized<WriteNewSecret>,
+    _authorized: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -45,12 +44,7 @@ pub async fn show(
     let secret = ctx
         .audited_read(async || {
             query::read::<LangQuery>(req.query_string())?;
-            let page = PageQuery::default().or_first();
-            let (secret, ..) = service::describe(&ctx, &name, page).await?;
-            if secret.deleted_unix != 0 {
-                return Err(Error::not_found("no such secret"));
-            }
-            Ok(secret)
+            service::describe_live(&ctx, &name).await
         })
         .await?;
     let given = context! {

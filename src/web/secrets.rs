@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::http::page::PageQuery;
 use crate::http::query::{self, Both};
 use crate::secrets::authors::Authors;
-use crate::secrets::service::{self, ListQuery, Listed};
+use crate::secrets::service::{self, ListQuery, SecretRow};
 use crate::secrets::value::Mode;
 
 /// # Errors
@@ -70,7 +70,7 @@ pub async fn list(
     web.page(&req, StatusCode::OK, "secrets.html", given)
 }
 
-fn shown(row: &Listed, authors: &Authors) -> Value {
+fn shown(row: &SecretRow, authors: &Authors) -> Value {
     let secret = &row.secret;
     context! {
         name => secret.name.as_str(),

@@ -21,7 +21,7 @@ use forgevault::error::{Code, Error};
 use forgevault::secrets::author::Author;
 use forgevault::secrets::body::NewVersion;
 use forgevault::secrets::precondition::Precondition;
-use forgevault::secrets::put::{Put, VersionWriter};
+use forgevault::secrets::put::Put;
 use forgevault::secrets::value::Value;
 use futures_util::FutureExt as _;
 use futures_util::future::join_all;
@@ -73,23 +73,18 @@ impl StoreSecret {
     fn new(vault: &AppState, name: &str, after_write: AfterWrite) -> Self {
         let value = Value::parse("x".to_owned().into(), None, 10).unwrap();
         Self {
-            put: Put {
-                name: name.parse().unwrap(),
-                content: NewVersion {
+            put: Put::by(
+                Author::User(UserId::new(1)),
+                vault,
+                name.parse().unwrap(),
+                NewVersion {
                     value,
                     description: None,
                     kind: None,
                     comment: String::new(),
                 },
-                precondition: Precondition::default(),
-                gate: vault.gate.clone(),
-                pen: VersionWriter {
-                    keys: Arc::clone(&vault.keys),
-                    max_versions: 0,
-                    max_secrets: 0,
-                    author: Author::User(UserId::new(1)),
-                },
-            },
+                Precondition::default(),
+            ),
             after_write,
             first: AtomicBool::new(true),
         }

@@ -310,3 +310,40 @@ async fn requests_of_very_many_entries_are_committed_whole() {
         .await;
     assert_eq!(head.unwrap().unwrap().sequence.get(), 11_003);
 }
+
+/// A command that removes data for good.
+struct Removal;
+
+impl Command for Removal {
+    type Output = ();
+
+    fn removes_data(&self) -> bool {
+        true
+    }
+
+    async fn apply(&self, _: &mut WriteTx<'_>, _: &mut Entry) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn removed_data_is_removed_from_the_log_as_soon_as_that_is_committed() {
+    let (folder, db) = migrated().await;
+    let log = folder.path().join("vault.db-wal");
+    let emptied = async || {
+        let emptied = async {
+            while std::fs::metadata(&log).unwrap().len() > 0 {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        // Without a removal, it is truncated once a minute.
+        let limit = Duration::from_secs(30);
+        tokio::time::timeout(limit, emptied).await.unwrap();
+    };
+    tokio::spawn(db.clone().keep_log_short());
+    emptied().await;
+    let commits = committer(&db, &ring(1));
+    let removed = commits.execute(Removal, entry(1, "a"), Authority::Service);
+    removed.await.unwrap();
+    emptied().await;
+}

@@ -176,7 +176,7 @@ pub async fn newest_id(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<S
 
 /// A secret, with the author and time of its current version.
 #[derive(Clone, Debug, FromQueryResult)]
-pub struct Listed {
+pub struct SecretRow {
     #[sea_orm(nested)]
     pub secret: secret::Model,
     pub version_unix: i64,
@@ -184,7 +184,7 @@ pub struct Listed {
     pub version_by_token: TokenId,
 }
 
-impl Listed {
+impl SecretRow {
     pub fn author(&self) -> Author {
         Author::of_columns(self.version_by, self.version_by_token)
     }
@@ -196,7 +196,7 @@ pub async fn list_by_kind(
     repo_id: RepoId,
     filter: &ListFilter,
     page: Page,
-) -> Result<Vec<Listed>, DbErr> {
+) -> Result<Vec<SecretRow>, DbErr> {
     use secret_version::Column as V;
     with_versions(filter.select(repo_id))
         .columns(secret::Column::iter())

@@ -10,7 +10,8 @@ use super::{SecretPage, Submitted, check_confirmation, expected_version, mendabl
 use crate::access::{Authorized, DeleteSecret, PurgeSecret, RestoreSecret, WriteSecret};
 use crate::error::Error;
 use crate::secrets::body::Changes;
-use crate::secrets::change::{Delete, LastSeen, Patch, Purge, Restore};
+use crate::secrets::change::{Delete, Purge, Restore};
+use crate::secrets::patch::{LastSeen, Patch};
 use crate::web::render::Web;
 
 /// The fields of the details form, with the values that the page showed.
@@ -37,15 +38,13 @@ pub async fn describe(
                 description: text("description"),
                 kind: text("type"),
             };
-            Ok(Patch {
-                name: at.name.clone(),
-                changes: Changes::parse(body)?,
-                precondition: expected_version(form)?,
-                last_seen: LastSeen {
-                    description: text("was_description"),
-                    kind: text("was_type"),
-                },
-            })
+            let last_seen = LastSeen {
+                description: text("was_description"),
+                kind: text("was_type"),
+            };
+            let (changes, precondition) = (Changes::parse(body)?, expected_version(form)?);
+            let patch = Patch::prepare(&ctx, at.name.clone(), changes, precondition)?;
+            Ok(patch.with_last_seen(last_seen))
         })
         .await;
     let Err(refusal) = outcome else {
@@ -77,11 +76,8 @@ pub async fn delete(
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let submitted = at
         .submit(payload, &[], |form| {
-            Ok(Delete {
-                name: at.name.clone(),
-                precondition: expected_version(form)?,
-                user_id: ctx.author().user_id(),
-            })
+            let precondition = expected_version(form)?;
+            Ok(Delete::prepare(&ctx, at.name.clone(), precondition))
         })
         .await;
     match submitted.outcome {
@@ -105,12 +101,8 @@ pub async fn restore(
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let submitted = at
         .submit(payload, &[], |form| {
-            Ok(Restore {
-                name: at.name.clone(),
-                precondition: expected_version(form)?,
-                gate: ctx.app.gate.clone(),
-                max_secrets: ctx.app.config.max_secrets,
-            })
+            let precondition = expected_version(form)?;
+            Ok(Restore::prepare(&ctx, at.name.clone(), precondition))
         })
         .await;
     match submitted.outcome {
@@ -135,17 +127,11 @@ pub async fn purge(
     let submitted = at
         .submit(payload, &["confirm"], |form| {
             check_confirmation(form, at.name)?;
-            Ok(Purge {
-                name: at.name.clone(),
-                precondition: expected_version(form)?,
-            })
+            Ok(Purge::prepare(at.name.clone(), expected_version(form)?))
         })
         .await;
     match submitted.outcome {
-        Ok(()) => {
-            ctx.app.db.cut_log_soon();
-            Ok(web.go(&req, ""))
-        }
+        Ok(()) => Ok(web.go(&req, "")),
         Err(refusal) => at.again(refusal).await,
     }
 }

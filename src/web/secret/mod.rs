@@ -28,6 +28,7 @@ use crate::http::upload;
 use crate::paging::Page;
 use crate::secrets::SecretName;
 use crate::secrets::authors::Authors;
+use crate::secrets::body::parse_version_field;
 use crate::secrets::precondition::Precondition;
 use crate::secrets::service::{self, VersionInfo};
 use crate::secrets::value::{Kind, Mode};
@@ -77,12 +78,9 @@ impl<'a> SecretPage<'a> {
     /// Loads the secret and a page of its versions.
     ///
     /// # Errors
-    /// If there is no such secret, or it is deleted and the caller could not restore it.
+    /// See [`service::describe`].
     async fn about(&self, page: Page) -> Result<About, Error> {
         let (secret, versions, total) = service::describe(self.ctx, self.name, page).await?;
-        if secret.deleted_unix != 0 && !self.may_write() {
-            return Err(Error::not_found("no such secret"));
-        }
         let authors = service::authors(self.ctx, &versions).await?;
         Ok(About {
             secret,
@@ -148,19 +146,19 @@ impl<'a> SecretPage<'a> {
         }
     }
 
-    /// Reads and authorizes a form, and makes the change.
+    /// Reads and authorizes a form, and executes the command that `parse` makes of it.
     async fn submit<W: Command>(
         &self,
         payload: Payload,
         fields: &[&str],
-        judge: impl FnOnce(&Params) -> Result<W, Error>,
+        parse: impl FnOnce(&Params) -> Result<W, Error>,
     ) -> Submitted<W::Output> {
         let known = [fields, &["version"]].concat();
         let mut form = Params::default();
         let read = async || {
             let app = &self.ctx.app;
             upload::form(&app.bodies, self.req, payload, &known, &mut form).await?;
-            judge(&form)
+            parse(&form)
         };
         let outcome = self.ctx.execute(read).await;
         Submitted { form, outcome }
@@ -232,14 +230,7 @@ fn expected_version(form: &Params) -> Result<Precondition, Error> {
 }
 
 fn version_field(form: &Params, field: &str) -> Result<Version, Error> {
-    version_of(field, form.get(field))
-}
-
-fn version_of(field: &str, text: Option<&str>) -> Result<Version, Error> {
-    let number = text.and_then(|text| text.parse().ok());
-    number
-        .filter(|number| *number >= Version::FIRST)
-        .ok_or_else(|| Error::invalid(format!("{field}: expected a version of at least 1")))
+    parse_version_field(field, form.get(field))
 }
 
 /// Operations that are hard to undo ask for the secret's name.

@@ -44,7 +44,7 @@ struct KindQuery {
 /// # Errors
 /// If the caller may not write.
 pub async fn form(
-    _visitor: Authorized<WriteNewSecret>,
+    _authorized: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -72,10 +72,7 @@ pub async fn create(
         .execute(async || {
             let known = ["name", "type", "description", "value", "file", "comment"];
             upload::form(&ctx.app.bodies, &req, payload, &known, &mut form).await?;
-            let name: SecretName = Draft::of(&form)
-                .name
-                .parse()
-                .map_err(|error| Error::invalid(format!("name: {error}")))?;
+            let name = SecretName::parse_field(Draft::of(&form).name)?;
             ctx.check_write(&name)?;
             put_of(&ctx, name, &form, Precondition::none())
         })

@@ -6,16 +6,13 @@ use minijinja::context;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::{
-    SecretPage, Submitted, check_confirmation, expected_version, mendable, version_field,
-    version_of,
-};
+use super::{SecretPage, Submitted, check_confirmation, expected_version, mendable, version_field};
 use crate::access::{Authorized, PreviewRollback, RollBackSecret};
 use crate::error::Error;
 use crate::http::page::PageQuery;
 use crate::http::query::{self, Both};
-use crate::secrets::change::Rollback;
-use crate::secrets::put::VersionWriter;
+use crate::secrets::body::parse_version_field;
+use crate::secrets::rollback::Rollback;
 use crate::web::render::{LangQuery, Web};
 
 /// The version to return to.
@@ -44,7 +41,7 @@ pub async fn preview(
             let about = at.about(PageQuery::default().or_first()).await?;
             let numbers = [
                 about.secret.current_version,
-                version_of("to", to.as_deref())?,
+                parse_version_field("to", to.as_deref())?,
             ];
             let steps = at.versions(&about, numbers).await?;
             Ok((about, steps))
@@ -69,13 +66,8 @@ pub async fn roll_back(
     let Submitted { form, outcome } = at
         .submit(payload, &["to", "confirm"], |form| {
             check_confirmation(form, at.name)?;
-            ctx.app.gate.versioning()?;
-            Ok(Rollback {
-                name: at.name.clone(),
-                version: version_field(form, "to")?,
-                precondition: expected_version(form)?,
-                pen: VersionWriter::of(&ctx),
-            })
+            let (to, precondition) = (version_field(form, "to")?, expected_version(form)?);
+            Rollback::prepare(&ctx, at.name.clone(), to, precondition)
         })
         .await;
     let Err(refusal) = outcome else {

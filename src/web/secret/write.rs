@@ -14,7 +14,7 @@ use crate::http::params::Params;
 use crate::http::upload;
 use crate::secrets::body::NewVersion;
 use crate::secrets::precondition::Precondition;
-use crate::secrets::put::{Put, VersionWriter};
+use crate::secrets::put::Put;
 use crate::secrets::value::Kind;
 use crate::secrets::{SecretName, service};
 use crate::web::render::Web;
@@ -165,11 +165,6 @@ pub fn put_of(
         comment: text("comment"),
         encryption_mode: None,
     };
-    Ok(Put {
-        content: NewVersion::parse(body, &name, ctx.app.bodies.max_value_bytes)?,
-        name,
-        precondition,
-        gate: ctx.app.gate.clone(),
-        pen: VersionWriter::of(ctx),
-    })
+    let content = NewVersion::parse(body, &name, ctx.app.bodies.max_value_bytes)?;
+    Ok(Put::prepare(ctx, name, content, precondition))
 }

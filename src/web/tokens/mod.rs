@@ -216,12 +216,7 @@ pub async fn revoke(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    ctx.execute(async || {
-        Ok(Revoke {
-            token_id,
-            by_token: None,
-        })
-    })
-    .await?;
+    ctx.execute(async || Ok(Revoke::prepare(&ctx, token_id)))
+        .await?;
     Ok(web.go(&req, "/tokens"))
 }

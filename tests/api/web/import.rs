@@ -185,6 +185,32 @@ on_each_database! {
         assert!(app.audit("?action=read&secret=BOX").await.is_empty());
     }
 
+    async fn the_preview_rejects_what_exceeds_the_maximum_number_of_secrets(app: TestApp) {
+        let app = app.with(&[("FORGEVAULT__SECRETS__MAX_PER_REPOSITORY", "2")]).await;
+        app.store("KEPT", "1").await;
+        app.put("/secrets/BOX", &app.people.bob, json!({ "value": LOCKBOX })).await.expect(201);
+        app.delete("/secrets/BOX", &app.people.bob).await.expect(200);
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let text = "KEPT=2\nNEW=1\nBOX=1\nMORE=1\n";
+        let shown = preview(&visit, text, "").await;
+        let expected = [("KEPT", "changed"), ("NEW", "new"), ("BOX", "rejected"), ("MORE", "rejected")];
+        assert_eq!(plan(&shown), rows(&expected), "{}", shown.text);
+        assert!(!shown.text.contains("name=\"seen\""), "{}", shown.text);
+        // The reason is the one that storing would give.
+        app.store("NEW", "1").await;
+        for name in ["BOX", "MORE"] {
+            let stored = app.put(&format!("/secrets/{name}"), &app.people.bob, json!({ "value": "1" })).await;
+            stored.refused(402, "limit_reached");
+            let reason = stored.json()["message"].as_str().unwrap().to_owned();
+            assert!(reason.contains("at most 2 secrets"), "{reason}");
+            assert_eq!(shown.text.matches(&reason).count(), 2, "{}", shown.text);
+        }
+        // Without the new secrets, the rest is stored.
+        let shown = preview(&visit, "KEPT=2\n", "").await;
+        assert_eq!(store(&visit, "KEPT=2\n", "", &seen_field(&shown)).await.status, 303);
+        assert_eq!(get(&app, "KEPT").await["value"], "2");
+    }
+
     async fn names_are_imported_into_an_environment(app: TestApp) {
         let bob = Visit::signed_in(&app, &app.people.bob).await;
         let shown = preview(&bob, "A=1", "staging").await;
