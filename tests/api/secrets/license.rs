@@ -68,7 +68,7 @@ on_each_database! {
         assert_eq!(page.status, 402, "{}", page.text);
         let import = [("env", "F=1\nA=2"), ("environment", "")];
         let preview = visit.post(&format!("{VAULT}/import"), &import).await;
-        assert!(preview.text.contains("the licence allows 5 secrets"), "{}", preview.text);
+        assert!(preview.text.contains("the current plan allows 5 secrets"), "{}", preview.text);
         solo_app.delete("/secrets/B", alice).await.expect(200);
         restore("F").await.expect(200);
         assert_eq!(listed(&solo_app, "").await.len(), 5);
