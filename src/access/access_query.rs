@@ -1,5 +1,7 @@
 //! The query to the forge about a person's access to a repository.
 
+use std::sync::Arc;
+
 use super::repositories::{self, RepoStatus};
 use crate::app_state::AppState;
 use crate::environments::Environments;
@@ -36,7 +38,7 @@ impl AccessQuery {
         &self,
         app: &AppState,
         answered: Answered<Access>,
-    ) -> Result<(Access, Environments), Error> {
+    ) -> Result<(Access, Arc<Environments>), Error> {
         let mut access = answered.answer;
         let mut status =
             repositories::stored_status(&app.db, &self.repo, &access.repository).await?;

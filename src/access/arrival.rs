@@ -42,7 +42,7 @@ pub(super) struct Arrival {
 pub(super) struct Authenticated {
     pub(super) repo_id: RepoId,
     pub(super) caller: Caller,
-    pub(super) environments: Environments,
+    pub(super) environments: Arc<Environments>,
     pub(super) source: Source,
     /// Whether the forge reports the repository as archived.
     pub(super) is_archived: bool,

@@ -35,7 +35,7 @@ pub struct RequestContext {
     pub caller: Caller,
     /// Whether the forge reports the repository as archived.
     pub is_archived: bool,
-    pub environments: Environments,
+    pub environments: Arc<Environments>,
     pub(super) action: Action,
     pub(super) source: Source,
     pub(super) client: Client,

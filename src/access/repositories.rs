@@ -2,6 +2,7 @@
 //! leads to it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use entity::{RepoId, repo, repo_head, repo_name};
 use sea_orm::ActiveValue::Set;
@@ -26,7 +27,7 @@ pub const CREATION_UNKNOWN: i64 = -1;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RepoStatus {
     /// With its environments, on which authorization depends.
-    Served(Environments),
+    Served(Arc<Environments>),
     /// Its id referred to a different repository before; nothing of that one is served.
     Detached,
 }

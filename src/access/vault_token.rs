@@ -1,5 +1,7 @@
 //! Callers with a vault token.
 
+use std::sync::Arc;
+
 use entity::RepoId;
 
 use super::arrival::{Arrival, Authenticated};
@@ -21,7 +23,7 @@ use crate::tokens::{Scope, VaultToken};
 pub(super) struct Found {
     pub(super) token: LiveToken,
     repo_id: RepoId,
-    environments: Environments,
+    environments: Arc<Environments>,
     is_archived: bool,
     rejection: Option<Rejection>,
 }

@@ -1,10 +1,14 @@
 //! What a command works with: the transaction, and the locked head of its repository.
 
+use std::sync::Arc;
+
 use entity::RepoId;
+use sea_orm::DbErr;
 
 use super::head::Head;
 use crate::audit::Entry;
 use crate::db::Tx;
+use crate::environments::Environments;
 
 /// The context of a [`super::Command`]: the transaction, and the locked head of its repository.
 pub struct WriteTx<'a> {
@@ -30,6 +34,11 @@ impl<'a> WriteTx<'a> {
 
     pub fn repo_id(&self) -> RepoId {
         self.head.repo_id()
+    }
+
+    /// Returns the repository's environments. They cannot change before the transaction ends.
+    pub async fn environments(&self) -> Result<Arc<Environments>, DbErr> {
+        Ok(Environments::initial())
     }
 
     /// Returns the transaction for reading. It sees committed data and earlier writes of this batch.

@@ -1,33 +1,43 @@
-//! Environments: the first dotted segment of a secret's name. In a protected one only admins may write and
-//! readers have no access; a scope reaches it only by name.
+//! Environments: the parts of a repository's vault. A secret lies in the environment `E` when its name begins
+//! with `E.` and `E` is declared; every other name lies in the base. In a protected environment only admins
+//! may write and readers have no access; a scope reaches it only by name.
 
-/// The environments of a repository, as far as authorization needs them.
+use std::sync::{Arc, LazyLock};
+
+/// The name of the part that holds every secret that lies in no declared environment.
+pub const BASE: &str = "base";
+
+/// The declared environments of a repository.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Environments {
     declared: Vec<Environment>,
 }
 
+/// A declared environment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Environment {
-    name: String,
-    protected: bool,
+pub struct Environment {
+    pub name: String,
+    pub protected: bool,
 }
 
 impl Environments {
     /// Returns the environments that every repository begins with; `production` is protected.
-    pub fn initial() -> Self {
-        let declared = [
-            ("production", true),
-            ("staging", false),
-            ("development", false),
-        ]
-        .map(|(name, protected)| Environment {
-            name: name.to_owned(),
-            protected,
+    pub fn initial() -> Arc<Self> {
+        static INITIAL: LazyLock<Arc<Environments>> = LazyLock::new(|| {
+            let declared = [
+                ("production", true),
+                ("staging", false),
+                ("development", false),
+            ]
+            .map(|(name, protected)| Environment {
+                name: name.to_owned(),
+                protected,
+            });
+            Arc::new(Environments {
+                declared: declared.into(),
+            })
         });
-        Self {
-            declared: declared.into(),
-        }
+        Arc::clone(&INITIAL)
     }
 
     /// Returns the declared environments in display order.
@@ -38,22 +48,40 @@ impl Environments {
             .collect()
     }
 
-    pub fn is_declared(&self, environment: &str) -> bool {
-        self.declared.iter().any(|known| known.name == environment)
+    /// Returns a declared environment.
+    pub fn find(&self, name: &str) -> Option<&Environment> {
+        self.declared.iter().find(|known| known.name == name)
+    }
+
+    pub fn is_declared(&self, name: &str) -> bool {
+        self.find(name).is_some()
+    }
+
+    /// Returns the declared environment in which a secret of that name lies; [`None`] for the base.
+    pub fn containing(&self, secret_name: &str) -> Option<&Environment> {
+        let (environment, _) = secret_name.split_once('.')?;
+        self.find(environment)
+    }
+
+    /// Returns the name of the part in which a secret of that name lies: of a declared environment, or
+    /// [`BASE`].
+    pub fn part_of(&self, secret_name: &str) -> &str {
+        self.containing(secret_name)
+            .map_or(BASE, |known| known.name.as_str())
     }
 
     /// Whether the name belongs to a protected environment.
-    pub fn protects(&self, name: &str) -> bool {
-        let environment = name.split_once('.').map(|(environment, _)| environment);
-        environment.is_some_and(|name| self.declared.iter().any(|e| e.protected && e.name == name))
+    pub fn protects(&self, secret_name: &str) -> bool {
+        self.containing(secret_name)
+            .is_some_and(|known| known.protected)
     }
 
     /// Returns the prefix of each protected environment, including the dot.
     pub fn protected_prefixes(&self) -> impl Iterator<Item = String> {
         self.declared
             .iter()
-            .filter(|e| e.protected)
-            .map(|e| format!("{}.", e.name))
+            .filter(|known| known.protected)
+            .map(|known| format!("{}.", known.name))
     }
 }
 

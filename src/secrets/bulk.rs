@@ -71,7 +71,7 @@ pub async fn export(
     }
     // Names in an environment are shortened by its prefix.
     let skip = environment.map_or(0, |name| name.len() + 1);
-    let environments = environments.clone();
+    let environments = Arc::clone(environments);
     // A whole vault would block a thread that serves other requests. The permit moves along, since the work
     // continues even if the caller disconnects.
     let opening = tokio::task::spawn_blocking(move || {

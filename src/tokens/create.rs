@@ -1,5 +1,7 @@
 //! Creates a vault token.
 
+use std::sync::Arc;
+
 use entity::{TokenId, token};
 use forgevault_api_types::tokens::{CreateTokenBody, NewTokenView};
 
@@ -24,7 +26,7 @@ pub struct Create {
     scope: Scope,
     ttl: Ttl,
     allowed: Option<AllowedIps>,
-    environments: Environments,
+    environments: Arc<Environments>,
 }
 
 impl Create {
@@ -72,7 +74,7 @@ impl Create {
             scope,
             ttl,
             allowed,
-            environments: ctx.environments.clone(),
+            environments: Arc::clone(&ctx.environments),
         })
     }
 }

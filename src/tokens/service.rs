@@ -1,5 +1,7 @@
 //! Reads vault tokens: lists, and single ones. `create`, `update` and `revoke` change them.
 
+use std::sync::Arc;
+
 use entity::{RepoId, TokenId, token};
 use forgevault_api_types::tokens::TokenView;
 
@@ -18,7 +20,7 @@ use crate::secrets::authors::Authors;
 struct TokenViews {
     db: Db,
     repo_id: RepoId,
-    environments: Environments,
+    environments: Arc<Environments>,
     now: i64,
 }
 
@@ -27,7 +29,7 @@ impl TokenViews {
         Self {
             db: ctx.app.db.clone(),
             repo_id: ctx.repo_id,
-            environments: ctx.environments.clone(),
+            environments: Arc::clone(&ctx.environments),
             now: ctx.app.clock.now_unix(),
         }
     }

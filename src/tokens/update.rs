@@ -1,5 +1,7 @@
 //! Updates a vault token: its description, its bounds, and its lock.
 
+use std::sync::Arc;
+
 use entity::{TokenId, token};
 use forgevault_api_types::tokens::{TokenView, UpdateTokenBody};
 
@@ -30,7 +32,7 @@ pub struct Update {
     by_token: Option<TokenId>,
     /// If archived, an update may only restrict the token.
     is_archived: bool,
-    environments: Environments,
+    environments: Arc<Environments>,
 }
 
 impl Update {
@@ -51,7 +53,7 @@ impl Update {
             locked: body.locked,
             by_token: ctx.used_token(),
             is_archived: ctx.is_archived,
-            environments: ctx.environments.clone(),
+            environments: Arc::clone(&ctx.environments),
         };
         if update.fields().next().is_none() {
             return Err(Error::invalid(

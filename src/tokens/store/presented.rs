@@ -1,6 +1,6 @@
 //! The look-up of a presented token by its hash, with its lineage.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use entity::{RepoId, TokenId, UserId};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
@@ -26,7 +26,7 @@ pub struct PresentedToken {
     /// Not 0 while the forge reports it as archived.
     pub archived_unix: i64,
     /// The environments of the token's repository.
-    pub environments: Environments,
+    pub environments: Arc<Environments>,
     /// The repository that the name in the path refers to, as far as known.
     pub path_repo_id: Option<RepoId>,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use entity::{RepoId, TokenId, token};
 use sea_orm::{
@@ -30,7 +30,7 @@ pub struct TokenSnapshot {
 /// The current state of a token in a transaction, for rechecking.
 pub struct TokenRecheck {
     lineage: Lineage,
-    environments: Environments,
+    environments: Arc<Environments>,
     /// [`None`] when the stored scope cannot be parsed.
     scope: Option<Scope>,
     /// Whether the service wrote the lineage. Computed once for all jobs of a batch.
