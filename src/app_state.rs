@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::commit::Committer;
 use crate::crypto::KeyRing;
 use crate::db::Db;
+use crate::environments::EnvironmentSets;
 use crate::forge::cache::CachedForge;
 use crate::http::body::Bodies;
 use crate::http::client::Proxies;
@@ -38,6 +39,8 @@ pub struct AppState {
     pub metrics: Arc<Metrics>,
     /// Checks the MACs of rows that grant access.
     pub row_macs: RowMacs,
+    /// The environments of the repositories in use.
+    pub environments: Arc<EnvironmentSets>,
     pub config: Config,
     pub readiness: Readiness,
     /// Set when the service is about to stop.

@@ -7,6 +7,7 @@
 //! results.
 
 mod backup;
+mod cells;
 mod fault;
 mod log;
 mod pool;
@@ -30,6 +31,7 @@ use sqlite_thread::{BUSY_TIMEOUT, CHECKPOINT_PAGES};
 use tokio::sync::{Mutex, Notify, OwnedMutexGuard};
 
 pub use backup::backup;
+pub use cells::Cells;
 pub use fault::{is_transient, is_unavailable};
 pub use pool::{Pool, PooledTx};
 pub use sqlite_thread::{SqliteFile, Writer};

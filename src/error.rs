@@ -104,6 +104,15 @@ impl Error {
         )
     }
 
+    /// For a repository whose environments were changed in the database by somebody else.
+    pub fn environments_unreadable() -> Self {
+        Self::new(
+            Code::EnvironmentsUnreadable,
+            "the repository's environments were modified outside the service, so it is unknown which secrets \
+             are protected; the operator can declare them anew with `forgevault repo environments`",
+        )
+    }
+
     /// The audit log cannot be written, so the operation is refused.
     pub fn audit_unavailable() -> Self {
         Self::new(

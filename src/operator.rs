@@ -37,8 +37,15 @@ impl OperatorDb {
         guard::read_state(db.conn(), &ring).await?;
         let (ring, clock) = (Arc::new(ring), Arc::new(SystemClock));
         let metrics = Arc::new(Metrics::default());
-        let commits = Committer::start(db.clone(), Arc::clone(&ring), clock, metrics, None)
-            .context("database.url: cannot write")?;
+        let commits = Committer::start(
+            db.clone(),
+            Arc::clone(&ring),
+            clock,
+            metrics,
+            Arc::default(),
+            None,
+        );
+        let commits = commits.context("database.url: cannot write")?;
         Ok(Self { db, ring, commits })
     }
 

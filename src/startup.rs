@@ -21,6 +21,7 @@ use crate::background::BackgroundTasks;
 use crate::clock::{Clock, SystemClock};
 use crate::commit::Committer;
 use crate::db::Db;
+use crate::environments::EnvironmentSets;
 use crate::instance::{self, Readiness};
 use crate::keys::rotations::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
@@ -121,11 +122,13 @@ impl Application {
             .await
             .context("database.url: cannot write")?;
         let sending_patience = overrides.sending_patience.unwrap_or(SENDING_PATIENCE);
+        let environments = Arc::new(EnvironmentSets::default());
         let commits = Committer::start(
             db.clone(),
             Arc::clone(&ring),
             Arc::clone(&clock),
             Arc::clone(&metrics),
+            Arc::clone(&environments),
             overrides.max_batch,
         )
         .context("database.url: cannot write")?;
@@ -148,6 +151,7 @@ impl Application {
             gate,
             metrics,
             row_macs,
+            environments,
             config: config(settings, sending_patience),
             readiness,
             stopping: Arc::default(),

@@ -47,6 +47,13 @@ codes! {
     MethodNotAllowed = "method_not_allowed", 405;
     RequestTimeout = "request_timeout", 408;
     AlreadyExists = "already_exists", 409;
+    /// Names already begin with the environment's name and a dot, and `take_in` does not say how many.
+    EnvironmentHasNames = "environment_has_names", 409;
+    /// Secrets, deleted ones included, still lie in the environment.
+    EnvironmentNotEmpty = "environment_not_empty", 409;
+    TooManyEnvironments = "too_many_environments", 409;
+    /// A process of an older version, which would not know it, still uses the database.
+    OlderProcess = "older_process", 409;
     /// Stored under a master key that is not available.
     KeyMismatch = "key_mismatch", 409;
     /// `If-Match` names a version other than the current one.
@@ -58,6 +65,8 @@ codes! {
     DecryptionFailed = "decryption_failed", 500;
     EncryptionFailed = "encryption_failed", 500;
     InternalError = "internal_error", 500;
+    /// Nobody can say which names are protected: the stored environments are not what the service wrote.
+    EnvironmentsUnreadable = "environments_unreadable", 503;
     ForgeUnavailable = "forge_unavailable", 503;
     AuditUnavailable = "audit_unavailable", 503;
 }

@@ -115,6 +115,10 @@ numbers! {
     /// A version of a repository's data encryption key. Each repository counts from 1; a rotation adds the
     /// next version, and none is ever reused.
     KeyVersion;
+    /// A state of what an environment holds. Each environment counts from 1, also across being declared again.
+    Revision;
+    /// A state of a repository's environments; 0 while they are the initial ones.
+    Generation;
     /// The position of an entry in its repository's audit, from 1 without gaps.
     Sequence;
 }

@@ -5,6 +5,7 @@
 pub mod audit_checkpoint;
 pub mod audit_entry;
 pub mod audit_segment;
+pub mod environment_set;
 pub mod ids;
 pub mod instance;
 pub mod kept_form;
@@ -23,6 +24,6 @@ pub mod signing_key;
 pub mod token;
 
 pub use ids::{
-    KeyVersion, RepoId, SecretId, Sequence, SessionId, SigningKeyId, TokenId, UserId, Version,
-    VersionId,
+    Generation, KeyVersion, RepoId, Revision, SecretId, Sequence, SessionId, SigningKeyId, TokenId,
+    UserId, Version, VersionId,
 };

@@ -3,7 +3,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::ids::{KeyVersion, RepoId, Sequence};
+use crate::ids::{Generation, KeyVersion, RepoId, Sequence};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -29,6 +29,11 @@ pub struct Model {
     pub deleted_count: i64,
     /// `sequence` at the last commit, unless an older process has committed since.
     pub row_sequence: Sequence,
+    /// The generation of the repository's environments; 0 while they are the initial ones.
+    pub environment_generation: Generation,
+    /// HMAC-SHA256 of that generation.
+    #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
+    pub environment_mac: Option<Vec<u8>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -49,8 +49,14 @@ impl AccessQuery {
             }
             status = Some(self.store(app, &access).await?);
         }
+        let repo_id = access.repository.id;
         match status {
-            Some(RepoStatus::Served(environments)) => Ok((access, environments)),
+            Some(RepoStatus::Served(stored)) => {
+                let opened = app
+                    .environments
+                    .open((&app.db, &app.row_macs), repo_id, stored);
+                Ok((access, opened.await?))
+            }
             _ => Err(Error::no_repository()),
         }
     }

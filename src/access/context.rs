@@ -112,13 +112,18 @@ impl RequestContext {
 
     /// Returns the authority on which the transaction rechecks the operation.
     pub fn authority(&self) -> Authority {
+        let generation = self.environments.generation();
+        let names = self.used_rights.names(self.name_rights(), generation);
         match &self.caller {
-            Caller::User { .. } => Authority::Person,
-            Caller::Token(token) => Authority::Token(TokenSnapshot {
-                token_id: token.id,
-                scope: token.scope.clone(),
-                address: self.client.address,
-            }),
+            Caller::User { .. } => Authority::Person(names),
+            Caller::Token(token) => {
+                let snapshot = TokenSnapshot {
+                    token_id: token.id,
+                    scope: token.scope.clone(),
+                    address: self.client.address,
+                };
+                Authority::Token(snapshot, names)
+            }
         }
     }
 

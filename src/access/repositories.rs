@@ -2,18 +2,19 @@
 //! leads to it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::LazyLock;
 
 use entity::{RepoId, repo, repo_head, repo_name};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _,
+    ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _, FromQueryResult as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
 };
 
-use crate::db::{Db, is_transient};
-use crate::environments::Environments;
+use crate::db::{Db, is_transient, statement};
+use crate::environments::store as environments;
+use crate::environments::stored::StoredSet;
 use crate::forge::{RepoName, Repository, name_key};
 
 /// Retries of a name update after a deadlock.
@@ -27,7 +28,7 @@ pub const CREATION_UNKNOWN: i64 = -1;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RepoStatus {
     /// With its environments, on which authorization depends.
-    Served(Arc<Environments>),
+    Served(StoredSet),
     /// Its id referred to a different repository before; nothing of that one is served.
     Detached,
 }
@@ -39,7 +40,7 @@ pub async fn stored_status(
     requested: &RepoName,
     found: &Repository,
 ) -> Result<Option<RepoStatus>, DbErr> {
-    let Some(known) = repo::Entity::find_by_id(found.id).one(db.conn()).await? else {
+    let Some((known, environments)) = find(db, found.id).await? else {
         return Ok(None);
     };
     if known.detached_unix != 0 {
@@ -58,7 +59,25 @@ pub async fn stored_status(
         && known.owner == found.owner
         && known.name == found.name
         && usize::try_from(bound) == Ok(names.len());
-    Ok(same.then(|| RepoStatus::Served(Environments::initial())))
+    Ok(same.then_some(RepoStatus::Served(environments)))
+}
+
+/// A repository with what is stored about its environments.
+static WITH_ENVIRONMENTS: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT {}, r.* FROM vault_repo r{} WHERE r.id = ?",
+        environments::COLUMNS,
+        environments::joins("r.id")
+    )
+});
+
+async fn find(db: &Db, repo_id: RepoId) -> Result<Option<(repo::Model, StoredSet)>, DbErr> {
+    let statement = statement(db.conn(), &WITH_ENVIRONMENTS, [repo_id.into()]);
+    let Some(row) = db.conn().query_one_raw(statement).await? else {
+        return Ok(None);
+    };
+    let known = repo::Model::from_query_result(&row, "")?;
+    Ok(Some((known, environments::stored_set(&row, 0)?)))
 }
 
 /// Stores the repository as the forge reports it now. A repository that was assumed to be deleted is served
@@ -88,7 +107,11 @@ pub async fn update(
     loop {
         match save(db, found, &names, now).await {
             Err(error) if is_transient(&error) && retries < MAX_RETRIES => retries += 1,
-            saved => return saved.map(|()| RepoStatus::Served(Environments::initial())),
+            saved => {
+                saved?;
+                let environments = environments::read(db.conn(), found.id).await?;
+                return Ok(RepoStatus::Served(environments));
+            }
         }
     }
 }

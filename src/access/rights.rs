@@ -4,11 +4,11 @@ use super::caller::Caller;
 use super::context::RequestContext;
 use super::operation::{Callers, Operation};
 use super::target::Target as _;
-use super::used_rights::forbidden;
+use crate::commit::{NameAccess, NameRights, forbidden, out_of_scope};
 use crate::error::{Code, Error};
 use crate::forge::Permission;
 use crate::secrets::SecretName;
-use crate::secrets::name::{NameFilter, Pattern};
+use crate::secrets::name::NameFilter;
 
 impl RequestContext {
     /// # Errors
@@ -28,51 +28,58 @@ impl RequestContext {
 
     /// # Errors
     /// When the caller may not read that secret.
-    pub(super) fn check_read(&self, name: &SecretName) -> Result<(), Error> {
-        let (name, environments) = (name.as_str(), &self.environments);
-        match &self.caller {
-            Caller::User { permission, .. }
-                if environments.protects(name)
-                    && !self.used_rights.suffices(*permission, Permission::Write) =>
-            {
-                Err(forbidden(Permission::Write))
-            }
-            Caller::Token(token) if !token.scope.allows_read(name, environments) => {
-                Err(out_of_scope())
-            }
-            _ => Ok(()),
-        }
+    pub fn check_read(&self, name: &SecretName) -> Result<(), Error> {
+        self.check_name(NameAccess::Read, name)
     }
 
     /// # Errors
     /// When the caller may not write that secret.
     pub fn check_write(&self, name: &SecretName) -> Result<(), Error> {
+        self.check_name(NameAccess::Write, name)
+    }
+
+    fn check_name(&self, access: NameAccess, name: &SecretName) -> Result<(), Error> {
+        self.check_environments()?;
         let (name, environments) = (name.as_str(), &self.environments);
+        self.name_rights().check(access, name, environments)?;
+        if environments.protects(name) {
+            self.depend_on(access.if_protected());
+        }
+        self.used_rights.use_name(access, name);
+        Ok(())
+    }
+
+    /// The work depends on the user having that permission from now on.
+    fn depend_on(&self, needs: Permission) {
+        if let Caller::User { permission, .. } = &self.caller {
+            self.used_rights.suffices(*permission, needs);
+        }
+    }
+
+    /// # Errors
+    /// [`Code::EnvironmentsUnreadable`] when no name can be judged.
+    pub fn check_environments(&self) -> Result<(), Error> {
+        if self.environments.is_readable() {
+            Ok(())
+        } else {
+            Err(Error::environments_unreadable())
+        }
+    }
+
+    /// Returns what the rights on names depend on.
+    pub(super) fn name_rights(&self) -> NameRights {
         match &self.caller {
-            Caller::User { permission, .. }
-                if environments.protects(name)
-                    && !self.used_rights.suffices(*permission, Permission::Admin) =>
-            {
-                Err(forbidden(Permission::Admin))
-            }
-            Caller::Token(token) if !token.scope.allows_write(name, environments) => {
-                Err(out_of_scope())
-            }
-            _ => Ok(()),
+            Caller::User { permission, .. } => NameRights::User(*permission),
+            Caller::Token(token) => NameRights::Token(token.scope.clone()),
         }
     }
 
     /// Returns the names that the caller may read.
     pub fn readable_names(&self) -> NameFilter {
-        match &self.caller {
-            Caller::User { permission, .. }
-                if self.used_rights.suffices(*permission, Permission::Write) =>
-            {
-                NameFilter::all()
-            }
-            Caller::User { .. } => NameFilter::of([&Pattern::all()], &self.environments),
-            Caller::Token(token) => token.scope.readable_names(&self.environments),
-        }
+        self.depend_on(NameAccess::Read.if_protected());
+        let reach = self.name_rights().readable_names(&self.environments);
+        self.used_rights.use_reach(&reach);
+        reach
     }
 
     /// Checks what an operation demands of its caller, whatever its target.
@@ -112,8 +119,4 @@ impl RequestContext {
         }
         is
     }
-}
-
-fn out_of_scope() -> Error {
-    Error::new(Code::AccessDenied, "the token's scope does not allow this")
 }

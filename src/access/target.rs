@@ -56,6 +56,10 @@ impl Target for ReadableSecrets {
         Ok(Self)
     }
 
+    fn check(&self, ctx: &RequestContext, _: Permission) -> Result<(), Error> {
+        ctx.check_environments()
+    }
+
     /// Only writers may read protected secrets, so the token must prove that its owner is one.
     fn proof(&self, needs: Permission, _: Option<&Environments>) -> Permission {
         needs.max(Permission::Write)

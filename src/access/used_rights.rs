@@ -1,15 +1,17 @@
 //! The rights of a person that an operation depends on.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
-use entity::{RepoId, UserId};
+use entity::{Generation, RepoId, UserId};
 
 use super::access_query::AccessQuery;
 use crate::app_state::AppState;
 use crate::audit::Action;
-use crate::commit::check_archived;
+use crate::commit::{JudgedNames, NameAccess, NameRights, check_archived, forbidden};
 use crate::error::{Code, Error};
 use crate::forge::Permission;
+use crate::secrets::name::NameFilter;
 
 /// Seconds for which an answer of the forge may be relied on. Measured by the service's clock, like the age
 /// of cached answers.
@@ -20,9 +22,31 @@ pub(super) const GOOD_FOR: i64 = 1;
 pub(super) struct UsedRights {
     permission: Cell<Option<Permission>>,
     site_admin: Cell<bool>,
+    names: RefCell<BTreeSet<(NameAccess, String)>>,
+    reach: RefCell<Option<NameFilter>>,
 }
 
 impl UsedRights {
+    /// The work depends on the right to that name from now on.
+    pub(super) fn use_name(&self, access: NameAccess, name: &str) {
+        self.names.borrow_mut().insert((access, name.to_owned()));
+    }
+
+    /// The work depends on these being the names that may be read from now on.
+    pub(super) fn use_reach(&self, reach: &NameFilter) {
+        *self.reach.borrow_mut() = Some(reach.clone());
+    }
+
+    /// Returns the names that the work so far depends on.
+    pub(super) fn names(&self, rights: NameRights, generation: Generation) -> JudgedNames {
+        JudgedNames {
+            rights,
+            generation,
+            names: self.names.borrow().iter().cloned().collect(),
+            reach: self.reach.borrow().clone(),
+        }
+    }
+
     /// Whether a permission suffices. If so, the work depends on it from then on.
     pub(super) fn suffices(&self, permission: Option<Permission>, needs: Permission) -> bool {
         let suffices = permission >= Some(needs);
@@ -88,20 +112,4 @@ impl RightsSnapshot {
         }
         check_archived(access.repository.archived, self.action)
     }
-}
-
-/// Returns the refusal of a person who lacks a permission.
-pub(super) fn forbidden(needs: Permission) -> Error {
-    Error::new(
-        Code::Forbidden,
-        match needs {
-            Permission::Read => "requires proven read access to the repository",
-            Permission::Write => {
-                "requires write access to the repository, and a token with the scope write:repository"
-            }
-            Permission::Admin => {
-                "requires admin access to the repository, and a token with the scope write:repository"
-            }
-        },
-    )
 }

@@ -52,7 +52,7 @@ pub(super) async fn find_live(arrival: &Arrival, token: &VaultToken) -> Result<F
     let repo = arrival.repo.as_ref().ok_or_else(Error::invalid_token)?;
     let now = app.clock.now_unix();
     let unknown = || unknown_token(app, client, token, now);
-    let row = find(app, token, repo).await?.ok_or_else(unknown)?;
+    let mut row = find(app, token, repo).await?.ok_or_else(unknown)?;
     let live = row.lineage.check_live(now);
     let here = if row.path_repo_id == Some(row.repo_id()) {
         let is_present = repo.names(&row.owner, &row.name);
@@ -67,14 +67,19 @@ pub(super) async fn find_live(arrival: &Arrival, token: &VaultToken) -> Result<F
         return Err(unknown());
     }
     live?;
-    let scope = row.lineage.scope(&row.environments)?;
+    let stored = std::mem::take(&mut row.environments);
+    let opened = app
+        .environments
+        .open((&app.db, &app.row_macs), row.repo_id(), stored);
+    let environments = opened.await?;
+    let scope = row.lineage.scope(&environments)?;
     Ok(Found {
         rejection: row.lineage.rejection(now, client.address)?,
-        ..found(row, scope)
+        ..found(row, scope, environments)
     })
 }
 
-fn found(row: PresentedToken, scope: Scope) -> Found {
+fn found(row: PresentedToken, scope: Scope, environments: Arc<Environments>) -> Found {
     let own = row.lineage.own();
     Found {
         repo_id: own.repo_id,
@@ -85,7 +90,7 @@ fn found(row: PresentedToken, scope: Scope) -> Found {
             expires_unix: row.lineage.expires_unix(),
             description: row.description,
         },
-        environments: row.environments,
+        environments,
         is_archived: row.archived_unix != 0,
         rejection: None,
     }
@@ -187,7 +192,7 @@ async fn called(
 /// Records the use of a live token on another repository, in the token's own repository. The response does
 /// not wait for the entry.
 async fn record_elsewhere(arrival: &Arrival, row: PresentedToken) {
-    let found = found(row, Scope::nothing());
+    let found = found(row, Scope::nothing(), Environments::initial());
     let (ctx, _) = arrival.without_secret().identified(found.into());
     let refusal = Error::new(Code::InvalidToken, "used on another repository");
     arrival.app.commits.refuse_later(ctx.entry(), refusal).await;

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use entity::{RepoId, TokenId};
 
 use super::head::Head;
+use super::judged_names::JudgedNames;
 use crate::audit::Action;
 use crate::db::Tx;
 use crate::error::Error;
@@ -27,9 +28,9 @@ pub enum Authority {
     /// The service itself or the operator, who need no rights in the repository.
     Service,
     /// A person whom the forge authorized.
-    Person,
+    Person(JudgedNames),
     /// An authorized vault token.
-    Token(TokenSnapshot),
+    Token(TokenSnapshot, JudgedNames),
     /// A live vault token that was refused: only its use is counted.
     Rejection(TokenUse),
 }
@@ -47,33 +48,37 @@ pub(super) type Tokens = BTreeMap<(RepoId, TokenId), TokenRecheck>;
 impl Authority {
     /// Whether anything must be rechecked.
     pub(super) fn needs_recheck(&self) -> bool {
-        matches!(self, Self::Person | Self::Token(_))
+        matches!(self, Self::Person(_) | Self::Token(..))
     }
 
     pub(super) fn token_id(&self) -> Option<TokenId> {
         match self {
-            Self::Token(snapshot) => Some(snapshot.token_id),
+            Self::Token(snapshot, _) => Some(snapshot.token_id),
             _ => None,
         }
     }
 
     /// Whether the use of a token belongs to the job.
     pub(super) fn is_of_token(&self) -> bool {
-        matches!(self, Self::Token(_) | Self::Rejection(_))
+        matches!(self, Self::Token(..) | Self::Rejection(_))
     }
 
     /// Checks the repository first: an unavailable repository has no known tokens.
     pub(super) fn recheck(&self, head: &Head, tokens: &Tokens, now: i64) -> Verdict {
         let (used, right) = match self {
             Self::Rejection(used) => (Some(*used), Ok(())),
-            Self::Person if head.is_unavailable() => (None, Err(Error::no_repository())),
-            Self::Service | Self::Person => (None, Ok(())),
-            Self::Token(_) if head.is_unavailable() => (None, Err(Error::invalid_token())),
-            Self::Token(snapshot) => {
+            Self::Person(_) if head.is_unavailable() => (None, Err(Error::no_repository())),
+            Self::Service => (None, Ok(())),
+            Self::Person(names) => (None, names.recheck(head.environments())),
+            Self::Token(..) if head.is_unavailable() => (None, Err(Error::invalid_token())),
+            Self::Token(snapshot, names) => {
                 let current = tokens.get(&(head.repo_id(), snapshot.token_id));
                 let rows = head.row_check();
-                let (kind, right) = store::recheck_token((current, rows.as_deref()), snapshot, now);
+                let environments = head.environments();
+                let current = (current, rows.as_deref(), environments.as_ref());
+                let (kind, right) = store::recheck_token(current, snapshot, now);
                 let token_id = snapshot.token_id;
+                let right = right.and_then(|()| names.recheck(environments));
                 (kind.map(|kind| TokenUse { token_id, kind }), right)
             }
         };

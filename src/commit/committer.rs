@@ -24,6 +24,7 @@ use crate::audit::Entry;
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
 use crate::db::{Db, SqliteFile};
+use crate::environments::EnvironmentSets;
 use crate::error::Error;
 use crate::telemetry::Metrics;
 
@@ -55,6 +56,7 @@ impl Committer {
         keys: Arc<KeyRing>,
         clock: Arc<dyn Clock>,
         metrics: Arc<Metrics>,
+        environments: Arc<EnvironmentSets>,
         max_batch: Option<usize>,
     ) -> Result<Self, DbErr> {
         let (queue, jobs) = mpsc::channel(QUEUE);
@@ -66,6 +68,7 @@ impl Committer {
             keys,
             clock,
             metrics,
+            environments,
             max_batch: max_batch.unwrap_or(MAX_BATCH),
             answered: Arc::default(),
         };

@@ -7,7 +7,9 @@ use entity::{KeyVersion, RepoId, Sequence, audit_entry, repo_head};
 
 use crate::audit::chain::{self, Hash};
 use crate::audit::{ChainPosition, Entry};
-use crate::crypto::{AuditKey, RowKey};
+use crate::crypto::{AuditKey, CryptoError, KeyRing, RequiredMacs, RowKey};
+use crate::environments::Environments;
+use crate::row_macs::mac;
 
 /// A repository's head, locked until the end of the transaction.
 #[allow(
@@ -29,6 +31,8 @@ pub struct Head {
     /// Whether every commit since the last claim came from a process that writes row MACs.
     pub(super) rows_have_macs: bool,
     pub(super) rows_are_bound: bool,
+    pub(super) environments: Arc<Environments>,
+    pub(super) has_new_environments: bool,
 }
 
 impl Head {
@@ -139,6 +143,43 @@ impl Head {
     /// Claims the row MACs: from now on, a commit by a process that writes none is detected.
     pub fn claim_row_macs(&mut self) {
         self.rows_have_macs = true;
+    }
+
+    /// Returns the repository's environments, which cannot change before the end of the transaction.
+    pub fn environments(&self) -> &Arc<Environments> {
+        &self.environments
+    }
+
+    /// Sets the environments after storing them in this transaction.
+    pub fn set_environments(&mut self, environments: Arc<Environments>) {
+        let generation = environments.generation();
+        let mac = mac::environment_generation(&self.row_key(), self.repo_id(), generation);
+        self.row.environment_generation = generation;
+        self.row.environment_mac = Some(mac.into());
+        self.environments = environments;
+        self.has_new_environments = true;
+    }
+
+    /// From now on the environments count only with their MACs, whatever is stored. A process that knows no
+    /// environments but the initial ones can no longer open the audit key.
+    ///
+    /// # Errors
+    /// When the key cannot be wrapped.
+    pub fn bind_environments(&mut self, ring: &KeyRing) -> Result<(), CryptoError> {
+        let current = ring.current().id().as_str();
+        let is_bound = self.key.requires() == RequiredMacs::RowsAndEnvironments;
+        // A change of the master key is another step, with an entry of its own.
+        if is_bound || self.row.kek_id != current {
+            return Ok(());
+        }
+        let sealed = ring.bind_environments(self.repo_id(), &self.key)?;
+        self.rewrap_audit_key(sealed, current);
+        Ok(())
+    }
+
+    /// Returns the MACs that the audit key requires.
+    pub fn requires(&self) -> RequiredMacs {
+        self.key.requires()
     }
 
     /// Returns the row as it was locked.

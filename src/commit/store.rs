@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use entity::{KeyVersion, RepoId, Sequence, audit_entry, repo, repo_head, repo_key};
+use entity::{Generation, KeyVersion, RepoId, Sequence, audit_entry, repo, repo_head, repo_key};
 use rusqlite::params;
 use sea_orm::ActiveValue::{self, NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
@@ -14,8 +14,10 @@ use sea_orm::{
 
 use super::head::Head;
 use crate::audit::chain::{GENESIS, Hash};
-use crate::crypto::{Kek, KeyRing};
+use crate::crypto::{Kek, KeyRing, RequiredMacs};
 use crate::db::{self, Tx};
+use crate::environments::stored::StoredSet;
+use crate::environments::{EnvironmentSets, Environments, store as environments};
 
 /// Rows per `INSERT`: 20 columns each, and SQLite allows 32,766 values.
 const INSERT_ROWS: usize = 1000;
@@ -53,7 +55,7 @@ pub async fn lock_heads(
         let is_foreign = !keys.holds(&row.kek_id);
         match keys.open_audit_key_with(supplied, row.repo_id, sealed) {
             Ok(key) => {
-                let unbound = keys.rows_are_bound() && !key.binds_rows();
+                let unbound = keys.rows_are_bound() && key.requires() == RequiredMacs::None;
                 let rewrapped = unbound && row.kek_id == keys.current().id().as_str();
                 if rewrapped {
                     row.sealed_audit_key = keys
@@ -75,6 +77,8 @@ pub async fn lock_heads(
                     is_unavailable: false,
                     is_archived: false,
                     is_foreign,
+                    environments: Environments::initial(),
+                    has_new_environments: false,
                 };
                 heads.insert(head.repo_id(), head);
             }
@@ -126,6 +130,38 @@ pub async fn load_repo_states(
     Ok(())
 }
 
+/// Loads the environments of each head; usually they are known.
+pub async fn load_environments(
+    tx: &Tx<'_>,
+    sets: &EnvironmentSets,
+    heads: &mut BTreeMap<RepoId, Head>,
+) -> Result<(), DbErr> {
+    for (repo_id, head) in heads {
+        let generation = (
+            head.row.environment_generation,
+            head.row.environment_mac.as_deref(),
+        );
+        let is_untouched = generation == (Generation::NONE, None)
+            && head.key.requires() < RequiredMacs::RowsAndEnvironments;
+        if is_untouched {
+            continue;
+        }
+        head.environments = match sets.known(*repo_id, generation) {
+            Some(known) => known,
+            None => {
+                let stored = StoredSet {
+                    generation: generation.0,
+                    generation_mac: head.row.environment_mac.clone(),
+                    sealed_audit_key: head.row.sealed_audit_key.clone(),
+                    row: environments::row(tx, *repo_id).await?,
+                };
+                sets.open_with(&head.key, *repo_id, stored)
+            }
+        };
+    }
+    Ok(())
+}
+
 async fn select_heads(
     tx: &Tx<'_>,
     repos: impl IntoIterator<Item = RepoId>,
@@ -139,7 +175,7 @@ async fn select_heads(
 
 async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: RepoId) -> Result<(), DbErr> {
     let sealed = keys
-        .new_audit_key(repo_id)
+        .new_audit_key(repo_id, RequiredMacs::None)
         .map_err(|error| DbErr::Custom(format!("no audit key can be made: {error}")))?;
     let row = repo_head::ActiveModel {
         repo_id: Set(repo_id),
@@ -152,6 +188,8 @@ async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: RepoId) -> Result<(),
         secret_count: Set(0),
         deleted_count: Set(0),
         row_sequence: Set(Sequence::NONE),
+        environment_generation: Set(Generation::NONE),
+        environment_mac: Set(None),
     };
     // Another replica may have inserted it first; then its row is used.
     let insert =
@@ -167,6 +205,7 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
         seals,
         rewrapped,
         rows_have_macs,
+        has_new_environments,
         ..
     } in heads
     {
@@ -192,6 +231,8 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
                 secret_count: Set(row.secret_count),
                 deleted_count: Set(row.deleted_count),
                 row_sequence: set_if(rows_have_macs, row.sequence),
+                environment_generation: set_if(has_new_environments, row.environment_generation),
+                environment_mac: set_if(has_new_environments, row.environment_mac),
             })
             .filter(repo_head::Column::RepoId.eq(row.repo_id));
         db::run(tx, update).await?;

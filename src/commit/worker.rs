@@ -21,6 +21,7 @@ use super::write_tx::WriteTx;
 use crate::clock::Clock;
 use crate::crypto::{Kek, KeyRing};
 use crate::db::{Db, Tx, Writer, is_transient, is_unavailable};
+use crate::environments::EnvironmentSets;
 use crate::error::Error;
 use crate::telemetry::Metrics;
 use crate::tokens::usage_counts::UsageCounts;
@@ -43,6 +44,7 @@ pub(super) struct Worker {
     pub(super) keys: Arc<KeyRing>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) metrics: Arc<Metrics>,
+    pub(super) environments: Arc<EnvironmentSets>,
     pub(super) max_batch: usize,
     pub(super) answered: Arc<AtomicU64>,
     /// On SQLite, the connection of the task's own thread.
@@ -168,6 +170,7 @@ impl Worker {
         let verdict = batch.iter().filter(|job| job.authority().needs_recheck());
         let verdict = verdict.map(|job| job.repo_id()).collect();
         store::load_repo_states(&tx, &verdict, &mut heads).await?;
+        store::load_environments(&tx, &self.environments, &mut heads).await?;
         let tokens = batch.iter().filter_map(|job| {
             let token_id = job.authority().token_id()?;
             Some((job.repo_id(), token_id))

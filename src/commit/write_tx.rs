@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use entity::RepoId;
-use sea_orm::DbErr;
 
 use super::head::Head;
 use crate::audit::Entry;
@@ -37,8 +36,8 @@ impl<'a> WriteTx<'a> {
     }
 
     /// Returns the repository's environments. They cannot change before the transaction ends.
-    pub async fn environments(&self) -> Result<Arc<Environments>, DbErr> {
-        Ok(Environments::initial())
+    pub fn environments(&self) -> Arc<Environments> {
+        Arc::clone(self.head.environments())
     }
 
     /// Returns the transaction for reading. It sees committed data and earlier writes of this batch.

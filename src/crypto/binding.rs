@@ -20,11 +20,11 @@ pub enum Binding<'a> {
         key_version: KeyVersion,
         kek: &'a KekId,
     },
-    /// The key of a repository's audit chain, wrapped by the master key. `is_bound` is part of the
-    /// associated data, so that the requirement for row MACs cannot be lifted without the master key.
+    /// The key of a repository's audit chain, wrapped by the master key. `requires` is part of the
+    /// associated data, so that a requirement for MACs cannot be lifted without the master key.
     AuditKey {
         repo_id: RepoId,
-        is_bound: bool,
+        requires: RequiredMacs,
         kek: &'a KekId,
     },
     /// A former key of an audit chain, wrapped by the master key.
@@ -38,6 +38,16 @@ pub enum Binding<'a> {
         public_key: &'a [u8; KEY_LEN],
         kek: &'a KekId,
     },
+}
+
+/// The rows of a repository that count only with a MAC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RequiredMacs {
+    None,
+    /// Those that grant access.
+    Rows,
+    /// Also its environments. A process that does not know them cannot open the key.
+    RowsAndEnvironments,
 }
 
 impl Binding<'_> {
@@ -72,13 +82,13 @@ impl Binding<'_> {
             ),
             Self::AuditKey {
                 repo_id,
-                is_bound,
+                requires,
                 kek,
             } => (
-                if is_bound {
-                    "forgevault audit key v2"
-                } else {
-                    "forgevault audit key v1"
+                match requires {
+                    RequiredMacs::None => "forgevault audit key v1",
+                    RequiredMacs::Rows => "forgevault audit key v2",
+                    RequiredMacs::RowsAndEnvironments => "forgevault audit key v3",
                 },
                 &[repo_id.get()],
                 Some(kek),

@@ -6,7 +6,8 @@ use entity::{KeyVersion, RepoId};
 use secrecy::SecretBox;
 
 use super::{
-    AuditKey, Binding, CryptoError, DataKey, DataKeyId, KEY_LEN, Kek, KekId, RowKey, random_key,
+    AuditKey, Binding, CryptoError, DataKey, DataKeyId, KEY_LEN, Kek, KekId, RequiredMacs, RowKey,
+    random_key,
 };
 
 /// The current master key, which wraps, and the previous ones, which can still open.
@@ -139,21 +140,36 @@ impl KeyRing {
         sealed: (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
         let key = self.open_audit_key_with(others, repo_id, sealed)?;
-        self.wrap_audit_key(repo_id, key.secret())
+        self.wrap_audit_key(repo_id, key.secret(), key.requires())
     }
 
-    /// Wraps an audit key with the current master key.
+    /// Wraps an audit key with the current master key. It requires at least those MACs from then on.
     fn wrap_audit_key(
         &self,
         repo_id: RepoId,
         key: &SecretBox<[u8; KEY_LEN]>,
+        requires: RequiredMacs,
     ) -> Result<Vec<u8>, CryptoError> {
+        let of_rows = if self.rows_are_bound() {
+            RequiredMacs::Rows
+        } else {
+            RequiredMacs::None
+        };
         let binding = Binding::AuditKey {
             repo_id,
-            is_bound: self.rows_are_bound(),
+            requires: requires.max(of_rows),
             kek: self.current.id(),
         };
         self.current.wrap(key, binding)
+    }
+
+    /// Rewraps an audit key so that it requires the MACs of the environments from then on.
+    pub fn bind_environments(
+        &self,
+        repo_id: RepoId,
+        key: &AuditKey,
+    ) -> Result<Vec<u8>, CryptoError> {
+        self.wrap_audit_key(repo_id, key.secret(), RequiredMacs::RowsAndEnvironments)
     }
 
     /// Opens a data key that was wrapped by the master key with this id.
@@ -177,9 +193,13 @@ impl KeyRing {
         ))
     }
 
-    /// Returns the wrapped bytes of a new key for a repository's audit chain.
-    pub fn new_audit_key(&self, repo_id: RepoId) -> Result<Vec<u8>, CryptoError> {
-        self.wrap_audit_key(repo_id, &random_key()?)
+    /// Returns the wrapped bytes of a new key for a repository's audit chain, which requires those MACs.
+    pub fn new_audit_key(
+        &self,
+        repo_id: RepoId,
+        requires: RequiredMacs,
+    ) -> Result<Vec<u8>, CryptoError> {
+        self.wrap_audit_key(repo_id, &random_key()?, requires)
     }
 
     /// Wraps the key of an ended segment of a chain with the current master key. Its binding prevents it
@@ -205,7 +225,7 @@ impl KeyRing {
         let held = self.find([], kek_id)?;
         let kek = held.id();
         match held.unwrap(wrapped, Binding::EndedAuditKey { repo_id, kek }) {
-            Ok(key) => Ok(AuditKey::new(key, false)),
+            Ok(key) => Ok(AuditKey::new(key, RequiredMacs::None)),
             Err(_) => self.open_audit_key(repo_id, kek_id, wrapped),
         }
     }
@@ -229,20 +249,25 @@ impl KeyRing {
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<AuditKey, CryptoError> {
         let kek = self.find(others, kek_id)?;
-        let binding = |is_bound| Binding::AuditKey {
-            repo_id,
-            is_bound,
-            kek: kek.id(),
+        let open = |requires| {
+            let binding = Binding::AuditKey {
+                repo_id,
+                requires,
+                kek: kek.id(),
+            };
+            let key = kek.unwrap(wrapped, binding)?;
+            Ok(AuditKey::new(key, requires))
         };
-        if let Ok(key) = kek.unwrap(wrapped, binding(true)) {
+        let required = open(RequiredMacs::Rows)
+            .or_else(|_: CryptoError| open(RequiredMacs::RowsAndEnvironments));
+        if let Ok(key) = required {
             // A caller who supplies a master key may have forged what it opens.
             if self.holds(kek_id) {
                 self.bind_rows();
             }
-            return Ok(AuditKey::new(key, true));
+            return Ok(key);
         }
-        let key = kek.unwrap(wrapped, binding(false))?;
-        Ok(AuditKey::new(key, false))
+        open(RequiredMacs::None)
     }
 }
 

@@ -4,7 +4,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use secrecy::{ExposeSecret as _, SecretBox};
 use sha2::Sha256;
 
-use super::KEY_LEN;
+use super::{KEY_LEN, RequiredMacs};
 
 /// A key of HMAC-SHA256 (RFC 2104) with the two hash states that depend on it alone: a MAC then costs
 /// half the hashing.
@@ -33,13 +33,13 @@ impl MacKey {
 /// The HMAC-SHA256 key of a repository's audit chain.
 pub struct AuditKey {
     key: MacKey,
-    binds_rows: bool,
+    requires: RequiredMacs,
 }
 
 impl AuditKey {
-    pub(super) fn new(key: SecretBox<[u8; KEY_LEN]>, binds_rows: bool) -> Self {
+    pub(super) fn new(key: SecretBox<[u8; KEY_LEN]>, requires: RequiredMacs) -> Self {
         let key = MacKey::new(key);
-        Self { key, binds_rows }
+        Self { key, requires }
     }
 
     /// Returns the key, for wrapping.
@@ -47,9 +47,9 @@ impl AuditKey {
         &self.key.key
     }
 
-    /// Whether it was sealed when rows without a MAC were already ignored.
-    pub fn binds_rows(&self) -> bool {
-        self.binds_rows
+    /// Returns the rows that count only with a MAC, as of when the key was wrapped.
+    pub fn requires(&self) -> RequiredMacs {
+        self.requires
     }
 
     /// Returns the HMAC-SHA256 of the concatenated parts.
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn the_mac_is_hmac_sha256() {
         // Computed with `openssl dgst -sha256 -mac HMAC`.
-        let key = AuditKey::new(SecretBox::new(Box::new([0x0b; 32])), false);
+        let key = AuditKey::new(SecretBox::new(Box::new([0x0b; 32])), RequiredMacs::None);
         let expected = "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7";
         assert_eq!(hex::encode(key.mac(&[b"Hi ", b"There"])), expected);
     }

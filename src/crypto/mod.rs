@@ -12,7 +12,7 @@ mod mac_keys;
 pub(crate) mod sealed;
 mod signing;
 
-pub use binding::Binding;
+pub use binding::{Binding, RequiredMacs};
 pub use data_key::{DataKey, DataKeyId};
 pub use kek::{Kek, KekId};
 pub use key_ring::KeyRing;

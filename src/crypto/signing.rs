@@ -219,7 +219,9 @@ mod tests {
         let opened = other_ring.open_signing_key(&public, KEK_ID, &sealed);
         assert_eq!(opened.err(), Some(CryptoError::UnknownKek(KEK_ID.into())));
         // No other key of the vault opens as a signing key.
-        let audit = ring.new_audit_key(entity::RepoId::new(7)).unwrap();
+        let audit = ring
+            .new_audit_key(entity::RepoId::new(7), crate::crypto::RequiredMacs::None)
+            .unwrap();
         assert!(ring.open_signing_key(&public, KEK_ID, &audit).is_err());
     }
 

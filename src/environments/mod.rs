@@ -2,15 +2,36 @@
 //! with `E.` and `E` is declared; every other name lies in the base. In a protected environment only admins
 //! may write and readers have no access; a scope reaches it only by name.
 
+pub mod sets;
+pub mod store;
+pub mod stored;
+
 use std::sync::{Arc, LazyLock};
+
+use entity::{Generation, Revision};
+
+pub use sets::EnvironmentSets;
 
 /// The name of the part that holds every secret that lies in no declared environment.
 pub const BASE: &str = "base";
 
+/// The greatest position.
+pub const MAX_POSITION: i64 = 1000;
+
+/// The environments that every repository begins with, and whether they are protected.
+const INITIAL: [(&str, bool); 3] = [
+    ("production", true),
+    ("staging", false),
+    ("development", false),
+];
+
 /// The declared environments of a repository.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Environments {
+    generation: Generation,
+    /// In display order.
     declared: Vec<Environment>,
+    is_readable: bool,
 }
 
 /// A declared environment.
@@ -18,39 +39,109 @@ pub struct Environments {
 pub struct Environment {
     pub name: String,
     pub protected: bool,
+    /// Whether a name that it lacks is taken from the base.
+    pub overlay: bool,
+    /// 0 to [`MAX_POSITION`]; ties are ordered by name.
+    pub position: i64,
+    pub description: String,
+    /// The revision of its last declaration. Earlier states cannot be had.
+    pub since: Revision,
+}
+
+impl Environment {
+    /// Returns one as it is when declared with nothing said about it but its protection. A writer may write
+    /// the base, so only an unprotected one takes names from there.
+    pub fn new(name: String, protected: bool) -> Self {
+        Self {
+            name,
+            protected,
+            overlay: !protected,
+            position: MAX_POSITION,
+            description: String::new(),
+            since: Revision::FIRST,
+        }
+    }
+
+    /// Returns the beginning of the names that lie in it.
+    pub fn prefix(&self) -> String {
+        format!("{}.", self.name)
+    }
 }
 
 impl Environments {
+    fn new(generation: Generation, mut declared: Vec<Environment>) -> Self {
+        declared
+            .sort_by(|one, other| (one.position, &one.name).cmp(&(other.position, &other.name)));
+        Self {
+            generation,
+            declared,
+            is_readable: true,
+        }
+    }
+
     /// Returns the environments that every repository begins with; `production` is protected.
     pub fn initial() -> Arc<Self> {
-        static INITIAL: LazyLock<Arc<Environments>> = LazyLock::new(|| {
-            let declared = [
-                ("production", true),
-                ("staging", false),
-                ("development", false),
-            ]
-            .map(|(name, protected)| Environment {
-                name: name.to_owned(),
-                protected,
-            });
-            Arc::new(Environments {
-                declared: declared.into(),
-            })
+        static INITIAL_SET: LazyLock<Arc<Environments>> = LazyLock::new(|| {
+            let declared = INITIAL
+                .into_iter()
+                .zip(0..)
+                .map(|((name, protected), position)| Environment {
+                    position,
+                    ..Environment::new(name.to_owned(), protected)
+                });
+            Arc::new(Environments::new(Generation::NONE, declared.collect()))
         });
-        Arc::clone(&INITIAL)
+        Arc::clone(&INITIAL_SET)
+    }
+
+    /// Returns the placeholder for environments that the service did not write as they stand: no name can
+    /// be judged.
+    pub fn unreadable() -> Arc<Self> {
+        Arc::new(Self {
+            generation: Generation::MAX,
+            declared: vec![],
+            is_readable: false,
+        })
+    }
+
+    /// Whether names can be judged.
+    pub fn is_readable(&self) -> bool {
+        self.is_readable
+    }
+
+    /// Returns the number of the state; each change raises it.
+    pub fn generation(&self) -> Generation {
+        self.generation
+    }
+
+    /// Returns the next state, with an environment added or changed.
+    #[must_use]
+    pub fn with(&self, environment: Environment) -> Self {
+        let mut next = self.without(&environment.name);
+        next.declared.push(environment);
+        Self::new(next.generation, next.declared)
+    }
+
+    /// Returns the next state, without an environment.
+    #[must_use]
+    pub fn without(&self, name: &str) -> Self {
+        let declared = self.declared.iter().filter(|known| known.name != name);
+        Self::new(self.generation.next(), declared.cloned().collect())
     }
 
     /// Returns the declared environments in display order.
+    pub fn iter(&self) -> impl Iterator<Item = &Environment> {
+        self.declared.iter()
+    }
+
+    /// Returns the names of the declared environments in display order.
     pub fn names(&self) -> Vec<&str> {
-        self.declared
-            .iter()
-            .map(|known| known.name.as_str())
-            .collect()
+        self.iter().map(|known| known.name.as_str()).collect()
     }
 
     /// Returns a declared environment.
     pub fn find(&self, name: &str) -> Option<&Environment> {
-        self.declared.iter().find(|known| known.name == name)
+        self.iter().find(|known| known.name == name)
     }
 
     pub fn is_declared(&self, name: &str) -> bool {
@@ -78,10 +169,9 @@ impl Environments {
 
     /// Returns the prefix of each protected environment, including the dot.
     pub fn protected_prefixes(&self) -> impl Iterator<Item = String> {
-        self.declared
-            .iter()
+        self.iter()
             .filter(|known| known.protected)
-            .map(|known| format!("{}.", known.name))
+            .map(Environment::prefix)
     }
 }
 

@@ -109,7 +109,9 @@ impl Rewrap {
         let current = ring.current().id().as_str();
         let (from, sealed) = tx.head.sealed_audit_key();
         let (kind, sealed) = if tx.head.is_foreign() {
-            let sealed = ring.new_audit_key(repo_id).map_err(encryption_failed)?;
+            let sealed = ring
+                .new_audit_key(repo_id, tx.head.requires())
+                .map_err(encryption_failed)?;
             (Kind::NewKey, sealed)
         } else if from == current || self.old.is_some() {
             return Ok(None);

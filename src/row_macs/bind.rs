@@ -5,16 +5,23 @@
 
 use std::sync::PoisonError;
 
+use sea_orm::DbErr;
+
 use super::guard::{self, RowMacs};
 use super::{adopt, inspect, mac, store};
 use crate::app_state::AppState;
 use crate::audit::Source;
+use crate::commit::WriteTx;
 use crate::db::Db;
 use crate::error::Error;
 use crate::keys::cannot_open;
 
-/// The features of this version: it writes row MACs.
-const FEATURES: i64 = 1;
+/// A process with these features writes row MACs.
+const ROW_MACS: i64 = 1;
+/// It also knows environments other than the initial ones.
+const ENVIRONMENTS: i64 = 2;
+/// The features of this version.
+const FEATURES: i64 = ENVIRONMENTS;
 /// A process without an announcement for this many seconds is considered stopped.
 const STOPPED_AFTER: i64 = 300;
 
@@ -38,12 +45,7 @@ pub async fn bind_when_ready(app: &AppState) -> Result<(), Error> {
     if row_macs.are_bound() {
         return Ok(());
     }
-    let older = store::older_processes(
-        db.conn(),
-        FEATURES,
-        (now - STOPPED_AFTER, now + STOPPED_AFTER),
-    )
-    .await?;
+    let older = store::older_processes(db.conn(), ROW_MACS, seen_lately(now)).await?;
     let has_older = adopt_all(app).await? || (older > 0);
     let quiet_since = {
         let mut quiet_since = row_macs
@@ -61,6 +63,23 @@ pub async fn bind_when_ready(app: &AppState) -> Result<(), Error> {
         bind(db, row_macs, app).await?;
     }
     Ok(())
+}
+
+/// Returns the times of announcements that count at `now`.
+fn seen_lately(now: i64) -> (i64, i64) {
+    (now - STOPPED_AFTER, now + STOPPED_AFTER)
+}
+
+/// Whether a process uses the database that knows no environments but the initial ones.
+///
+/// # Errors
+/// When the database is unavailable.
+pub async fn has_older_process(tx: &WriteTx<'_>) -> Result<bool, DbErr> {
+    if tx.head.row_check().is_none() {
+        return Ok(true);
+    }
+    let older = store::older_processes(tx.read(), ENVIRONMENTS, seen_lately(tx.now)).await?;
+    Ok(older > 0)
 }
 
 /// Adds MACs to the rows that lack them. Returns whether an older process has committed.

@@ -10,7 +10,7 @@ use moka::sync::Cache;
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::store;
-use crate::crypto::{CryptoError, KeyRing, RowKey};
+use crate::crypto::{AuditKey, CryptoError, KeyRing, RowKey};
 use crate::db::{Conn, Db};
 use crate::error::Error;
 
@@ -224,13 +224,23 @@ impl RowMacs {
     }
 
     async fn load(&self, db: &Db, repo_id: RepoId) -> Result<Option<RowKey>, Error> {
+        let key = self.audit_key(db, repo_id).await?;
+        Ok(key.map(|key| key.row_key()))
+    }
+
+    /// Returns the present audit key of a repository; [`None`] before its first commit.
+    ///
+    /// # Errors
+    /// [`crate::error::Code::KeyMismatch`] when it cannot be unwrapped.
+    pub async fn audit_key(&self, db: &Db, repo_id: RepoId) -> Result<Option<AuditKey>, Error> {
         let Some(head) = store::head(db.conn(), repo_id).await? else {
             return Ok(None);
         };
         let sealed = head.sealed_audit_key.as_slice();
         let opened = self.ring.open_audit_key(repo_id, &head.kek_id, sealed);
-        let key = opened.map_err(|error| Error::key_mismatch().because(error))?;
-        Ok(Some(key.row_key()))
+        opened
+            .map(Some)
+            .map_err(|error| Error::key_mismatch().because(error))
     }
 }
 

@@ -3,7 +3,7 @@
 //! lists the fields. No two rows share an encoding: the labels differ, and every field after a label has a
 //! fixed or encoded length.
 
-use entity::{RepoId, SecretId, secret, session};
+use entity::{Generation, RepoId, SecretId, secret, session};
 use subtle::ConstantTimeEq as _;
 
 use crate::crypto::RowKey;
@@ -59,6 +59,28 @@ pub fn secret(key: &RowKey, repo_id: RepoId, id: SecretId, name: &str, deleted_u
         .number(repo_id.get())
         .bytes(name.as_bytes())
         .number(deleted_unix);
+    key.mac(&encoding.0)
+}
+
+/// Returns the MAC of a repository's environments.
+pub fn environment_set(
+    key: &RowKey,
+    repo_id: RepoId,
+    generation: Generation,
+    declared: &[u8],
+) -> Mac {
+    let encoding = Encoding::of("forgevault environment set row v1")
+        .number(repo_id.get())
+        .number(generation.get())
+        .bytes(declared);
+    key.mac(&encoding.0)
+}
+
+/// Returns the MAC of the generation of a repository's environments, as its head has it.
+pub fn environment_generation(key: &RowKey, repo_id: RepoId, generation: Generation) -> Mac {
+    let encoding = Encoding::of("forgevault environment generation v1")
+        .number(repo_id.get())
+        .number(generation.get());
     key.mac(&encoding.0)
 }
 

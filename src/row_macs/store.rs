@@ -114,16 +114,17 @@ pub async fn announce(
 
 /// Returns the number of processes announced within these times that write fewer features.
 pub async fn older_processes(
-    conn: &impl ConnectionTrait,
+    conn: &impl Conn,
     features: i64,
     (since, until): (i64, i64),
-) -> Result<u64, DbErr> {
-    process::Entity::find()
+) -> Result<usize, DbErr> {
+    let select = process::Entity::find()
+        .select_only()
+        .column(process::Column::Features)
         .filter(process::Column::Features.lt(features))
         .filter(process::Column::SeenUnix.gt(since))
-        .filter(process::Column::SeenUnix.lte(until))
-        .count(conn)
-        .await
+        .filter(process::Column::SeenUnix.lte(until));
+    Ok(db::numbers(conn, select).await?.len())
 }
 
 /// Returns each repository's id, and whether every commit to it since the last claim came from a process that

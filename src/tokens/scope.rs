@@ -4,6 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::commit::NameAccess;
 use crate::environments::Environments;
 use crate::secrets::name::{NameFilter, Pattern};
 
@@ -56,18 +57,18 @@ impl Scope {
     }
 
     pub fn allows_read(&self, name: &str, environments: &Environments) -> bool {
-        self.admin
-            || self
-                .readable()
-                .any(|pattern| pattern.matches(name, environments))
+        self.admin || reaches(self.readable(), name, environments)
     }
 
     pub fn allows_write(&self, name: &str, environments: &Environments) -> bool {
-        self.admin
-            || self
-                .write
-                .iter()
-                .any(|pattern| pattern.matches(name, environments))
+        self.admin || reaches(self.write.iter(), name, environments)
+    }
+
+    pub fn allows(&self, access: NameAccess, name: &str, environments: &Environments) -> bool {
+        match access {
+            NameAccess::Read => self.allows_read(name, environments),
+            NameAccess::Write => self.allows_write(name, environments),
+        }
     }
 
     /// Returns the names that it may read.
@@ -132,6 +133,15 @@ impl Scope {
     fn readable(&self) -> impl Iterator<Item = &Pattern> + Clone {
         self.read.iter().chain(&self.write)
     }
+}
+
+/// Whether any of the patterns matches.
+fn reaches<'a>(
+    mut patterns: impl Iterator<Item = &'a Pattern>,
+    name: &str,
+    environments: &Environments,
+) -> bool {
+    patterns.any(|pattern| pattern.matches(name, environments))
 }
 
 /// Returns the intersections of the patterns of both sides, without duplicates.

@@ -38,7 +38,14 @@ pub fn ring(byte: u8) -> Arc<KeyRing> {
 
 pub fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
     let clock = Arc::new(TestClock::at(1000));
-    let started = Committer::start(db.clone(), Arc::clone(keys), clock, Arc::default(), None);
+    let started = Committer::start(
+        db.clone(),
+        Arc::clone(keys),
+        clock,
+        Arc::default(),
+        Arc::default(),
+        None,
+    );
     started.unwrap()
 }
 

@@ -21,7 +21,7 @@ fn a_data_key_is_not_an_audit_key_and_vice_versa() {
     let ring = ring(1);
     let id = ring.current().id().as_str();
     let (_, data) = ring.new_data_key(REPO, KeyVersion::FIRST).unwrap();
-    let audit = ring.new_audit_key(REPO).unwrap();
+    let audit = ring.new_audit_key(REPO, RequiredMacs::None).unwrap();
     assert!(ring.open_audit_key(REPO, id, &data).is_err());
     assert!(
         ring.open_data_key(REPO, KeyVersion::FIRST, id, &audit)
@@ -75,7 +75,7 @@ pub(crate) fn counting_ring() -> KeyRing {
 
 /// Derived from the audit key 0x40…0x5f.
 pub(crate) fn row_key() -> RowKey {
-    AuditKey::new(SecretBox::new(Box::new(counting(64))), false).row_key()
+    AuditKey::new(SecretBox::new(Box::new(counting(64))), RequiredMacs::None).row_key()
 }
 
 #[test]
@@ -92,7 +92,9 @@ fn a_row_key_opens_only_for_its_purpose() {
     assert_eq!(mac(true, &bound), Some(key.mac(b"x")));
     assert!(mac(true, &open).is_none() && mac(false, &bound).is_none());
     assert!(other.open_row_key(false, (id, &open)).is_err());
-    let audit = ring.new_audit_key(RepoId::NONE).unwrap();
+    let audit = ring
+        .new_audit_key(RepoId::NONE, RequiredMacs::None)
+        .unwrap();
     assert!(mac(false, &audit).is_none() && mac(true, &audit).is_none());
 }
 

@@ -1,13 +1,14 @@
 //! The look-up of a presented token by its hash, with its lineage.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use entity::{RepoId, TokenId, UserId};
-use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
+use sea_orm::{ConnectionTrait as _, DbErr};
 use subtle::ConstantTimeEq as _;
 
-use crate::db::{Db, statement};
-use crate::environments::Environments;
+use crate::db::{Cells, Db, statement};
+use crate::environments::store as environments;
+use crate::environments::stored::StoredSet;
 use crate::tokens::lineage::Lineage;
 use crate::tokens::lineage_token::{LineageToken, MAX_LINEAGE};
 
@@ -26,7 +27,7 @@ pub struct PresentedToken {
     /// Not 0 while the forge reports it as archived.
     pub archived_unix: i64,
     /// The environments of the token's repository.
-    pub environments: Arc<Environments>,
+    pub environments: StoredSet,
     /// The repository that the name in the path refers to, as far as known.
     pub path_repo_id: Option<RepoId>,
 }
@@ -58,7 +59,9 @@ const LINK: [&str; 12] = [
     "row_mac",
 ];
 /// The number of columns in [`PRESENTED`] before the first token.
-const FIRST_TOKEN_COLUMN: usize = 7;
+const FIRST_TOKEN_COLUMN: usize = FIRST_SET_COLUMN + environments::COLUMN_COUNT;
+/// The number of columns before those of a [`StoredSet`].
+const FIRST_SET_COLUMN: usize = 7;
 
 /// The token with its ancestors, each joined only if the previous one has a parent.
 static PRESENTED: LazyLock<String> = LazyLock::new(|| presented_with(MAX_LINEAGE));
@@ -71,6 +74,8 @@ fn presented_with(generations: usize) -> String {
     let mut sql = "SELECT t.description, r.detached_unix, r.deleted_unix, n.repo_id, r.owner, \
                    r.name, r.archived_unix, "
         .to_owned();
+    sql.push_str(environments::COLUMNS);
+    sql.push_str(", ");
     sql.push_str(&columns("t"));
     for ancestor in 1..generations {
         sql.push_str(", ");
@@ -80,6 +85,7 @@ fn presented_with(generations: usize) -> String {
         " FROM vault_token t JOIN vault_repo r ON r.id = t.repo_id \
          LEFT JOIN vault_repo_name n ON n.name_key = ?",
     );
+    sql.push_str(&environments::joins("t.repo_id"));
     let mut child = "t".to_owned();
     for ancestor in 1..generations {
         let join = format!(
@@ -91,46 +97,6 @@ fn presented_with(generations: usize) -> String {
     }
     sql.push_str(" WHERE t.token_hash = ?");
     sql
-}
-
-/// A row of [`PRESENTED`], from either database driver.
-trait Cells {
-    type Error;
-    fn number(&self, index: usize) -> Result<Option<i64>, Self::Error>;
-    fn text(&self, index: usize) -> Result<String, Self::Error>;
-    fn bytes(&self, index: usize) -> Result<Option<Vec<u8>>, Self::Error>;
-}
-
-impl Cells for rusqlite::Row<'_> {
-    type Error = rusqlite::Error;
-
-    fn number(&self, index: usize) -> Result<Option<i64>, Self::Error> {
-        self.get(index)
-    }
-
-    fn text(&self, index: usize) -> Result<String, Self::Error> {
-        self.get(index)
-    }
-
-    fn bytes(&self, index: usize) -> Result<Option<Vec<u8>>, Self::Error> {
-        self.get(index)
-    }
-}
-
-impl Cells for QueryResult {
-    type Error = DbErr;
-
-    fn number(&self, index: usize) -> Result<Option<i64>, Self::Error> {
-        self.try_get_by_index(index)
-    }
-
-    fn text(&self, index: usize) -> Result<String, Self::Error> {
-        self.try_get_by_index(index)
-    }
-
-    fn bytes(&self, index: usize) -> Result<Option<Vec<u8>>, Self::Error> {
-        self.try_get_by_index(index)
-    }
 }
 
 /// Returns the token whose columns begin at `at`, if there is one.
@@ -175,7 +141,7 @@ fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<PresentedTo
         owner: row.text(4)?,
         name: row.text(5)?,
         archived_unix: row.number(6)?.unwrap_or_default(),
-        environments: Environments::initial(),
+        environments: environments::stored_set(row, FIRST_SET_COLUMN)?,
     }))
 }
 

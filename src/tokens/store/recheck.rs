@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use entity::{RepoId, TokenId, token};
 use sea_orm::{
@@ -30,9 +30,8 @@ pub struct TokenSnapshot {
 /// The current state of a token in a transaction, for rechecking.
 pub struct TokenRecheck {
     lineage: Lineage,
-    environments: Arc<Environments>,
-    /// [`None`] when the stored scope cannot be parsed.
-    scope: Option<Scope>,
+    /// [`None`] when the stored scope cannot be parsed. Computed once for all jobs of a batch.
+    scope: OnceLock<Option<Scope>>,
     /// Whether the service wrote the lineage. Computed once for all jobs of a batch.
     verified: OnceLock<bool>,
 }
@@ -66,14 +65,11 @@ pub async fn recheck_tokens(
     for rows in rows.chunk_by(|one, next| one.repo_id == next.repo_id) {
         let repo_id = rows.first().map_or(RepoId::NONE, |row| row.repo_id);
         for lineage in lineages(conn, repo_id, rows).await? {
-            let environments = Environments::initial();
-            let scope = lineage.scope(&environments).ok();
             again.insert(
                 (repo_id, lineage.own().id),
                 TokenRecheck {
                     lineage,
-                    environments,
-                    scope,
+                    scope: OnceLock::new(),
                     verified: OnceLock::new(),
                 },
             );
@@ -86,7 +82,7 @@ pub async fn recheck_tokens(
 /// was not narrowed: a long body or the queue may have taken time. Returns how its use is counted, [`None`]
 /// for a token that is no longer live, and why it is refused.
 pub fn recheck_token(
-    (current, rows): (Option<&TokenRecheck>, Option<&RowKey>),
+    (current, rows, environments): (Option<&TokenRecheck>, Option<&RowKey>, &Environments),
     snapshot: &TokenSnapshot,
     now: i64,
 ) -> (Option<UseKind>, Result<(), Error>) {
@@ -104,9 +100,11 @@ pub fn recheck_token(
         if let Some(rejection) = current.lineage.rejection(now, snapshot.address)? {
             return Ok(Some(rejection));
         }
-        let scope = current.scope.as_ref().ok_or_else(Error::internal)?;
-        let reaches_it =
-            *scope == snapshot.scope || snapshot.scope.within(scope, &current.environments);
+        let scope = current
+            .scope
+            .get_or_init(|| current.lineage.scope(environments).ok());
+        let scope = scope.as_ref().ok_or_else(Error::internal)?;
+        let reaches_it = *scope == snapshot.scope || snapshot.scope.within(scope, environments);
         Ok((!reaches_it).then(|| Rejection {
             kind: UseKind::Allowed,
             error: Error::new(
