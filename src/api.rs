@@ -7,6 +7,7 @@ use actix_web::web::{self, ServiceConfig};
 use utoipa::OpenApi;
 
 use crate::audit::routes as audit;
+use crate::environments::routes as environments;
 use crate::http::frame::is_whole;
 use crate::http::{resource, resource_of_values};
 use crate::instance::routes as instance;
@@ -82,6 +83,14 @@ api! { repository, RepositoryApi, REPOSITORY_ROUTES:
     }
     resource "/secrets/{name}/rollback" {
         post => secrets::rollback;
+    }
+    resource "/environments" {
+        get => environments::list;
+    }
+    resource "/environments/{environment}" {
+        get => environments::get;
+        put => environments::put;
+        delete => environments::delete;
     }
     resource_of_values "/export" {
         get if is_whole => secrets::export;

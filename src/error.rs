@@ -19,6 +19,7 @@ pub struct Error {
     code: Code,
     message: Cow<'static, str>,
     retry_after: Option<u32>,
+    count: Option<u64>,
     #[source]
     cause: Option<anyhow::Error>,
 }
@@ -31,6 +32,7 @@ impl Error {
             code,
             message: message.into(),
             retry_after: None,
+            count: None,
             cause: None,
         }
     }
@@ -144,6 +146,18 @@ impl Error {
     pub fn retry_after(mut self, seconds: u32) -> Self {
         self.retry_after = Some(seconds);
         self
+    }
+
+    /// Tells the caller how many there are of what the message names.
+    #[must_use]
+    pub fn counting(mut self, count: u64) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    /// Returns what [`Self::counting`] said.
+    pub fn count(&self) -> Option<u64> {
+        self.count
     }
 
     /// Whether stored data cannot be opened, because the master key is missing or the data is damaged.

@@ -21,6 +21,7 @@ use crate::http::{INSTANCE_SCOPE, REPO_SCOPE};
     ),
     tags(
         (name = "secrets", description = "Secrets and their versions"),
+        (name = "environments", description = "The parts of a vault, and who may touch what lies in them"),
         (name = "tokens", description = "Scoped vault tokens for CI jobs"),
         (name = "audit", description = "Who did what"),
         (name = "keys", description = "Rotation of data keys, change of the master key"),

@@ -103,6 +103,9 @@ pub struct ErrorBody {
     /// A sentence for people. May change.
     #[cfg_attr(feature = "schema", schema(example = "no such secret"))]
     pub message: Cow<'static, str>,
+    /// How many there are, for some codes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
 }
 
 #[cfg(test)]

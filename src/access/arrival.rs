@@ -36,6 +36,7 @@ pub(super) struct Arrival {
     action: Action,
     /// The secret that the operation is about.
     secret_name: Option<SecretName>,
+    remark: String,
 }
 
 /// A caller identified in the repository, whose permissions for the target are still to be checked.
@@ -66,7 +67,7 @@ impl Arrival {
         req: &HttpRequest,
         repo: Option<RepoName>,
         action: Action,
-        secret_name: Option<SecretName>,
+        (secret_name, remark): (Option<SecretName>, String),
     ) -> Result<Self, Error> {
         let app = req.app_data::<web::Data<AppState>>();
         let app = Arc::clone(app.ok_or_else(Error::internal)?);
@@ -79,6 +80,7 @@ impl Arrival {
             repo,
             action,
             secret_name,
+            remark,
         })
     }
 
@@ -109,6 +111,7 @@ impl Arrival {
             is_redisplay: self.is_redisplay,
             action: self.action,
             secret_name: self.secret_name,
+            remark: self.remark,
         };
         (ctx, found.rejection)
     }

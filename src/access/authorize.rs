@@ -63,7 +63,8 @@ pub async fn authorize<O: Operation>(
     target: Result<O::Target, Error>,
 ) -> Result<Authorized<O>, Error> {
     let secret_name = target.as_ref().ok().and_then(Target::secret_name).cloned();
-    let arrival = Arrival::of(req, repo, O::ACTION, secret_name)?;
+    let remark = target.as_ref().map(Target::remark).unwrap_or_default();
+    let arrival = Arrival::of(req, repo, O::ACTION, (secret_name, remark))?;
     let proof = |environments| match &target {
         Ok(target) => target.proof(O::NEEDS, environments),
         Err(_) => O::NEEDS,
@@ -140,7 +141,7 @@ impl FromRequest for OwnToken {
                 return Err(Error::invalid_token());
             };
             let repo = repo_in(req.match_info());
-            let arrival = Arrival::of(&req, repo, Action::TokenList, None)?;
+            let arrival = Arrival::of(&req, repo, Action::TokenList, (None, String::new()))?;
             let found = vault_token::find_live(&arrival, &token).await?;
             let token = found.token.clone();
             match arrival.identified(found.into()) {

@@ -44,6 +44,8 @@ pub struct RequestContext {
     pub(super) deadline: Instant,
     /// The secret that the operation is about.
     pub(super) secret_name: Option<SecretName>,
+    /// What the entry says about the target of the operation.
+    pub(super) remark: String,
     /// The query to the forge about a person.
     pub(super) access_query: Option<AccessQuery>,
     /// When the forge was asked, by the service's clock, in Unix seconds.
@@ -65,7 +67,7 @@ impl RequestContext {
             repo_id: self.repo_id,
             action: self.action,
             success: true,
-            message: String::new(),
+            message: self.remark.clone(),
             secret_id: SecretId::NONE,
             secret_name: self
                 .secret_name

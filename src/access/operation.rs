@@ -3,8 +3,9 @@
 
 use entity::TokenId;
 
-use super::target::{ReadableSecrets, Target, WholeRepository};
+use super::target::{DeclaredName, ReadableSecrets, Target, WholeRepository};
 use crate::audit::Action;
+use crate::environments::part::EnvironmentName;
 use crate::forge::Permission;
 use crate::secrets::SecretName;
 
@@ -77,5 +78,9 @@ operations! {
     /// The progress of a rotation and the state of the keys.
     ViewKeys: All, Admin, WholeRepository, KeysView;
     ViewPlan: All, Read, ReadableSecrets, PlanView;
+    ListEnvironments: All, Read, ReadableSecrets, EnvList;
+    ViewEnvironment: All, Read, EnvironmentName, EnvList;
+    DeclareEnvironment: People, Admin, DeclaredName, EnvWrite;
+    DeleteEnvironment: People, Admin, DeclaredName, EnvDelete;
     MigrateKey: People, Admin, WholeRepository, MigrateKey;
 }

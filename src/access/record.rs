@@ -106,9 +106,10 @@ impl RequestContext {
     }
 
     fn entry_with_message(&self) -> Entry {
-        Entry {
-            message: self.record.message.take(),
-            ..self.entry()
+        let (mut entry, message) = (self.entry(), self.record.message.take());
+        if !message.is_empty() {
+            entry.message = message;
         }
+        entry
     }
 }

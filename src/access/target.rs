@@ -7,6 +7,7 @@ use entity::TokenId;
 
 use super::context::RequestContext;
 use crate::environments::Environments;
+use crate::environments::part::EnvironmentName;
 use crate::error::Error;
 use crate::forge::Permission;
 use crate::secrets::SecretName;
@@ -36,6 +37,11 @@ pub trait Target: Sized + 'static {
     /// Returns the name for the audit entry.
     fn secret_name(&self) -> Option<&SecretName> {
         None
+    }
+
+    /// Returns what the audit entry says about it, besides the name of a secret.
+    fn remark(&self) -> String {
+        String::new()
     }
 }
 
@@ -89,6 +95,47 @@ impl Target for SecretName {
 
     fn secret_name(&self) -> Option<&SecretName> {
         Some(self)
+    }
+}
+
+/// What a caller may read of one environment or of the base, by the name in the path.
+impl Target for EnvironmentName {
+    fn from_path(path: &Path<Url>) -> Result<Self, Error> {
+        Self::parse_field("environment", segment(path, "environment"))
+    }
+
+    fn proof(&self, needs: Permission, _: Option<&Environments>) -> Permission {
+        needs.max(Permission::Write)
+    }
+
+    fn check(&self, ctx: &RequestContext, _: Permission) -> Result<(), Error> {
+        ctx.check_environments()
+    }
+
+    fn remark(&self) -> String {
+        format!("environment {self}")
+    }
+}
+
+/// The environment to declare, change or delete, by the name in the path.
+pub struct DeclaredName(pub EnvironmentName);
+
+impl Target for DeclaredName {
+    fn from_path(path: &Path<Url>) -> Result<Self, Error> {
+        let name = EnvironmentName::from_path(path)?;
+        if name.is_base() {
+            let message = "environment: \"base\" is what lies in no environment";
+            return Err(Error::invalid(message));
+        }
+        Ok(Self(name))
+    }
+
+    fn check(&self, ctx: &RequestContext, _: Permission) -> Result<(), Error> {
+        ctx.check_environments()
+    }
+
+    fn remark(&self) -> String {
+        self.0.remark()
     }
 }
 

@@ -43,6 +43,15 @@ actions! {
     /// Viewing the keys or the progress of a rotation.
     KeysView = "keys-view";
     PlanView = "plan-view";
+    /// Viewing environments, or which secrets they hold.
+    EnvList = "env-list";
+    /// Declaring or changing an environment.
+    EnvWrite = "env-write";
+    EnvDelete = "env-delete";
+    EnvHistory = "env-history";
+    EnvDiff = "env-diff";
+    EnvRollback = "env-rollback";
+    EnvCopy = "env-copy";
     /// See [`super::take_over`].
     TakeOver = "key-takeover";
 }
@@ -52,7 +61,11 @@ impl Action {
     /// rights are never taken from a cached answer.
     pub const fn gives_rights(self) -> bool {
         match self {
-            Self::TokenCreate | Self::TokenUpdate | Self::TokenRevoke => true,
+            Self::TokenCreate
+            | Self::TokenUpdate
+            | Self::TokenRevoke
+            | Self::EnvWrite
+            | Self::EnvDelete => true,
             Self::List
             | Self::Read
             | Self::Write
@@ -67,6 +80,11 @@ impl Action {
             | Self::MigrateKey
             | Self::KeysView
             | Self::PlanView
+            | Self::EnvList
+            | Self::EnvHistory
+            | Self::EnvDiff
+            | Self::EnvRollback
+            | Self::EnvCopy
             | Self::TakeOver => false,
         }
     }
@@ -75,7 +93,13 @@ impl Action {
     /// forge does; removal and protection remain possible. Changes to a token are checked separately.
     pub const fn adds_content(self) -> bool {
         match self {
-            Self::Write | Self::Restore | Self::Rollback | Self::TokenCreate => true,
+            Self::Write
+            | Self::Restore
+            | Self::Rollback
+            | Self::TokenCreate
+            | Self::EnvWrite
+            | Self::EnvRollback
+            | Self::EnvCopy => true,
             Self::List
             | Self::Read
             | Self::Delete
@@ -89,6 +113,10 @@ impl Action {
             | Self::MigrateKey
             | Self::KeysView
             | Self::PlanView
+            | Self::EnvList
+            | Self::EnvDelete
+            | Self::EnvHistory
+            | Self::EnvDiff
             | Self::TakeOver => false,
         }
     }

@@ -2,6 +2,10 @@
 //! with `E.` and `E` is declared; every other name lies in the base. In a protected environment only admins
 //! may write and readers have no access; a scope reaches it only by name.
 
+pub mod declare;
+pub mod part;
+pub mod routes;
+pub mod service;
 pub mod sets;
 pub mod store;
 pub mod stored;
@@ -98,7 +102,7 @@ impl Environments {
     /// be judged.
     pub fn unreadable() -> Arc<Self> {
         Arc::new(Self {
-            generation: Generation::MAX,
+            generation: Generation::NONE.previous(),
             declared: vec![],
             is_readable: false,
         })
@@ -127,6 +131,15 @@ impl Environments {
     pub fn without(&self, name: &str) -> Self {
         let declared = self.declared.iter().filter(|known| known.name != name);
         Self::new(self.generation.next(), declared.cloned().collect())
+    }
+
+    /// Returns the next state, with the initial environments.
+    #[must_use]
+    pub fn reset(&self) -> Self {
+        Self {
+            generation: self.generation.next(),
+            ..(*Self::initial()).clone()
+        }
     }
 
     /// Returns the declared environments in display order.

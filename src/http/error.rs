@@ -24,6 +24,7 @@ impl ResponseError for Error {
         answer.json(ErrorBody {
             error: self.code().as_str().into(),
             message: self.message().to_owned().into(),
+            count: self.count(),
         })
     }
 }

@@ -14,6 +14,7 @@ use sea_orm::{
 use super::store;
 use crate::crypto::{CryptoError, DataKey, DataKeyId, KeyRing, RowKey};
 use crate::db::Conn;
+use crate::environments;
 use crate::error::Error;
 use crate::row_macs;
 
@@ -55,6 +56,8 @@ pub enum Object {
     Session(SessionId, UserId),
     /// The state that says whether rows without a MAC are accepted.
     RowState,
+    /// The environments of a repository.
+    Environments,
 }
 
 impl std::fmt::Display for Object {
@@ -66,6 +69,7 @@ impl std::fmt::Display for Object {
             Self::SigningKey(id) => write!(f, "signing key {id}"),
             Self::Token(id) => write!(f, "the row of token {id}"),
             Self::Secret(name, id) => write!(f, "the row of secret {name} ({id})"),
+            Self::Environments => write!(f, "its environments"),
             Self::RowState => write!(f, "the state of the row MACs"),
             Self::Session(id, user) => write!(f, "the row of session {id} of user {user}"),
         }
@@ -93,10 +97,16 @@ pub async fn repository(
         Some(head) => {
             let key = ring.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
             match key {
-                Ok(key) if ring.rows_are_bound() => {
-                    check_rows(conn, &key.row_key(), repo_id, &mut report).await?;
+                Ok(key) => {
+                    let row_key = key.row_key();
+                    if ring.rows_are_bound() {
+                        check_rows(conn, &row_key, repo_id, &mut report).await?;
+                    }
+                    let stored = environments::store::read(conn, repo_id).await?;
+                    if stored.open(repo_id, (&row_key, key.requires())).is_none() {
+                        report.fail(Object::Environments, TAMPERED);
+                    }
                 }
-                Ok(_) => {}
                 Err(error) => report.fail(Object::AuditKey, error),
             }
         }

@@ -21,6 +21,7 @@ use crate::audit::{Action, Entry, Source};
 use crate::commit::{Authority, Command, Committer, WriteTx};
 use crate::crypto::{DataKeyId, Kek, KeyRing};
 use crate::db::Db;
+use crate::environments::declare;
 use crate::error::Error;
 use crate::row_macs::{bind, resign};
 
@@ -174,6 +175,7 @@ impl Rewrap {
             }
             Kind::NewKey => {
                 let old_row_key = tx.head.row_check();
+                let environments = Arc::clone(tx.head.environments());
                 let row = signed.segment(tx.head, entry, now);
                 let newest = tx.head.sequence();
                 chain_rows::insert_segment(tx.write(), repo_id, newest, row).await?;
@@ -182,6 +184,9 @@ impl Rewrap {
                     .take_over(key.map_err(cannot_open)?, sealed, current);
                 // The key of the row MACs is derived from the audit key.
                 let invalid = resign::resign_rows(tx, old_row_key.as_deref()).await?;
+                if !environments.generation().is_none() && environments.is_readable() {
+                    declare::write(tx, (*environments).clone()).await?;
+                }
                 if invalid > 0 {
                     entry.message += "; ";
                     entry.message += &invalid.to_string();

@@ -10,6 +10,7 @@ use crate::app_state::AppState;
 use crate::audit::{Action, Entry, Source};
 use crate::commit::{Authority, Command, Committer, WriteTx};
 use crate::crypto::KeyRing;
+use crate::environments::declare;
 use crate::error::{Code, Error};
 use crate::forge::ForgeError;
 use crate::keys::DataKeys;
@@ -175,6 +176,10 @@ impl Step {
         store::delete_keys(tx.write(), repo_id).await?;
         if version > KeyVersion::FIRST {
             self.keys.create(tx, version).await?;
+        }
+        let environments = tx.environments();
+        if !environments.generation().is_none() {
+            declare::write(tx, environments.reset()).await?;
         }
         store::finish_purge(tx.write(), repo_id, now).await?;
         Ok(())

@@ -187,6 +187,9 @@ fn put_command(
 ) -> Result<Put, Error> {
     let name = SecretName::parse_field(name)?;
     ctx.check_write(&name)?;
+    if present.is_none_or(|secret| secret.deleted_unix != 0) {
+        ctx.environments.check_new_name(&name)?;
+    }
     let body = PutSecret {
         name: None,
         value: variable.value,

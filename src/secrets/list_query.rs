@@ -19,7 +19,7 @@ pub struct ListQuery {
     /// The beginning of the name.
     #[serde(deserialize_with = "query::text")]
     pub prefix: Option<String>,
-    /// The first dotted segment of the name; an undeclared one returns an empty list.
+    /// A declared environment, or `base`; any other returns an empty list.
     #[serde(deserialize_with = "query::text")]
     pub environment: Option<String>,
     #[serde(rename = "type", deserialize_with = "query::text")]
@@ -47,23 +47,14 @@ impl ListQuery {
         if !can_be {
             return None;
         }
-        let mut prefix = self.prefix;
-        if let Some(environment) = self.environment {
-            if !environments.is_declared(&environment) {
-                return None;
-            }
-            let inside = format!("{environment}.");
-            prefix = match prefix {
-                None => Some(inside),
-                Some(prefix) if prefix.starts_with(&inside) => Some(prefix),
-                Some(prefix) if inside.starts_with(&prefix) => Some(inside),
-                Some(_) => return None,
-            };
-        }
+        let reach = match &self.environment {
+            None => reach,
+            Some(environment) => environments.part(environment)?.within(&reach),
+        };
         Some(ListFilter {
             reach,
             include_deleted: self.include_deleted.unwrap_or(false),
-            prefix,
+            prefix: self.prefix,
             kind: self.kind,
             search: self.search,
         })

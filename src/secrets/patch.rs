@@ -94,6 +94,7 @@ impl Command for Patch {
         if let Some(name) = &self.changes.name
             && *name != self.name
         {
+            tx.environments().check_new_name(name)?;
             let taken = store::find(tx.read(), tx.repo_id(), name.as_str()).await?;
             if let Some(taken) = taken {
                 let what = if taken.deleted_unix == 0 {

@@ -43,6 +43,9 @@ impl Command for Put {
             check_row(tx, found)?;
         }
         let live = found.as_ref().filter(|secret| secret.deleted_unix == 0);
+        if live.is_none() {
+            tx.environments().check_new_name(&self.name)?;
+        }
         let mode = self.check(
             live.map(|secret| secret.current_version),
             found.as_ref().map(|secret| secret.encryption_mode.as_str()),

@@ -16,8 +16,8 @@ use sea_orm::{
 use super::ids;
 pub use current::{Current, current, find_by_names};
 pub use list::{
-    ListFilter, SecretRow, count, count_up_to, count_versions, currents, kinds, list, list_behind,
-    list_by_kind, newest_id, sealed_bytes,
+    ListFilter, SecretRow, count, count_beginning_with, count_up_to, count_versions, currents,
+    kinds, list, list_behind, list_by_kind, newest_id, sealed_bytes,
 };
 pub use versions::{
     VersionInfo, count_versions_up_to, delete_version, delete_versions_up_to, insert_version,

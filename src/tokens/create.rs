@@ -1,7 +1,5 @@
 //! Creates a vault token.
 
-use std::sync::Arc;
-
 use entity::{TokenId, token};
 use forgevault_api_types::tokens::{CreateTokenBody, NewTokenView};
 
@@ -16,7 +14,6 @@ use super::{store, view};
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
-use crate::environments::Environments;
 use crate::error::{Code, Error};
 
 /// A command that creates a token.
@@ -26,7 +23,6 @@ pub struct Create {
     scope: Scope,
     ttl: Ttl,
     allowed: Option<AllowedIps>,
-    environments: Arc<Environments>,
 }
 
 impl Create {
@@ -37,6 +33,7 @@ impl Create {
     /// Names the invalid field; [`Code::LimitReached`] when the licence includes no tokens.
     pub fn prepare(ctx: &RequestContext, body: CreateTokenBody) -> Result<Self, Error> {
         ctx.app.gate.new_token()?;
+        ctx.check_environments()?;
         let description = parse_description(body.description)?;
         let scope = parse_scope(body.scope.as_deref().unwrap_or("read"))?;
         let max = ctx.app.config.max_ttl;
@@ -74,7 +71,6 @@ impl Create {
             scope,
             ttl,
             allowed,
-            environments: Arc::clone(&ctx.environments),
         })
     }
 }
@@ -110,7 +106,7 @@ impl Command for Create {
             };
             for link in lineage.tokens() {
                 requested
-                    .check_within(&Bounds::of(link)?, &self.environments)
+                    .check_within(&Bounds::of(link)?, &tx.environments())
                     .map_err(Exceeded::refusal)?;
             }
             allowed = Some(requested.allowed);
@@ -138,7 +134,7 @@ impl Command for Create {
         let line = store::lineages(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
         let line = line.first().ok_or_else(Error::internal)?;
         Ok(NewTokenView {
-            about: view::token(row, line, &self.environments, tx.now),
+            about: view::token(row, line, &tx.environments(), tx.now),
             token: self.token.expose().to_owned().into(),
         })
     }

@@ -1,7 +1,5 @@
 //! Updates a vault token: its description, its bounds, and its lock.
 
-use std::sync::Arc;
-
 use entity::{TokenId, token};
 use forgevault_api_types::tokens::{TokenView, UpdateTokenBody};
 
@@ -32,7 +30,6 @@ pub struct Update {
     by_token: Option<TokenId>,
     /// If archived, an update may only restrict the token.
     is_archived: bool,
-    environments: Arc<Environments>,
 }
 
 impl Update {
@@ -53,7 +50,6 @@ impl Update {
             locked: body.locked,
             by_token: ctx.used_token(),
             is_archived: ctx.is_archived,
-            environments: Arc::clone(&ctx.environments),
         };
         if update.fields().next().is_none() {
             return Err(Error::invalid(
@@ -78,12 +74,16 @@ impl Update {
 
     /// # Errors
     /// [`Code::Forbidden`] for an update that grants more, or that only changes the description.
-    fn check_takes_away(&self, row: &token::Model, before: &token::Model) -> Result<(), Error> {
+    fn check_takes_away(
+        &self,
+        (row, before): (&token::Model, &token::Model),
+        environments: &Environments,
+    ) -> Result<(), Error> {
         let (bounds, before) = (
             Bounds::of(&LineageToken::from(row))?,
             Bounds::of(&LineageToken::from(before))?,
         );
-        let narrows = bounds.check_within(&before, &self.environments);
+        let narrows = bounds.check_within(&before, environments);
         if narrows.is_err() || self.locked == Some(false) || self.description.is_some() {
             return Err(Error::archived());
         }
@@ -135,7 +135,7 @@ impl Command for Update {
         }
         let row = self.applied(&before, tx.now)?;
         if self.is_archived || tx.head.is_archived() {
-            self.check_takes_away(&row, &before)?;
+            self.check_takes_away((&row, &before), &tx.environments())?;
         }
         if self.by_token.is_some() && self.locked == Some(false) && before.locked_until > tx.now {
             // A lock may be deliberate, and the unlocked token would outlive the token that requested it.
@@ -146,7 +146,7 @@ impl Command for Update {
             // What others granted it would outlive the token that requests the update.
             let before = Bounds::of(&LineageToken::from(&before))?;
             Bounds::of(&LineageToken::from(&row))?
-                .check_within(&before, &self.environments)
+                .check_within(&before, &tx.environments())
                 .map_err(|exceeded| {
                     let message = format!(
                         "{}: a token may not widen another token; create a new one instead",
@@ -161,6 +161,6 @@ impl Command for Update {
         entry.message = format!("token {}: {}", self.token_id, fields.join(", "));
         let line = store::lineages(tx.read(), repo_id, std::slice::from_ref(&row)).await?;
         let line = line.into_iter().next().ok_or_else(Error::internal)?;
-        Ok(view::token(row, &line, &self.environments, tx.now))
+        Ok(view::token(row, &line, &tx.environments(), tx.now))
     }
 }

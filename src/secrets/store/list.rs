@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::current::{Current, current_of, with_versions};
-use crate::db;
+use crate::db::{self, Conn};
 use crate::paging::Page;
 use crate::secrets::author::Author;
 use crate::secrets::name::{NameFilter, Reach};
@@ -26,6 +26,17 @@ pub struct ListFilter {
 }
 
 impl ListFilter {
+    /// Returns the filter of all live secrets in that reach.
+    pub fn within(reach: NameFilter) -> Self {
+        Self {
+            reach,
+            include_deleted: false,
+            prefix: None,
+            kind: None,
+            search: None,
+        }
+    }
+
     fn select(&self, repo_id: RepoId) -> Select<secret::Entity> {
         let mut select = secret::Entity::find()
             .filter(secret::Column::RepoId.eq(repo_id))
@@ -110,6 +121,27 @@ fn begins_with(prefix: &str) -> Condition {
         }
         None => all,
     }
+}
+
+/// Returns the number of secrets whose name has that prefix, live or also deleted ones.
+pub async fn count_beginning_with(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    prefix: &str,
+    include_deleted: bool,
+) -> Result<u64, DbErr> {
+    let filter = ListFilter {
+        include_deleted,
+        prefix: Some(prefix.to_owned()),
+        ..ListFilter::within(NameFilter::all())
+    };
+    let select = filter.select(repo_id).select_only();
+    let select = select.expr(Func::count(Expr::col(secret::Column::Id)));
+    let rows = db::numbers(conn, select).await?;
+    let count = rows.first().and_then(|row| row.first());
+    Ok(count
+        .and_then(|count| u64::try_from(*count).ok())
+        .unwrap_or(0))
 }
 
 /// Returns a part of the list, ordered by name.

@@ -1,0 +1,111 @@
+//! `/environments`
+
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse};
+use forgevault_api_types::Message;
+use forgevault_api_types::environments::{EnvironmentView, PutEnvironment};
+use forgevault_api_types::error::ErrorBody;
+
+use super::declare::{Declare, Delete};
+use super::service;
+use crate::access::{
+    Authorized, DeclareEnvironment, DeclaredName, DeleteEnvironment, ListEnvironments,
+    ViewEnvironment,
+};
+use crate::error::Error;
+use crate::http::body;
+use crate::http::query::{self, Nothing};
+
+/// Lists the base and the declared environments, in display order.
+#[utoipa::path(get, path = "/environments", operation_id = "listEnvironments",
+    tag = "environments", responses(
+        (status = 200, body = [EnvironmentView]),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn list(
+    Authorized { ctx, .. }: Authorized<ListEnvironments>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let views = ctx
+        .audited_read(async || {
+            query::read::<Nothing>(req.query_string())?;
+            service::list(&ctx).await
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(views))
+}
+
+/// Returns an environment, or the base.
+#[utoipa::path(get, path = "/environments/{environment}", operation_id = "getEnvironment",
+    tag = "environments", params(("environment" = String, Path)), responses(
+        (status = 200, body = EnvironmentView),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn get(
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<ViewEnvironment>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let view = ctx
+        .audited_read(async || {
+            query::read::<Nothing>(req.query_string())?;
+            service::get(&ctx, &name).await
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(view))
+}
+
+/// Declares an environment, or changes a declared one.
+#[utoipa::path(put, path = "/environments/{environment}", operation_id = "putEnvironment",
+    tag = "environments", params(("environment" = String, Path)),
+    request_body = PutEnvironment, responses(
+        (status = 200, body = EnvironmentView, description = "Changed"),
+        (status = 201, body = EnvironmentView, description = "Declared"),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn put(
+    Authorized {
+        ctx,
+        target: DeclaredName(name),
+        ..
+    }: Authorized<DeclareEnvironment>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let declared = ctx
+        .execute(async || {
+            query::read::<Nothing>(req.query_string())?;
+            let body: PutEnvironment = body::json(&ctx.app.bodies, &req, payload).await?;
+            Declare::prepare(&ctx, name, body)
+        })
+        .await?;
+    let mut answer = if declared.is_new {
+        HttpResponse::Created()
+    } else {
+        HttpResponse::Ok()
+    };
+    Ok(answer.json(service::declared(declared)))
+}
+
+/// Deletes an environment in which no secret lies, not even a deleted one.
+#[utoipa::path(delete, path = "/environments/{environment}", operation_id = "deleteEnvironment",
+    tag = "environments", params(("environment" = String, Path)), responses(
+        (status = 200, body = Message),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn delete(
+    Authorized {
+        ctx,
+        target: DeclaredName(name),
+        ..
+    }: Authorized<DeleteEnvironment>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    ctx.execute(async || {
+        query::read::<Nothing>(req.query_string())?;
+        Ok(Delete::prepare(&ctx, name))
+    })
+    .await?;
+    Ok(HttpResponse::Ok().json(Message::new("Environment deleted")))
+}
