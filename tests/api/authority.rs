@@ -36,7 +36,7 @@ async fn wait_until(what: &str, is_so: impl Fn() -> bool) {
 /// A clock that moves only when told to, and counts how often it is read: the last read before a request
 /// starts its work marks the end of its authorization.
 #[derive(Debug)]
-struct ObservedClock {
+pub struct ObservedClock {
     now: AtomicI64,
     looks: AtomicU64,
 }
@@ -60,11 +60,30 @@ impl ObservedClock {
 
 /// Clock reads until a person is authorized through the API in a known repository, and until a vault
 /// token is.
-const PERSON_CHECKS: u64 = 2;
-const TOKEN_CHECKS: u64 = 2;
+pub const PERSON_CHECKS: u64 = 2;
+pub const TOKEN_CHECKS: u64 = 2;
+
+/// Sends a request except for the end of its body. When this returns, it has been authorized.
+pub async fn begin(
+    (app, clock): (&TestApp, &ObservedClock),
+    (token, looks): (&str, u64),
+    (method, path): (&Method, &str),
+    body: &Value,
+) -> PartialRequest {
+    let before = clock.reads();
+    let partial = PartialRequest::send(app, token, method, path, body);
+    wait_until("the request is authorized", || {
+        clock.reads() >= before + looks
+    })
+    .await;
+    partial
+}
 
 /// Restarts the service with such a clock and this cache time for the forge's answers.
-async fn with_observed_clock(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<ObservedClock>) {
+pub async fn with_observed_clock(
+    app: TestApp,
+    cache_seconds: u32,
+) -> (TestApp, Arc<ObservedClock>) {
     let clock = Arc::new(ObservedClock {
         now: AtomicI64::new(NOW),
         looks: AtomicU64::new(0),
@@ -114,16 +133,16 @@ async fn entries(app: &TestApp, requests: &[&str]) -> BTreeMap<String, audit_ent
 }
 
 /// A request that is sent except for the end of its body.
-struct PartialRequest {
+pub struct PartialRequest {
     stream: TcpStream,
     rest: String,
 }
 
 /// The response.
-struct RawResponse {
-    status: u16,
+pub struct RawResponse {
+    pub status: u16,
     head: String,
-    body: Value,
+    pub body: Value,
 }
 
 impl RawResponse {
@@ -135,7 +154,7 @@ impl RawResponse {
 }
 
 impl PartialRequest {
-    fn send(app: &TestApp, token: &str, method: &Method, path: &str, body: &Value) -> Self {
+    pub fn send(app: &TestApp, token: &str, method: &Method, path: &str, body: &Value) -> Self {
         let body = body.to_string();
         let (first, rest) = body.split_at(body.len() / 2);
         let head = format!(
@@ -153,7 +172,7 @@ impl PartialRequest {
         }
     }
 
-    async fn finish(self) -> RawResponse {
+    pub async fn finish(self) -> RawResponse {
         let Self { mut stream, rest } = self;
         let answer = tokio::task::spawn_blocking(move || {
             let mut answer = String::new();

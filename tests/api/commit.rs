@@ -10,13 +10,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use entity::{
-    KeyVersion, RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId, repo_head,
+    Generation, KeyVersion, RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId,
+    repo_head,
 };
 use forgevault::app_state::AppState;
 use forgevault::audit::chain::GENESIS;
 use forgevault::audit::{Action, Entry, Source};
 use forgevault::commit::{Authority, Command, WriteTx};
-use forgevault::crypto::{Kek, KeyRing};
+use forgevault::crypto::{Kek, KeyRing, RequiredMacs};
 use forgevault::error::{Code, Error};
 use forgevault::secrets::author::Author;
 use forgevault::secrets::body::NewVersion;
@@ -173,12 +174,14 @@ on_each_database! {
             sequence: Set(Sequence::NONE),
             first_sequence: Set(Sequence::FIRST),
             hash: Set(GENESIS.to_vec()),
-            sealed_audit_key: Set(foreign.new_audit_key(FOREIGN).unwrap()),
+            sealed_audit_key: Set(foreign.new_audit_key(FOREIGN, RequiredMacs::None).unwrap()),
             kek_id: Set(foreign.current().id().as_str().to_owned()),
             key_version: Set(KeyVersion::NONE),
             secret_count: Set(0),
             deleted_count: Set(0),
             row_sequence: Set(Sequence::NONE),
+            environment_generation: Set(Generation::NONE),
+            environment_mac: Set(None),
         };
         let conn = app.state.db.conn();
         repo_head::Entity::insert(head).exec_without_returning(conn).await.unwrap();

@@ -6,28 +6,9 @@ use reqwest::Method;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
 use serde_json::{Value, json};
 
-use super::{
-    ObservedClock, PERSON_CHECKS, PartialRequest, TOKEN_CHECKS, entries, snapshot, wait_until,
-    with_observed_clock,
-};
+use super::{PERSON_CHECKS, TOKEN_CHECKS, begin, entries, snapshot, with_observed_clock};
 use crate::matrix::{self, Route, routes};
 use crate::support::app::TestApp;
-
-/// Sends a request except for the end of its body. When this returns, it has been authorized.
-async fn begin(
-    (app, clock): (&TestApp, &ObservedClock),
-    (token, looks): (&str, u64),
-    (method, path): (&Method, &str),
-    body: &Value,
-) -> PartialRequest {
-    let before = clock.reads();
-    let partial = PartialRequest::send(app, token, method, path, body);
-    wait_until("the request is authorized", || {
-        clock.reads() >= before + looks
-    })
-    .await;
-    partial
-}
 
 /// Each operation with a body, its path and that body, with the data it needs already stored.
 async fn operations(app: &TestApp) -> Vec<(Route, String, Value)> {

@@ -9,7 +9,7 @@ use entity::{
 };
 use forgevault::audit::prune;
 use forgevault::background;
-use forgevault::crypto::{Kek, KeyRing};
+use forgevault::crypto::{Kek, KeyRing, RequiredMacs};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -79,7 +79,7 @@ async fn migrate(app: &TestApp, credential: &str, body: Value) -> Value {
 /// carol's entries.
 async fn rebuild_under_planted_key(app: &TestApp, conn: &DatabaseConnection) {
     let (_, ring) = attackers_key();
-    let sealed = ring.new_audit_key(app.repo_id).unwrap();
+    let sealed = ring.new_audit_key(app.repo_id, RequiredMacs::None).unwrap();
     repo_head::Entity::update_many()
         .col_expr(repo_head::Column::SealedAuditKey, Expr::value(sealed))
         .col_expr(

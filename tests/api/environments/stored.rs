@@ -1,0 +1,87 @@
+//! Whoever can write to the database unprotects nothing.
+
+use entity::environment_set;
+use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
+use serde_json::json;
+
+use super::{put, sql};
+
+on_each_database! {
+    async fn a_set_changed_or_removed_in_the_database_stops_everything_that_judges_a_name(app: TestApp) {
+        let replica = app.replica().await;
+        put(&app, "qa", json!({ "protected": true })).await.expect(201);
+        put(&app, "qa", json!({ "description": "x" })).await.expect(200);
+        app.store("qa.X", "1").await;
+        app.store("BASE", "1").await;
+        let token = app.token("read:*").await;
+        let admin = app.token("admin").await;
+        let conn = app.database.connect().await;
+        let row = environment_set::Entity::find_by_id(app.repo_id);
+        let row = row.one(&conn).await.unwrap().unwrap();
+        let declared = String::from_utf8(row.declared.clone()).unwrap();
+        let opened = declared.replace("\"protected\":true", "\"protected\":false");
+        assert_ne!(opened, declared);
+        let hex = hex::encode(opened);
+        let literal = match app.database.kind {
+            Kind::Postgres => format!("decode('{hex}', 'hex')"),
+            _ => format!("X'{hex}'"),
+        };
+        let set = |change: String| format!("UPDATE vault_environment_set SET {change}");
+        let head = |change: &str| format!("UPDATE vault_repo_head SET {change}");
+        for changes in [
+            vec![set(format!("declared = {literal}"))],
+            vec![set("generation = generation - 1".to_owned())],
+            vec![set("repo_id = repo_id + 1000".to_owned())],
+            vec![head("environment_generation = 0")],
+            vec![head("environment_mac = NULL")],
+            vec![head("environment_generation = environment_generation - 1"), set("generation = generation - 1".to_owned())],
+            vec![
+                "DELETE FROM vault_environment_set".to_owned(),
+                head("environment_generation = 0, environment_mac = NULL"),
+            ],
+        ] {
+            for service in [&app, &replica] {
+                service.get("/secrets/BASE", &token).await.expect(200);
+            }
+            let saved_head = entity::repo_head::Entity::find_by_id(app.repo_id);
+            let saved_head = saved_head.one(&conn).await.unwrap().unwrap();
+            let changes: Vec<_> = changes.iter().map(String::as_str).collect();
+            sql(&app, &changes).await;
+            for service in [&app, &replica] {
+                for credential in [&app.people.alice, &app.people.carol, &token, &admin] {
+                    for path in [
+                        "/secrets/qa.X", "/secrets/BASE", "/secrets/NOT_THERE", "/secrets", "/export",
+                        "/environments", "/environments/qa", "/secrets/BASE/versions",
+                    ] {
+                        let answer = service.get(path, credential).await;
+                        answer.refused(503, "environments_unreadable");
+                    }
+                }
+                for credential in [&app.people.alice, &admin] {
+                    let body = json!({ "value": "2" });
+                    let answer = service.put("/secrets/NEW", credential, body).await;
+                    answer.refused(503, "environments_unreadable");
+                    let body = json!({ "description": "x", "scope": "read:qa.X" });
+                    let answer = service.post("/tokens", credential, body).await;
+                    answer.refused(503, "environments_unreadable");
+                    // What judges no name goes on.
+                    service.get("/tokens", credential).await.expect(200);
+                    service.get("/audit", credential).await.expect(200);
+                }
+                put(service, "qa", json!({ "protected": false })).await.refused(503, "environments_unreadable");
+            }
+            // As it was.
+            sql(&app, &["DELETE FROM vault_environment_set"]).await;
+            let restored = environment_set::ActiveModel::from(row.clone()).reset_all();
+            let insert = environment_set::Entity::insert(restored);
+            insert.exec_without_returning(&conn).await.unwrap();
+            let mac = hex::encode(saved_head.environment_mac.unwrap());
+            let mac = match app.database.kind {
+                Kind::Postgres => format!("decode('{mac}', 'hex')"),
+                _ => format!("X'{mac}'"),
+            };
+            let restore = format!("environment_generation = {}, environment_mac = {mac}", saved_head.environment_generation);
+            sql(&app, &[&head(&restore)]).await;
+        }
+    }
+}
