@@ -81,6 +81,8 @@ operations! {
     ListEnvironments: All, Read, ReadableSecrets, EnvList;
     ViewEnvironment: All, Read, EnvironmentName, EnvList;
     DeclareEnvironment: People, Admin, DeclaredName, EnvWrite;
+    /// The name comes from the body.
+    NewEnvironment: People, Admin, WholeRepository, EnvWrite;
     DeleteEnvironment: People, Admin, DeclaredName, EnvDelete;
     MigrateKey: People, Admin, WholeRepository, MigrateKey;
 }

@@ -93,7 +93,8 @@ impl Declare {
 impl Command for Declare {
     type Output = Declared;
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, _: &mut Entry) -> Result<Declared, Error> {
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Declared, Error> {
+        entry.message = format!("environment {}", self.name);
         let present = readable(tx)?;
         let found = present.find(self.name.as_str()).cloned();
         let is_new = found.is_none();
