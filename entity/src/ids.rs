@@ -115,6 +115,9 @@ numbers! {
     /// A version of a repository's data encryption key. Each repository counts from 1; a rotation adds the
     /// next version, and none is ever reused.
     KeyVersion;
+    /// A revision of an environment of a repository. Each environment counts from 1, what it held when
+    /// revisions began; each change of what it holds adds the next one.
+    Revision;
     /// The position of an entry in its repository's audit, from 1 without gaps.
     Sequence;
 }

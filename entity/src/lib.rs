@@ -5,6 +5,8 @@
 pub mod audit_checkpoint;
 pub mod audit_entry;
 pub mod audit_segment;
+pub mod environment_change;
+pub mod environment_revision;
 pub mod ids;
 pub mod instance;
 pub mod kept_form;
@@ -23,6 +25,6 @@ pub mod signing_key;
 pub mod token;
 
 pub use ids::{
-    KeyVersion, RepoId, SecretId, Sequence, SessionId, SigningKeyId, TokenId, UserId, Version,
-    VersionId,
+    KeyVersion, RepoId, Revision, SecretId, Sequence, SessionId, SigningKeyId, TokenId, UserId,
+    Version, VersionId,
 };

@@ -8,6 +8,7 @@ use entity::{KeyVersion, RepoId, Sequence, audit_entry, repo_head};
 use crate::audit::chain::{self, Hash};
 use crate::audit::{ChainPosition, Entry};
 use crate::crypto::{AuditKey, RowKey};
+use crate::environments::revisions::LastRevision;
 
 /// A repository's head, locked until the end of the transaction.
 #[allow(
@@ -29,6 +30,8 @@ pub struct Head {
     /// Whether every commit since the last claim came from a process that writes row MACs.
     pub(super) rows_have_macs: bool,
     pub(super) rows_are_bound: bool,
+    /// The newest revisions of environments, as far as this transaction has read or raised them.
+    pub(crate) last_revisions: BTreeMap<String, LastRevision>,
 }
 
 impl Head {

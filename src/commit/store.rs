@@ -75,6 +75,7 @@ pub async fn lock_heads(
                     is_unavailable: false,
                     is_archived: false,
                     is_foreign,
+                    last_revisions: BTreeMap::new(),
                 };
                 heads.insert(head.repo_id(), head);
             }

@@ -2,6 +2,8 @@
 //! with `E.` and `E` is declared; every other name lies in the base. In a protected environment only admins
 //! may write and readers have no access; a scope reaches it only by name.
 
+pub mod revisions;
+
 use std::sync::{Arc, LazyLock};
 
 /// The name of the part that holds every secret that lies in no declared environment.
