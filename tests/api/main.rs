@@ -17,6 +17,7 @@ mod authority;
 mod browser;
 mod canary;
 mod commit;
+mod environments;
 mod fairness;
 mod forge;
 mod instance;

@@ -1,11 +1,11 @@
 //! Lists of secrets: pages, parts, values, types and totals.
 
 use entity::{RepoId, SecretId, TokenId, UserId, repo_head, secret, secret_version};
-use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult,
-    Iterable as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _, Select,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, Iterable as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+    Select,
 };
 
 use super::current::{Current, current_of, with_versions};

@@ -1,6 +1,6 @@
 //! Conditions on columns that contain names of secrets.
 
-use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
+use sea_orm::sea_query::{Cond, Expr};
 use sea_orm::{ColumnTrait, Condition};
 
 use crate::secrets::name::NameFilter;
