@@ -101,7 +101,7 @@ on_each_database! {
                 seen.insert((part, now), state);
             }
         }
-        assert!(last(&app, "staging").await > 30);
+        assert!(last(&app, "staging").await > 20);
 
         let conn = app.state.db.conn();
         let environments = Environments::initial();
