@@ -4,6 +4,7 @@
 
 pub mod declare;
 pub mod part;
+pub mod revisions;
 pub mod routes;
 pub mod service;
 pub mod sets;
@@ -12,7 +13,7 @@ pub mod stored;
 
 use std::sync::{Arc, LazyLock};
 
-use entity::{Generation, Revision};
+use entity::Generation;
 
 pub use sets::EnvironmentSets;
 
@@ -48,8 +49,6 @@ pub struct Environment {
     /// 0 to [`MAX_POSITION`]; ties are ordered by name.
     pub position: i64,
     pub description: String,
-    /// The revision of its last declaration. Earlier states cannot be had.
-    pub since: Revision,
 }
 
 impl Environment {
@@ -62,7 +61,6 @@ impl Environment {
             overlay: !protected,
             position: MAX_POSITION,
             description: String::new(),
-            since: Revision::FIRST,
         }
     }
 

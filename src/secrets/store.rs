@@ -2,6 +2,7 @@
 
 mod current;
 mod list;
+mod names;
 mod versions;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ pub use list::{
     ListFilter, SecretRow, count, count_beginning_with, count_up_to, count_versions, currents,
     kinds, list, list_behind, list_by_kind, newest_id, sealed_bytes,
 };
+pub use names::{begins_with, reached};
 pub use versions::{
     VersionInfo, count_versions_up_to, delete_version, delete_versions_up_to, insert_version,
     version, versions, versions_below,

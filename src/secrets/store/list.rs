@@ -1,14 +1,15 @@
 //! Lists of secrets: pages, parts, values, types and totals.
 
 use entity::{RepoId, SecretId, TokenId, UserId, repo_head, secret, secret_version};
-use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult,
-    Iterable as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _, Select,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, Iterable as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+    Select,
 };
 
 use super::current::{Current, current_of, with_versions};
+use super::names::{begins_with, reached};
 use crate::db::{self, Conn};
 use crate::paging::Page;
 use crate::secrets::author::Author;
@@ -40,12 +41,12 @@ impl ListFilter {
     fn select(&self, repo_id: RepoId) -> Select<secret::Entity> {
         let mut select = secret::Entity::find()
             .filter(secret::Column::RepoId.eq(repo_id))
-            .filter(reached(&self.reach));
+            .filter(reached(secret::Column::Name, &self.reach));
         if !self.include_deleted {
             select = select.filter(secret::Column::DeletedUnix.eq(0));
         }
         if let Some(prefix) = &self.prefix {
-            select = select.filter(begins_with(prefix));
+            select = select.filter(begins_with(secret::Column::Name, prefix));
         }
         if let Some(kind) = &self.kind {
             select = select.filter(secret::Column::Kind.eq(kind));
@@ -83,43 +84,6 @@ impl ListFilter {
             }
             _ => None,
         }
-    }
-}
-
-fn reached(reach: &NameFilter) -> Condition {
-    reach
-        .any_of
-        .iter()
-        .fold(Cond::any().add(Expr::value(false)), |any, reach| {
-            let mut all = Cond::all();
-            if !reach.prefix {
-                all = all.add(secret::Column::Name.eq(&reach.text));
-            } else if !reach.text.is_empty() {
-                all = all.add(begins_with(&reach.text));
-            }
-            any.add(
-                reach
-                    .except
-                    .iter()
-                    .fold(all, |all, out| all.add(begins_with(out).not())),
-            )
-        })
-}
-
-/// Matches a prefix as an index range: from the prefix to the first text after everything that begins with
-/// it. Prefixes of names are ASCII, so the last byte can always be incremented.
-fn begins_with(prefix: &str) -> Condition {
-    let all = Cond::all().add(secret::Column::Name.gte(prefix));
-    let mut end = prefix.to_owned();
-    match end
-        .pop()
-        .and_then(|last| u8::try_from(last).ok()?.checked_add(1))
-    {
-        Some(next) => {
-            end.push(char::from(next));
-            all.add(secret::Column::Name.lt(end))
-        }
-        None => all,
     }
 }
 
@@ -308,7 +272,7 @@ pub async fn kinds(
         .distinct()
         .column(secret::Column::Kind)
         .filter(secret::Column::RepoId.eq(repo_id))
-        .filter(reached(reach))
+        .filter(reached(secret::Column::Name, reach))
         .order_by_asc(secret::Column::Kind)
         .into_tuple()
         .all(conn)
