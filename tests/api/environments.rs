@@ -20,7 +20,7 @@ use entity::{
 use forgevault::audit::{Action, Entry, Source};
 use forgevault::commit::Authority;
 use forgevault::environments::Environments;
-use forgevault::environments::revisions::{self as recorded, RecordedRevision, last_revision};
+use forgevault::environments::revisions::{RecordedRevision, last_revision};
 use forgevault::paging::Page;
 use forgevault::secrets::name::NameFilter;
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _};
@@ -81,7 +81,7 @@ async fn history(
     page: Page,
 ) -> (Vec<RecordedRevision>, u64) {
     let conn = app.state.db.conn();
-    revisions::history(conn, app.repo_id, environment, reach, page)
+    forgevault::environments::revisions::history(conn, app.repo_id, environment, reach, page)
         .await
         .unwrap()
 }
