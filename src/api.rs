@@ -8,6 +8,7 @@ use utoipa::OpenApi;
 
 use crate::audit::routes as audit;
 use crate::environments::routes as environments;
+use crate::environments::write_routes as environment_writes;
 use crate::http::frame::is_whole;
 use crate::http::{resource, resource_of_values};
 use crate::instance::routes as instance;
@@ -91,6 +92,12 @@ api! { repository, RepositoryApi, REPOSITORY_ROUTES:
         get => environments::get;
         put => environments::put;
         delete => environments::delete;
+    }
+    resource "/environments/{environment}/secrets" {
+        patch => environment_writes::patch;
+    }
+    resource "/environments/{environment}/copy" {
+        post => environment_writes::copy;
     }
     resource_of_values "/export" {
         get if is_whole => secrets::export;

@@ -81,6 +81,9 @@ operations! {
     ListEnvironments: All, Read, ReadableSecrets, EnvList;
     ViewEnvironment: All, Read, EnvironmentName, EnvList;
     DeclareEnvironment: People, Admin, DeclaredName, EnvWrite;
+    /// Many secrets of one environment; each name is checked after parsing.
+    WriteEnvironment: All, Write, EnvironmentName, Write;
+    CopySecrets: All, Write, EnvironmentName, EnvCopy;
     /// The name comes from the body.
     NewEnvironment: People, Admin, WholeRepository, EnvWrite;
     DeleteEnvironment: People, Admin, DeclaredName, EnvDelete;

@@ -2,14 +2,18 @@
 //! with `E.` and `E` is declared; every other name lies in the base. In a protected environment only admins
 //! may write and readers have no access; a scope reaches it only by name.
 
+pub mod bulk_write;
+pub mod copy;
 pub mod declare;
 pub mod part;
+pub mod revision_match;
 pub mod revisions;
 pub mod routes;
 pub mod service;
 pub mod sets;
 pub mod store;
 pub mod stored;
+pub mod write_routes;
 
 use std::sync::{Arc, LazyLock};
 

@@ -15,6 +15,7 @@ use crate::keys::{DataKeys, encryption_failed};
 use crate::license::{self, Gate};
 
 /// Writes versions: its author, keys and limits.
+#[derive(Clone)]
 pub struct VersionWriter {
     author: Author,
     keys: Arc<DataKeys>,

@@ -6,9 +6,11 @@
     reason = "a panic is a failed test"
 )]
 
+mod copy;
 mod declare;
 mod judged;
 mod older_process;
+mod patch;
 mod revisions;
 mod states;
 mod stored;

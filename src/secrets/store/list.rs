@@ -125,6 +125,17 @@ pub async fn list(
         .await
 }
 
+/// Returns at most `limit` of the list, ordered by name, also within a commit.
+pub async fn list_in(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    filter: &ListFilter,
+    limit: u64,
+) -> Result<Vec<secret::Model>, DbErr> {
+    let select = filter.select(repo_id).order_by_asc(secret::Column::Name);
+    db::all(conn, select.limit(limit)).await
+}
+
 /// Returns the next part after a name, ordered by name, of the secrets up to an id.
 pub async fn list_behind(
     conn: &impl ConnectionTrait,
