@@ -27,22 +27,18 @@ pub async fn history(
     reach: Option<&NameFilter>,
     page: Page,
 ) -> Result<(Vec<RecordedRevision>, u64), DbErr> {
-    let (revisions, total) = match reach {
-        Some(reach) => {
-            let total = store::count_revisions(conn, repo_id, environment, reach).await?;
-            let revisions =
-                store::revisions_in_reach(conn, repo_id, environment, reach, page).await?;
-            (revisions, total)
-        }
-        None => {
-            let last = last_revision(conn, repo_id, environment).await?.revision;
-            let offset = i64::try_from(page.offset()).unwrap_or(i64::MAX);
-            let size = i64::try_from(page.size()).unwrap_or(i64::MAX);
-            let newest = last.get().saturating_sub(offset);
-            let oldest = newest.saturating_sub(size - 1).max(1);
-            let revisions = (oldest..=newest).rev().map(Revision::new).collect();
-            (revisions, u64::try_from(last.get()).unwrap_or(0))
-        }
+    let (revisions, total) = if let Some(reach) = reach {
+        let total = store::count_revisions(conn, repo_id, environment, reach).await?;
+        let revisions = store::revisions_in_reach(conn, repo_id, environment, reach, page).await?;
+        (revisions, total)
+    } else {
+        let last = last_revision(conn, repo_id, environment).await?.revision;
+        let offset = i64::try_from(page.offset()).unwrap_or(i64::MAX);
+        let size = i64::try_from(page.size()).unwrap_or(i64::MAX);
+        let newest = last.get().saturating_sub(offset);
+        let oldest = newest.saturating_sub(size - 1).max(1);
+        let revisions = (oldest..=newest).rev().map(Revision::new).collect();
+        (revisions, u64::try_from(last.get()).unwrap_or(0))
     };
     if revisions.is_empty() {
         return Ok((vec![], total));

@@ -43,19 +43,17 @@ pub async fn state_at(
     // In this order: a change that is committed in between is undone, since it is later than the revision.
     let live = store::live(conn, &part).await?;
     let undone = store::first_changes_in(conn, &part, &live, revision).await?;
-    let unchanged = live
-        .into_iter()
-        .filter(|secret| !undone.contains_key(&secret.id));
-    let mut state: BTreeMap<String, PastSecret> = unchanged
-        .map(|secret| {
-            let past = PastSecret {
+    let mut state = BTreeMap::new();
+    for secret in live {
+        if !undone.contains_key(&secret.id) {
+            let present = PastSecret {
                 secret_id: secret.id,
                 version: secret.current_version,
                 availability: Availability::Available,
             };
-            (secret.name, past)
-        })
-        .collect();
+            state.insert(secret.name, present);
+        }
+    }
     let held: Vec<_> = undone
         .into_values()
         .filter(|change| !change.from_version.is_none())
@@ -65,12 +63,12 @@ pub async fn state_at(
     let availability = store::availability_before(conn, repo_id, &ids).await?;
     for change in held {
         let known = availability.get(&change.id);
-        let past = PastSecret {
+        let earlier = PastSecret {
             secret_id: change.secret_id,
             version: change.from_version,
             availability: known.copied().unwrap_or(Availability::Purged),
         };
-        state.insert(change.name, past);
+        state.insert(change.name, earlier);
     }
     Ok(state)
 }
