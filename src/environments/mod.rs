@@ -6,6 +6,7 @@ pub mod bulk_write;
 pub mod copy;
 pub mod declare;
 pub mod part;
+pub mod protect_all;
 pub mod revision_match;
 pub mod revisions;
 pub mod routes;

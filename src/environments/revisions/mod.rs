@@ -17,7 +17,7 @@ pub use history::{RecordedRevision, history};
 pub use reconcile::reconcile;
 pub use record::{current, record};
 pub use state::{Availability, PastSecret, state_at};
-pub use store::{delete_some, last_revision};
+pub use store::{delete_some, environments, last_revision};
 
 /// The newest revision of an environment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use entity::{RepoId, Revision, SecretId, Version};
+use entity::{RepoId, Revision, SecretId, Version, environment_change};
 use sea_orm::DbErr;
 
 use super::store::{self, Part};
@@ -15,6 +15,8 @@ pub struct PastSecret {
     pub secret_id: SecretId,
     pub version: Version,
     pub availability: Availability,
+    /// The change from which this follows; [`None`] for a secret that is unchanged since. Not verified.
+    pub change: Option<environment_change::Model>,
 }
 
 /// Whether the value of a version can still be had.
@@ -50,6 +52,7 @@ pub async fn state_at(
                 secret_id: secret.id,
                 version: secret.current_version,
                 availability: Availability::Available,
+                change: None,
             };
             state.insert(secret.name, present);
         }
@@ -67,6 +70,7 @@ pub async fn state_at(
             secret_id: change.secret_id,
             version: change.from_version,
             availability: known.copied().unwrap_or(Availability::Purged),
+            change: Some(change.clone()),
         };
         state.insert(change.name, earlier);
     }
