@@ -3,8 +3,11 @@
 //! may write and readers have no access; a scope reaches it only by name.
 
 pub mod declare;
+pub mod matrix;
+pub mod overlay;
 pub mod part;
 pub mod routes;
+pub mod secrets;
 pub mod service;
 pub mod sets;
 pub mod store;

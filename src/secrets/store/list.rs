@@ -9,6 +9,7 @@ use sea_orm::{
 };
 
 use super::current::{Current, current_of, with_versions};
+use super::inside::Inside;
 use crate::db::{self, Conn};
 use crate::paging::Page;
 use crate::secrets::author::Author;
@@ -23,6 +24,8 @@ pub struct ListFilter {
     pub kind: Option<String>,
     /// A part of the name, case-insensitive.
     pub search: Option<String>,
+    /// Shows an environment by the names inside; then `prefix` and `search` are about those.
+    pub inside: Option<Inside>,
 }
 
 impl ListFilter {
@@ -34,18 +37,33 @@ impl ListFilter {
             prefix: None,
             kind: None,
             search: None,
+            inside: None,
         }
     }
 
-    fn select(&self, repo_id: RepoId) -> Select<secret::Entity> {
+    /// Whether a name is in reach, the part's own or brought by the overlay.
+    pub fn reaches(&self, name: &str) -> bool {
+        let is_brought = |inside: &Inside| inside.brought.reaches(name);
+        self.reach.reaches(name) || self.inside.as_ref().is_some_and(is_brought)
+    }
+
+    /// Returns the name by which the list is filtered and ordered.
+    fn name(&self) -> Expr {
+        let inside = self.inside.as_ref();
+        inside.map_or_else(|| Expr::col(secret::Column::Name), Inside::name)
+    }
+
+    pub(super) fn select(&self, repo_id: RepoId) -> Select<secret::Entity> {
+        let mut own = Cond::all().add(reached(&self.reach));
+        if !self.include_deleted {
+            own = own.add(secret::Column::DeletedUnix.eq(0));
+        }
+        let brought = self.inside.as_ref().and_then(|it| it.brought(repo_id));
         let mut select = secret::Entity::find()
             .filter(secret::Column::RepoId.eq(repo_id))
-            .filter(reached(&self.reach));
-        if !self.include_deleted {
-            select = select.filter(secret::Column::DeletedUnix.eq(0));
-        }
+            .filter(Cond::any().add(own).add_option(brought));
         if let Some(prefix) = &self.prefix {
-            select = select.filter(begins_with(prefix));
+            select = select.filter(begins_with(self.name(), prefix));
         }
         if let Some(kind) = &self.kind {
             select = select.filter(secret::Column::Kind.eq(kind));
@@ -59,7 +77,7 @@ impl ListFilter {
                 pattern.push(c);
             }
             pattern.push('%');
-            let name = Func::lower(Expr::col(secret::Column::Name));
+            let name = Func::lower(self.name());
             select = select.filter(Expr::expr(name).like(LikeExpr::new(pattern).escape('!')));
         }
         select
@@ -77,7 +95,8 @@ impl ListFilter {
             ] if text.is_empty()
                 && self.prefix.is_none()
                 && self.kind.is_none()
-                && self.search.is_none() =>
+                && self.search.is_none()
+                && self.inside.is_none() =>
             {
                 Some(except)
             }
@@ -86,7 +105,7 @@ impl ListFilter {
     }
 }
 
-fn reached(reach: &NameFilter) -> Condition {
+pub(super) fn reached(reach: &NameFilter) -> Condition {
     reach
         .any_of
         .iter()
@@ -95,21 +114,25 @@ fn reached(reach: &NameFilter) -> Condition {
             if !reach.prefix {
                 all = all.add(secret::Column::Name.eq(&reach.text));
             } else if !reach.text.is_empty() {
-                all = all.add(begins_with(&reach.text));
+                all = all.add(begins_with(full_name(), &reach.text));
             }
             any.add(
                 reach
                     .except
                     .iter()
-                    .fold(all, |all, out| all.add(begins_with(out).not())),
+                    .fold(all, |all, out| all.add(begins_with(full_name(), out).not())),
             )
         })
 }
 
+fn full_name() -> Expr {
+    Expr::col(secret::Column::Name)
+}
+
 /// Matches a prefix as an index range: from the prefix to the first text after everything that begins with
 /// it. Prefixes of names are ASCII, so the last byte can always be incremented.
-fn begins_with(prefix: &str) -> Condition {
-    let all = Cond::all().add(secret::Column::Name.gte(prefix));
+pub(super) fn begins_with(name: Expr, prefix: &str) -> Condition {
+    let all = Cond::all().add(name.clone().gte(prefix));
     let mut end = prefix.to_owned();
     match end
         .pop()
@@ -117,7 +140,7 @@ fn begins_with(prefix: &str) -> Condition {
     {
         Some(next) => {
             end.push(char::from(next));
-            all.add(secret::Column::Name.lt(end))
+            all.add(name.lt(end))
         }
         None => all,
     }
@@ -152,16 +175,23 @@ pub async fn list(
     offset: u64,
     limit: u64,
 ) -> Result<Vec<secret::Model>, DbErr> {
-    filter
-        .select(repo_id)
-        .order_by_asc(secret::Column::Name)
+    in_order(filter.select(repo_id), filter)
         .offset((offset > 0).then_some(offset))
         .limit(limit)
         .all(conn)
         .await
 }
 
-/// Returns the next part after a name, ordered by name, of the secrets up to an id.
+/// Orders by the shown name. Two secrets may be shown under one name: the full name decides.
+fn in_order(select: Select<secret::Entity>, filter: &ListFilter) -> Select<secret::Entity> {
+    match &filter.inside {
+        None => select,
+        Some(inside) => select.order_by_asc(inside.name()),
+    }
+    .order_by_asc(secret::Column::Name)
+}
+
+/// Returns the next part after a full name, in order, of the secrets up to an id.
 pub async fn list_behind(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -173,13 +203,13 @@ pub async fn list_behind(
         .select(repo_id)
         .filter(secret::Column::Id.lte(newest_id));
     if let Some(last) = last {
-        select = select.filter(secret::Column::Name.gt(last));
+        let behind = match &filter.inside {
+            None => Cond::all().add(full_name().gt(last)),
+            Some(inside) => inside.behind(last),
+        };
+        select = select.filter(behind);
     }
-    select
-        .order_by_asc(secret::Column::Name)
-        .limit(limit)
-        .all(conn)
-        .await
+    in_order(select, filter).limit(limit).all(conn).await
 }
 
 /// Returns the number of secrets in the list up to an id.
@@ -343,9 +373,52 @@ pub async fn currents(
     filter: &ListFilter,
     (most, most_bytes): (u64, u64),
 ) -> Result<Vec<Current>, DbErr> {
-    let bytes = with_versions(filter.select(repo_id)).expr(Expr::cust(SEALED_BYTES));
+    let select = || filter.select(repo_id);
+    bounded(conn, select, (most, most_bytes)).await
+}
+
+/// Like [`currents`], of the secrets in the list that have one of these ids.
+pub async fn currents_among(
+    conn: &impl ConnectionTrait,
+    repo_id: RepoId,
+    (filter, ids): (&ListFilter, &[SecretId]),
+    most: (u64, u64),
+) -> Result<Vec<Current>, DbErr> {
+    let select = || {
+        let ids = ids.iter().copied();
+        filter.select(repo_id).filter(secret::Column::Id.is_in(ids))
+    };
+    bounded(conn, select, most).await
+}
+
+async fn bounded(
+    conn: &impl ConnectionTrait,
+    select: impl Fn() -> Select<secret::Entity>,
+    (most, most_bytes): (u64, u64),
+) -> Result<Vec<Current>, DbErr> {
+    let bytes = with_versions(select()).expr(Expr::cust(SEALED_BYTES));
     let bytes = Expr::SubQuery(None, Box::new(bytes.into_query().into()));
     let bytes = bytes.lte(i64::try_from(most_bytes).unwrap_or(i64::MAX));
-    let within = filter.select(repo_id).filter(bytes).limit(most);
-    current_of(conn, within).await
+    current_of(conn, select().filter(bytes).limit(most)).await
+}
+
+/// Returns the secrets of a list, in no order: id, name, and the length of the encrypted value in bytes.
+pub async fn sealed_lengths(
+    conn: &impl ConnectionTrait,
+    repo_id: RepoId,
+    filter: &ListFilter,
+) -> Result<Vec<(SecretId, String, u64)>, DbErr> {
+    let whole = db::big_integer(conn.get_database_backend());
+    let length = format!("CAST(LENGTH(encrypted_value) AS {whole})");
+    let rows: Vec<(SecretId, String, i64)> = with_versions(filter.select(repo_id))
+        .column(secret::Column::Id)
+        .column(secret::Column::Name)
+        .column_as(Expr::cust(length), "length")
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(id, name, length)| (id, name, u64::try_from(length).unwrap_or(0)))
+        .collect())
 }
