@@ -49,11 +49,7 @@ fn view(environments: &Environments, rows: Vec<MatrixRow>) -> MatrixView {
     let secrets = secrets.map(|((name, _), environments)| MatrixSecret { name, environments });
     let names = environments.names().into_iter();
     MatrixView {
-        environments: [BASE]
-            .into_iter()
-            .chain(names)
-            .map(str::to_owned)
-            .collect(),
+        environments: [BASE].into_iter().chain(names).map(str::to_owned).collect(),
         secrets: secrets.collect(),
     }
 }

@@ -160,10 +160,7 @@ async fn read_all(
         let find = async || store::currents(conn, repo_id, filter, most).await;
         let (found, keys) = with_keys(ctx, find).await?;
         // Compares the names here, so that the result does not depend on the database's collation.
-        if found
-            .iter()
-            .any(|secret| !filter.reaches(&secret.name))
-        {
+        if found.iter().any(|secret| !filter.reaches(&secret.name)) {
             return Err(Error::decryption_failed());
         }
         if found.len() > MAX_SECRETS {

@@ -152,15 +152,15 @@ fn open(
     let is_own = |secret: &Current| environments.part_of(&secret.name) == part;
     let (own, mut brought): (Vec<_>, Vec<_>) = found.into_iter().partition(is_own);
     brought.sort_by(|one, other| one.name.cmp(&other.name));
-    let name_inside = |full_name| {
-        let part = environments.part(part);
-        part.map_or(full_name, |part| environments.name_in(part, full_name))
-    };
+    let shown = (part, environments);
     let mut opened = vec![];
     let mut own_len = 0;
     for secret in own {
         let value = open_with(&keys, &secret)?;
-        own_len += variable_len(&variable_name(name_inside(&secret.name)), value.len());
+        own_len += variable_len(
+            &variable_name(name_inside(shown, &secret.name)),
+            value.len(),
+        );
         opened.push((secret, value));
     }
     let sealed = |secret: &Current| -> u64 {
@@ -180,7 +180,7 @@ fn open(
     let mut items: Vec<Item<'_>> = opened
         .iter()
         .map(|(secret, value)| Item {
-            name: name_inside(&secret.name),
+            name: name_inside(shown, &secret.name),
             full_name: &secret.name,
             // Of a named environment, whose admins decide on its overlay.
             is_protected: false,
@@ -200,6 +200,11 @@ fn open(
         delivered: delivered.collect(),
         left_out,
     })
+}
+
+fn name_inside<'n>((part, environments): (&str, &Environments), full_name: &'n str) -> &'n str {
+    let part = environments.part(part);
+    part.map_or(full_name, |part| environments.name_in(part, full_name))
 }
 
 /// A decrypted value.

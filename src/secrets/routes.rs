@@ -16,8 +16,8 @@ use forgevault_dotenv::AllowedNames;
 use serde::Deserialize;
 
 use super::body::{Changes, NewVersion, parse_rollback, parse_version};
-use super::change::{Delete, Purge, Restore};
 use super::bulk::ExportRequest;
+use super::change::{Delete, Purge, Restore};
 use super::export::{Format, choice};
 use super::patch::Patch;
 use super::precondition::Precondition;

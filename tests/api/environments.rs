@@ -6,7 +6,11 @@
 )]
 
 mod declare;
+mod export;
 mod judged;
+mod list;
+mod matrix_route;
+mod read;
 mod stored;
 
 use sea_orm::ConnectionTrait as _;
@@ -26,4 +30,22 @@ async fn sql(app: &TestApp, statements: &[&str]) {
     for statement in statements {
         conn.execute_unprepared(statement).await.unwrap();
     }
+}
+
+/// Declares `qa` over two older names whose rest is no name.
+async fn with_odd_names(app: &TestApp) {
+    for name in ["qa.", "qa.-x"] {
+        app.store(name, "odd").await;
+    }
+    put(app, "qa", serde_json::json!({ "take_in": 2 }))
+        .await
+        .expect(201);
+}
+
+/// One text field of every item of a list.
+fn texts(list: &Value, field: &str) -> Vec<String> {
+    let list = list.as_array().unwrap();
+    list.iter()
+        .map(|item| item[field].as_str().unwrap().to_owned())
+        .collect()
 }

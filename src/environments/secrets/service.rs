@@ -12,7 +12,6 @@ use crate::http::whole::Whole;
 use crate::paging::Page;
 use crate::secrets::service::{self as secrets, ListQuery, OpenedSecret, PartView, Sought};
 
-
 /// A list of secrets, and the revisions that it shows at least.
 pub struct ListedSecrets {
     pub secrets: Listed<secret::Model, String>,

@@ -9,7 +9,11 @@ use crate::secrets::service::OpenedSecret;
 use crate::secrets::view;
 
 /// Returns a secret as the list of the part of that name shows it.
-pub fn listed(environments: &Environments, part: &str, row: secret::Model) -> EnvironmentSecretView {
+pub fn listed(
+    environments: &Environments,
+    part: &str,
+    row: secret::Model,
+) -> EnvironmentSecretView {
     let full_name = row.name.clone();
     let environment = environments.part_of(&full_name).to_owned();
     let mut secret = view::secret(row);

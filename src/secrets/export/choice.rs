@@ -168,7 +168,10 @@ impl Room {
         };
         for own in &choice.own {
             let variable = variable_name(part.name_inside(&own.full_name));
-            room.add(variable_len(&variable, value_len(own.sealed_len)), own.sealed_len);
+            room.add(
+                variable_len(&variable, value_len(own.sealed_len)),
+                own.sealed_len,
+            );
         }
         room
     }

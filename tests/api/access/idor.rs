@@ -124,7 +124,7 @@ on_each_database! {
                 let foreign = stage.call(&route, credential, &foreign_path).await;
                 let nowhere = stage.call(&route, credential, &nowhere).await;
                 assert_eq!(foreign.status, nowhere.status, "{}", route.path);
-                if route.path.contains('{') {
+                if route.path.contains("{name}") || route.path.contains("{id}") {
                     foreign.refused(404, "not_found");
                     assert_eq!(foreign.text, nowhere.text, "{}", route.path);
                 }

@@ -75,14 +75,23 @@ fn what_does_not_fit_after_the_environments_own_is_left_out_in_order_of_name() {
         assert_eq!(names(&choice.brought), ["B", "D"]);
         let own = [("staging.A", 900 * KIB), ("staging.B", 200 * KIB)];
         let refusal = chosen("staging", &own, (format, &allowed)).unwrap_err();
-        assert_eq!(refusal, ExportError::Variables(RenderError::EnvironmentTooLong));
+        assert_eq!(
+            refusal,
+            ExportError::Variables(RenderError::EnvironmentTooLong)
+        );
     }
     let choice = chosen("staging", &all, (Format::Dotenv, &allowed)).unwrap();
     assert_eq!(names(&choice.brought), ["B", "C", "D", "LONG"]);
-    let large = [("staging.A", 60 * KIB * KIB), ("B", 4 * KIB * KIB), ("C", 1)];
+    let large = [
+        ("staging.A", 60 * KIB * KIB),
+        ("B", 4 * KIB * KIB),
+        ("C", 1),
+    ];
     let choice = chosen("staging", &large, (Format::Dotenv, &allowed)).unwrap();
     assert_eq!(names(&choice.brought), ["C"]);
-    let many: Vec<String> = (0..MAX_SECRETS + 2).map(|number| format!("N{number:05}")).collect();
+    let many: Vec<String> = (0..MAX_SECRETS + 2)
+        .map(|number| format!("N{number:05}"))
+        .collect();
     let many: Vec<(&str, u64)> = many.iter().map(|name| (name.as_str(), 1)).collect();
     let choice = chosen("staging", &many, (Format::Dotenv, &allowed)).unwrap();
     assert_eq!(choice.brought.len(), MAX_SECRETS);
