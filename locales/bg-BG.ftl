@@ -93,6 +93,10 @@ error-not-found = Не е намерено или нямате достъп.
 error-method-not-allowed = Това не може да се направи тук.
 error-request-timeout = Отне твърде много време. Преди да опитате отново, проверете дали промяната вече не е направена.
 error-already-exists = Това име вече е заето.
+error-environment-has-names = Вече има тайни, чиито имена започват с името на тази среда.
+error-environment-not-empty = В тази среда все още има тайни, може би изтрити.
+error-too-many-environments = Това хранилище не може да има повече среди.
+error-older-process = Тази база данни все още се използва от по-стара версия на Forgevault. Опитайте отново, след като тази версия бъде обновена.
 error-key-mismatch = Стойностите в това хранилище са шифровани с друг главен ключ.
 error-version-conflict = Някой направи промяна, докато редактирахте.
 error-value-too-large = Стойността е твърде голяма.
@@ -102,6 +106,7 @@ error-rate-limited = Твърде много опити. Изчакайте ма
 error-decryption-failed = Запазена стойност не можа да бъде дешифрирана.
 error-encryption-failed = Стойността не можа да бъде шифрована.
 error-internal-error = Възникна грешка в услугата.
+error-environments-unreadable = Средите на това хранилище са променени извън Forgevault. Операторът на услугата трябва да ги зададе отново.
 error-forge-unavailable = Git сървърът не отговаря. Опитайте по-късно.
 error-audit-unavailable = В момента не може да се пише в одитния журнал, затова нищо не се предоставя. Преди да опитате отново, проверете дали промяната вече не е направена.
 error-request-id = Номер на заявката: { $id } (посочете го, когато съобщавате за проблема)
@@ -151,8 +156,8 @@ secret-confirm-purge = За да изтриете окончателно тай�
 versions = Версии
 version-current = Текуща
 version-roll-back = Връщане към версията
-version-comment = Коментар
 version-number = Версия { $version }
+version-comment = Коментар
 version-actions = Действия
 version-author = Автор
 version-written = Версия { $version } от { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = Междувременно тайната { $name } беше изтр
 
 token-for-ever = Никога
 token-unused = Още не е използван
+
+environments = Среди
+environments-hint = Една тайна принадлежи към среда, ако името ѝ започва с името на средата и точка. Всички останали тайни са в базовия набор.
+environment-name = Име
+environment-name-hint = Малки букви, цифри, долни черти и тирета.
+environment-base-hint = Тайни без среда
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Защитена
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Допълва се от базовия набор
+environment-changed = Последна промяна
+# In place of the number of secrets.
+environment-no-access = Няма достъп
+environment-new = Нова среда
+environment-create = Създаване на средата
+environment-protect-hint = В защитена среда само администратори могат да променят тайни, а хората с право само на четене не ги виждат.
+environment-take-in = { $count ->
+    [one] Включване и на тайната, чието име вече започва с това име и точка
+   *[other] Включване и на тези { $count } тайни, чиито имена вече започват с това име и точка
+}
+environment-change = Промяна на средите
+environment-protect = Защита на { $name }
+environment-unprotect = Премахване на защитата на { $name }
+environment-delete = Изтриване на { $name }
+environment-delete-hint = Можете да изтриете само среда, в която няма никакви тайни, дори изтрити.
+environment-delete-now = Изтриване на средата
 
 tokens = Токени
 tokens-none = Тук все още няма токени.

@@ -94,6 +94,10 @@ error-not-found = Nenalezeno, nebo k tomu nemáte přístup.
 error-method-not-allowed = Tady to nelze provést.
 error-request-timeout = Trvalo to příliš dlouho. Než to zkusíte znovu, podívejte se, zda změna už neproběhla.
 error-already-exists = Tento název už existuje.
+error-environment-has-names = Už existují tajné klíče, jejichž názvy začínají názvem tohoto prostředí.
+error-environment-not-empty = V tomto prostředí jsou ještě tajné klíče, možná smazané.
+error-too-many-environments = Tento repozitář už nemůže mít další prostředí.
+error-older-process = S touto databází stále pracuje starší verze Forgevaultu. Zkuste to znovu, až bude aktualizována.
 error-key-mismatch = Hodnoty v tomto repozitáři jsou zašifrované jiným hlavním klíčem.
 error-version-conflict = Během vašich úprav provedl změnu někdo jiný.
 error-value-too-large = Hodnota je příliš velká.
@@ -103,6 +107,7 @@ error-rate-limited = Příliš mnoho pokusů. Chvíli počkejte a zkuste to znov
 error-decryption-failed = Uloženou hodnotu se nepodařilo dešifrovat.
 error-encryption-failed = Hodnotu se nepodařilo zašifrovat.
 error-internal-error = Ve službě došlo k chybě.
+error-environments-unreadable = Prostředí tohoto repozitáře byla změněna mimo Forgevault. Provozovatel služby je musí nastavit znovu.
 error-forge-unavailable = Server Git neodpovídá. Zkuste to později.
 error-audit-unavailable = Do auditního protokolu teď nelze zapisovat, proto služba nic nevydá. Než to zkusíte znovu, podívejte se, zda změna už neproběhla.
 error-request-id = ID požadavku { $id } (uveďte je, když problém hlásíte)
@@ -153,8 +158,8 @@ secret-confirm-purge = Chcete-li tajný klíč natrvalo smazat i se všemi verze
 versions = Verze
 version-current = Aktuální
 version-roll-back = Vrátit se k této verzi
-version-comment = Komentář
 version-number = Verze { $version }
+version-comment = Komentář
 version-actions = Akce
 version-author = Autor
 version-written = Verze { $version }, autor: { $who }, { $time }
@@ -201,6 +206,33 @@ new-gone = Tajný klíč { $name } byl mezitím smazán. Co jste zadali, zatím 
 
 token-for-ever = Nikdy
 token-unused = Zatím nepoužit
+
+environments = Prostředí
+environments-hint = Tajný klíč patří do prostředí, pokud jeho název začíná názvem prostředí a tečkou. Všechny ostatní tajné klíče patří do základní sady.
+environment-name = Název
+environment-name-hint = Malá písmena, číslice, podtržítka a pomlčky.
+environment-base-hint = Tajné klíče mimo prostředí
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Chráněné
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Doplňuje se ze základní sady
+environment-changed = Poslední změna
+# In place of the number of secrets.
+environment-no-access = Bez přístupu
+environment-new = Nové prostředí
+environment-create = Vytvořit prostředí
+environment-protect-hint = V chráněném prostředí mohou tajné klíče měnit jen správci; kdo smí jen číst, ten je nevidí.
+environment-take-in = { $count ->
+    [one] Zahrnout i tajný klíč, jehož název už začíná tímto názvem a tečkou
+    [few] Zahrnout i { $count } tajné klíče, jejichž názvy už začínají tímto názvem a tečkou
+   *[other] Zahrnout i { $count } tajných klíčů, jejichž názvy už začínají tímto názvem a tečkou
+}
+environment-change = Změnit prostředí
+environment-protect = Chránit { $name }
+environment-unprotect = Přestat chránit { $name }
+environment-delete = Smazat { $name }
+environment-delete-hint = Smazat lze jen prostředí, ve kterém nejsou žádné tajné klíče, ani smazané.
+environment-delete-now = Smazat prostředí
 
 tokens = Tokeny
 tokens-none = Zatím zde nejsou žádné tokeny.

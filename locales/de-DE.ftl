@@ -93,6 +93,10 @@ error-not-found = Nicht gefunden, oder du hast keinen Zugriff.
 error-method-not-allowed = Das ist hier nicht möglich.
 error-request-timeout = Das hat zu lange gedauert. Prüfe, ob die Änderung vorgenommen wurde, bevor du es erneut versuchst.
 error-already-exists = Dieser Name ist bereits vergeben.
+error-environment-has-names = Es gibt schon Secrets, deren Namen mit dem Namen dieser Umgebung beginnen.
+error-environment-not-empty = In dieser Umgebung gibt es noch Secrets, möglicherweise gelöschte.
+error-too-many-environments = Dieses Repository kann keine weiteren Umgebungen haben.
+error-older-process = Diese Datenbank wird noch von einer älteren Version von Forgevault verwendet. Versuche es nach deren Aktualisierung erneut.
 error-key-mismatch = Die Werte dieses Repositorys sind mit einem anderen Hauptschlüssel verschlüsselt.
 error-version-conflict = Während du bearbeitet hast, hat jemand etwas geändert.
 error-value-too-large = Der Wert ist zu groß.
@@ -102,6 +106,7 @@ error-rate-limited = Zu viele Versuche. Warte einen Moment und versuche es dann 
 error-decryption-failed = Ein gespeicherter Wert konnte nicht entschlüsselt werden.
 error-encryption-failed = Der Wert konnte nicht verschlüsselt werden.
 error-internal-error = Im Dienst ist ein Fehler aufgetreten.
+error-environments-unreadable = Die Umgebungen dieses Repositorys wurden außerhalb von Forgevault geändert. Der Betreiber des Dienstes muss sie neu festlegen.
 error-forge-unavailable = Die Forge antwortet nicht. Versuche es später erneut.
 error-audit-unavailable = Das Audit-Log kann gerade nicht geschrieben werden, deshalb wird nichts herausgegeben. Prüfe, ob die Änderung vorgenommen wurde, bevor du es erneut versuchst.
 error-request-id = Anfrage-ID { $id } (bitte angeben, wenn du das Problem meldest)
@@ -151,8 +156,8 @@ secret-confirm-purge = Gib { $name } ein, um es mit allen Versionen endgültig z
 versions = Versionen
 version-current = Aktuell
 version-roll-back = Zurücksetzen
-version-comment = Kommentar
 version-number = Version { $version }
+version-comment = Kommentar
 version-actions = Aktionen
 version-author = Erstellt von
 version-written = Version { $version } von { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = Das Secret { $name } wurde inzwischen gelöscht. Deine Eingabe ist no
 
 token-for-ever = Nie
 token-unused = Noch nie
+
+environments = Umgebungen
+environments-hint = Ein Secret gehört zu einer Umgebung, wenn sein Name mit dem Namen der Umgebung und einem Punkt beginnt. Alle anderen Secrets liegen in der Basis.
+environment-name = Name
+environment-name-hint = Kleinbuchstaben, Ziffern, Unterstriche und Bindestriche.
+environment-base-hint = Secrets ohne Umgebung
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Geschützt
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Aus der Basis ergänzt
+environment-changed = Zuletzt geändert
+# In place of the number of secrets.
+environment-no-access = Kein Zugriff
+environment-new = Neue Umgebung
+environment-create = Umgebung anlegen
+environment-protect-hint = In einer geschützten Umgebung können nur Admins Secrets ändern; wer nur Leserechte hat, sieht sie nicht.
+environment-take-in = { $count ->
+    [one] Auch das Secret aufnehmen, dessen Name schon mit diesem Namen und einem Punkt beginnt
+   *[other] Auch die { $count } Secrets aufnehmen, deren Namen schon mit diesem Namen und einem Punkt beginnen
+}
+environment-change = Umgebungen ändern
+environment-protect = { $name } schützen
+environment-unprotect = Schutz von { $name } aufheben
+environment-delete = { $name } löschen
+environment-delete-hint = Du kannst eine Umgebung nur löschen, wenn sie keine Secrets enthält, auch keine gelöschten.
+environment-delete-now = Umgebung löschen
 
 tokens = Tokens
 tokens-none = Hier gibt es noch keine Tokens.

@@ -93,6 +93,10 @@ error-not-found = Δεν βρέθηκε ή δεν έχετε πρόσβαση.
 error-method-not-allowed = Αυτό δεν μπορεί να γίνει εδώ.
 error-request-timeout = Η ενέργεια διήρκεσε πολύ. Πριν δοκιμάσετε ξανά, ελέγξτε αν η αλλαγή έχει ήδη γίνει.
 error-already-exists = Αυτό το όνομα υπάρχει ήδη.
+error-environment-has-names = Υπάρχουν ήδη μυστικά των οποίων τα ονόματα αρχίζουν με το όνομα αυτού του περιβάλλοντος.
+error-environment-not-empty = Υπάρχουν ακόμα μυστικά σε αυτό το περιβάλλον, ίσως διαγραμμένα.
+error-too-many-environments = Αυτό το αποθετήριο δεν μπορεί να έχει άλλα περιβάλλοντα.
+error-older-process = Μια παλαιότερη έκδοση του Forgevault χρησιμοποιεί ακόμα αυτή τη βάση δεδομένων. Δοκιμάστε ξανά όταν ενημερωθεί.
 error-key-mismatch = Οι τιμές αυτού του αποθετηρίου είναι κρυπτογραφημένες με άλλο κύριο κλειδί.
 error-version-conflict = Κάποιος έκανε αλλαγές ενώ επεξεργαζόσασταν.
 error-value-too-large = Η τιμή είναι υπερβολικά μεγάλη.
@@ -102,6 +106,7 @@ error-rate-limited = Έγιναν πάρα πολλές προσπάθειες. 
 error-decryption-failed = Δεν ήταν δυνατή η αποκρυπτογράφηση μιας αποθηκευμένης τιμής.
 error-encryption-failed = Δεν ήταν δυνατή η κρυπτογράφηση της τιμής.
 error-internal-error = Παρουσιάστηκε σφάλμα στην υπηρεσία.
+error-environments-unreadable = Τα περιβάλλοντα αυτού του αποθετηρίου άλλαξαν εκτός του Forgevault. Η διαχείριση της υπηρεσίας πρέπει να τα ορίσει ξανά.
 error-forge-unavailable = Ο διακομιστής Git δεν απαντά. Δοκιμάστε ξανά αργότερα.
 error-audit-unavailable = Δεν είναι δυνατή αυτή τη στιγμή η εγγραφή στο αρχείο καταγραφής ελέγχου, επομένως δεν παρέχεται τίποτα. Πριν δοκιμάσετε ξανά, ελέγξτε αν η αλλαγή έχει ήδη γίνει.
 error-request-id = Αναγνωριστικό αιτήματος { $id } (αναφέρετέ το όταν δηλώνετε το πρόβλημα)
@@ -151,8 +156,8 @@ secret-confirm-purge = Για οριστική διαγραφή μαζί με ό
 versions = Εκδόσεις
 version-current = Τρέχουσα
 version-roll-back = Επιστροφή σε αυτή την έκδοση
-version-comment = Σχόλιο
 version-number = Έκδοση { $version }
+version-comment = Σχόλιο
 version-actions = Ενέργειες
 version-author = Συντάκτης
 version-written = Έκδοση { $version } από { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = Το μυστικό { $name } διαγράφηκε στο μεταξ�
 
 token-for-ever = Ποτέ
 token-unused = Όχι ακόμα
+
+environments = Περιβάλλοντα
+environments-hint = Ένα μυστικό ανήκει σε ένα περιβάλλον αν το όνομά του αρχίζει με το όνομα του περιβάλλοντος και μια τελεία. Όλα τα άλλα μυστικά ανήκουν στο βασικό σύνολο.
+environment-name = Όνομα
+environment-name-hint = Πεζά γράμματα, ψηφία, κάτω παύλες και παύλες.
+environment-base-hint = Μυστικά χωρίς περιβάλλον
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Προστατευμένο
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Συμπληρώνεται από το βασικό σύνολο
+environment-changed = Τελευταία τροποποίηση
+# In place of the number of secrets.
+environment-no-access = Χωρίς πρόσβαση
+environment-new = Νέο περιβάλλον
+environment-create = Δημιουργία περιβάλλοντος
+environment-protect-hint = Σε ένα προστατευμένο περιβάλλον μόνο διαχειριστές μπορούν να τροποποιήσουν μυστικά, ενώ όσοι έχουν μόνο δικαίωμα ανάγνωσης δεν τα βλέπουν.
+environment-take-in = { $count ->
+    [one] Να συμπεριληφθεί και το μυστικό του οποίου το όνομα αρχίζει ήδη με αυτό το όνομα και μια τελεία
+   *[other] Να συμπεριληφθούν και τα { $count } μυστικά των οποίων τα ονόματα αρχίζουν ήδη με αυτό το όνομα και μια τελεία
+}
+environment-change = Τροποποίηση περιβαλλόντων
+environment-protect = Προστασία του { $name }
+environment-unprotect = Κατάργηση της προστασίας του { $name }
+environment-delete = Διαγραφή του { $name }
+environment-delete-hint = Μπορείτε να διαγράψετε ένα περιβάλλον μόνο αν δεν έχει μυστικά, ούτε καν διαγραμμένα.
+environment-delete-now = Διαγραφή περιβάλλοντος
 
 tokens = Διακριτικά
 tokens-none = Δεν υπάρχουν ακόμα διακριτικά εδώ.

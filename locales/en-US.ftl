@@ -102,6 +102,10 @@ error-not-found = Not found, or you don't have access.
 error-method-not-allowed = This action isn't available here.
 error-request-timeout = The request timed out. Check whether your change was saved before you try again.
 error-already-exists = A secret with this name already exists.
+error-environment-has-names = Secrets already have names that start with this environment's name.
+error-environment-not-empty = There are still secrets in this environment, maybe deleted ones.
+error-too-many-environments = This repository has as many environments as it can have.
+error-older-process = An older version of Forgevault is still running on this database. Try again when it has been updated.
 error-key-mismatch = The values of this repository are encrypted with a different master key.
 error-version-conflict = Somebody changed this while you were editing.
 error-value-too-large = The value is too large.
@@ -111,6 +115,7 @@ error-rate-limited = Too many attempts. Wait a moment and try again.
 error-decryption-failed = A stored value could not be decrypted.
 error-encryption-failed = The value could not be encrypted.
 error-internal-error = An internal error occurred.
+error-environments-unreadable = The environments of this repository were changed outside Forgevault. An operator has to declare them again.
 error-forge-unavailable = The forge isn't responding. Try again later.
 error-audit-unavailable = The audit log can't be written right now, so the request was refused. Check whether your change was saved before you try again.
 error-request-id = Request ID { $id } (quote it when you report this)
@@ -222,6 +227,32 @@ new-gone = The secret { $name } was deleted while you were editing. Your change 
 # Of a token, in the columns "Expires" and "Last used".
 token-for-ever = No expiry
 token-unused = Never used
+
+environments = Environments
+environments-hint = A secret belongs to an environment if its name starts with the environment's name and a dot. All other secrets are in the base.
+environment-name = Name
+environment-name-hint = Lowercase letters, digits, _ and -.
+environment-base-hint = Secrets in no environment
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Protected
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Falls back to base
+environment-changed = Last changed
+# In place of the number of secrets.
+environment-no-access = No access
+environment-new = New environment
+environment-create = Create environment
+environment-protect-hint = Only admins can change secrets in a protected environment, and readers can't see them.
+environment-take-in = { $count ->
+    [one] Also include the secret whose name already starts with this name and a dot
+   *[other] Also include the { $count } secrets whose names already start with this name and a dot
+}
+environment-change = Change environments
+environment-protect = Protect { $name }
+environment-unprotect = Stop protecting { $name }
+environment-delete = Delete { $name }
+environment-delete-hint = You can only delete an environment that has no secrets, not even deleted ones.
+environment-delete-now = Delete environment
 
 tokens = Tokens
 tokens-none = No tokens yet.

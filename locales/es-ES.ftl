@@ -93,6 +93,10 @@ error-not-found = No se ha encontrado, o no tienes acceso.
 error-method-not-allowed = Esto no se puede hacer aquí.
 error-request-timeout = Ha tardado demasiado. Comprueba si el cambio se ha realizado antes de volver a intentarlo.
 error-already-exists = Ya existe uno con este nombre.
+error-environment-has-names = Ya hay secretos cuyo nombre empieza por el nombre de este entorno.
+error-environment-not-empty = Aún hay secretos en este entorno, quizá eliminados.
+error-too-many-environments = Este repositorio no puede tener más entornos.
+error-older-process = Una versión anterior de Forgevault sigue usando esta base de datos. Vuelve a intentarlo cuando esa versión se haya actualizado.
 error-key-mismatch = Los valores de este repositorio están cifrados con otra clave maestra.
 error-version-conflict = Alguien ha hecho cambios mientras editabas.
 error-value-too-large = El valor es demasiado grande.
@@ -102,6 +106,7 @@ error-rate-limited = Ha habido demasiados intentos. Espera un poco y vuelve a in
 error-decryption-failed = No se ha podido descifrar un valor guardado.
 error-encryption-failed = No se ha podido cifrar el valor.
 error-internal-error = Se ha producido un error en el servicio.
+error-environments-unreadable = Los entornos de este repositorio se han modificado fuera de Forgevault. El operador del servicio tiene que volver a definirlos.
 error-forge-unavailable = La forja no responde. Vuelve a intentarlo más tarde.
 error-audit-unavailable = Ahora no se puede escribir en el registro de auditoría, así que no se entrega nada. Comprueba si el cambio se ha realizado antes de volver a intentarlo.
 error-request-id = ID de la solicitud: { $id } (indícalo si informas del problema)
@@ -151,8 +156,8 @@ secret-confirm-purge = Para eliminarlo definitivamente con todas sus versiones, 
 versions = Versiones
 version-current = Actual
 version-roll-back = Revertir
-version-comment = Comentario
 version-number = Versión { $version }
+version-comment = Comentario
 version-actions = Acciones
 version-author = Escrita por
 version-written = Versión { $version } de { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = El secreto { $name } se ha eliminado entretanto. Lo que has escrito a
 
 token-for-ever = Nunca
 token-unused = Aún no
+
+environments = Entornos
+environments-hint = Un secreto pertenece a un entorno si su nombre empieza por el nombre del entorno seguido de un punto. Todos los demás secretos están en la base.
+environment-name = Nombre
+environment-name-hint = Letras minúsculas, dígitos, guiones bajos y guiones.
+environment-base-hint = Secretos sin entorno
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Protegido
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Se completa con la base
+environment-changed = Última modificación
+# In place of the number of secrets.
+environment-no-access = Sin acceso
+environment-new = Nuevo entorno
+environment-create = Crear entorno
+environment-protect-hint = En un entorno protegido, solo los administradores pueden modificar secretos, y quienes solo tienen permiso de lectura no los ven.
+environment-take-in = { $count ->
+    [one] Incluir también el secreto cuyo nombre ya empieza por este nombre seguido de un punto
+   *[other] Incluir también los { $count } secretos cuyo nombre ya empieza por este nombre seguido de un punto
+}
+environment-change = Modificar entornos
+environment-protect = Proteger { $name }
+environment-unprotect = Dejar de proteger { $name }
+environment-delete = Eliminar { $name }
+environment-delete-hint = Solo puedes eliminar un entorno si no contiene secretos, ni siquiera eliminados.
+environment-delete-now = Eliminar entorno
 
 tokens = Tokens
 tokens-none = Aún no hay tokens aquí.

@@ -93,6 +93,10 @@ error-not-found = پیدا نشد یا شما به آن دسترسی نداری�
 error-method-not-allowed = این کار را نمی‌توان اینجا انجام داد.
 error-request-timeout = این کار بیش از حد طول کشید. پیش از تلاش دوباره ببینید آیا تغییر انجام شده است یا نه.
 error-already-exists = موردی با این نام از پیش وجود دارد.
+error-environment-has-names = از پیش رازهایی وجود دارند که نامشان با نام این محیط شروع می‌شود.
+error-environment-not-empty = هنوز رازهایی در این محیط هستند که شاید حذف شده باشند.
+error-too-many-environments = این مخزن نمی‌تواند محیط‌های بیشتری داشته باشد.
+error-older-process = نسخهٔ قدیمی‌تری از Forgevault هنوز از این پایگاه داده استفاده می‌کند. پس از به‌روزرسانی آن نسخه دوباره تلاش کنید.
 error-key-mismatch = مقدارهای این مخزن با شاه‌کلید دیگری رمزنگاری شده‌اند.
 error-version-conflict = هنگامی که مشغول ویرایش بودید، شخص دیگری تغییری ایجاد کرد.
 error-value-too-large = مقدار بیش از حد بزرگ است.
@@ -102,6 +106,7 @@ error-rate-limited = تعداد تلاش‌ها بیش از حد بود. کمی 
 error-decryption-failed = رمزگشایی یک مقدار ذخیره‌شده ممکن نشد.
 error-encryption-failed = رمزنگاری مقدار ممکن نشد.
 error-internal-error = خطایی در سرویس رخ داد.
+error-environments-unreadable = محیط‌های این مخزن بیرون از Forgevault تغییر داده شده‌اند. مدیر سرور باید آن‌ها را دوباره تعریف کند.
 error-forge-unavailable = سرور گیت پاسخ نمی‌دهد. بعداً دوباره تلاش کنید.
 error-audit-unavailable = اکنون نوشتن در لاگ ممیزی ممکن نیست؛ بنابراین چیزی ارائه نمی‌شود. پیش از تلاش دوباره ببینید آیا تغییر انجام شده است یا نه.
 error-request-id = شناسهٔ درخواست: { $id } (هنگام گزارش مشکل آن را ذکر کنید)
@@ -151,8 +156,8 @@ secret-confirm-purge = برای حذف همیشگی راز با همهٔ نسخ�
 versions = نسخه‌ها
 version-current = کنونی
 version-roll-back = بازگشت به این نسخه
-version-comment = توضیح
 version-number = نسخهٔ { $version }
+version-comment = توضیح
 version-actions = عملیات
 version-author = نویسنده
 version-written = نسخهٔ { $version } از { $who }، { $time }
@@ -199,6 +204,32 @@ new-gone = راز { $name } در این فاصله حذف شده است. آنچ�
 
 token-for-ever = هرگز
 token-unused = هنوز نه
+
+environments = محیط‌ها
+environments-hint = هر راز در صورتی به یک محیط تعلق دارد که نامش با نام آن محیط و یک نقطه شروع شود. همهٔ رازهای دیگر در بخش پایه قرار دارند.
+environment-name = نام
+environment-name-hint = حرف کوچک لاتین، رقم، زیرخط و خط تیره.
+environment-base-hint = رازهای بدون محیط
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = محافظت‌شده
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = تکمیل از بخش پایه
+environment-changed = آخرین تغییر
+# In place of the number of secrets.
+environment-no-access = دسترسی ندارید
+environment-new = محیط جدید
+environment-create = ایجاد محیط
+environment-protect-hint = در محیط محافظت‌شده فقط مدیران می‌توانند رازها را تغییر دهند و کسانی که فقط اجازهٔ خواندن دارند، آن‌ها را نمی‌بینند.
+environment-take-in = { $count ->
+    [one] رازی که نامش هم‌اکنون با این نام و یک نقطه شروع می‌شود نیز در محیط قرار گیرد
+   *[other] { $count } رازی که نامشان هم‌اکنون با این نام و یک نقطه شروع می‌شود نیز در محیط قرار گیرند
+}
+environment-change = تغییر محیط‌ها
+environment-protect = محافظت از { $name }
+environment-unprotect = لغو محافظت از { $name }
+environment-delete = حذف { $name }
+environment-delete-hint = فقط محیطی را می‌توان حذف کرد که هیچ رازی، حتی حذف‌شده، در آن نباشد.
+environment-delete-now = حذف محیط
 
 tokens = توکن‌ها
 tokens-none = هنوز توکنی اینجا نیست.

@@ -93,6 +93,10 @@ error-not-found = Ei löytynyt, tai sinulla ei ole käyttöoikeutta.
 error-method-not-allowed = Tätä ei voi tehdä täällä.
 error-request-timeout = Tämä kesti liian kauan. Tarkista, tehtiinkö muutos, ennen kuin yrität uudelleen.
 error-already-exists = Tämän niminen on jo olemassa.
+error-environment-has-names = On jo salaisuuksia, joiden nimi alkaa tämän ympäristön nimellä.
+error-environment-not-empty = Tässä ympäristössä on vielä salaisuuksia, ehkä poistettuja.
+error-too-many-environments = Tässä repossa ei voi olla enempää ympäristöjä.
+error-older-process = Tätä tietokantaa käyttää vielä Forgevaultin vanhempi versio. Yritä uudelleen, kun tämä versio on päivitetty.
 error-key-mismatch = Tämän repon arvot on salattu toisella pääavaimella.
 error-version-conflict = Joku teki muutoksia, kun muokkasit.
 error-value-too-large = Arvo on liian suuri.
@@ -102,6 +106,7 @@ error-rate-limited = Liian monta yritystä. Odota hetki ja yritä uudelleen.
 error-decryption-failed = Tallennetun arvon salausta ei voitu purkaa.
 error-encryption-failed = Arvoa ei voitu salata.
 error-internal-error = Palvelussa tapahtui virhe.
+error-environments-unreadable = Tämän repon ympäristöjä on muutettu Forgevaultin ulkopuolella. Palvelun ylläpitäjän on määritettävä ne uudelleen.
 error-forge-unavailable = Git-palvelin ei vastaa. Yritä myöhemmin uudelleen.
 error-audit-unavailable = Auditointilokiin ei voi nyt kirjoittaa, joten mitään ei luovuteta. Tarkista, tehtiinkö muutos, ennen kuin yrität uudelleen.
 error-request-id = Pyynnön tunniste { $id } (mainitse se, kun ilmoitat ongelmasta)
@@ -151,8 +156,8 @@ secret-confirm-purge = Poista pysyvästi kaikkine versioineen kirjoittamalla { $
 versions = Versiot
 version-current = Nykyinen
 version-roll-back = Palaa tähän versioon
-version-comment = Kommentti
 version-number = Versio { $version }
+version-comment = Kommentti
 version-actions = Toiminnot
 version-author = Tekijä
 version-written = Versio { $version }, tekijä: { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = Salaisuus { $name } on sillä välin poistettu. Kirjoittamaasi ei ole
 
 token-for-ever = Ei koskaan
 token-unused = Ei vielä
+
+environments = Ympäristöt
+environments-hint = Salaisuus kuuluu ympäristöön, jos sen nimi alkaa ympäristön nimellä ja pisteellä. Kaikki muut salaisuudet ovat perustasolla.
+environment-name = Nimi
+environment-name-hint = Pieniä kirjaimia, numeroita, alaviivoja ja yhdysmerkkejä.
+environment-base-hint = Salaisuudet ilman ympäristöä
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Suojattu
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Täydentyy perustasolta
+environment-changed = Viimeksi muutettu
+# In place of the number of secrets.
+environment-no-access = Ei käyttöoikeutta
+environment-new = Uusi ympäristö
+environment-create = Luo ympäristö
+environment-protect-hint = Suojatun ympäristön salaisuuksia voivat muuttaa vain ylläpitäjät, eivätkä ne näy niille, joilla on vain lukuoikeus.
+environment-take-in = { $count ->
+    [one] Ota mukaan myös salaisuus, jonka nimi alkaa jo tällä nimellä ja pisteellä
+   *[other] Ota mukaan myös ne { $count } salaisuutta, joiden nimi alkaa jo tällä nimellä ja pisteellä
+}
+environment-change = Muuta ympäristöjä
+environment-protect = Suojaa { $name }
+environment-unprotect = Poista ympäristön { $name } suojaus
+environment-delete = Poista { $name }
+environment-delete-hint = Ympäristön voi poistaa vain, jos siinä ei ole salaisuuksia, ei edes poistettuja.
+environment-delete-now = Poista ympäristö
 
 tokens = Pääsymerkit
 tokens-none = Täällä ei ole vielä pääsymerkkejä.

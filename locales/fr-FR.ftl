@@ -93,6 +93,10 @@ error-not-found = Introuvable, ou vous n’y avez pas accès.
 error-method-not-allowed = Cette opération est impossible ici.
 error-request-timeout = L’opération a pris trop de temps. Vérifiez si la modification a été effectuée avant de réessayer.
 error-already-exists = Ce nom est déjà utilisé.
+error-environment-has-names = Il existe déjà des secrets dont le nom commence par celui de cet environnement.
+error-environment-not-empty = Cet environnement contient encore des secrets, peut-être supprimés.
+error-too-many-environments = Ce dépôt ne peut pas avoir davantage d’environnements.
+error-older-process = Une version antérieure de Forgevault utilise encore cette base de données. Réessayez quand cette version aura été mise à jour.
 error-key-mismatch = Les valeurs de ce dépôt sont chiffrées avec une autre clé maîtresse.
 error-version-conflict = Quelqu’un a fait une modification pendant que vous éditiez.
 error-value-too-large = La valeur est trop volumineuse.
@@ -102,6 +106,7 @@ error-rate-limited = Trop de tentatives. Patientez un peu, puis réessayez.
 error-decryption-failed = Une valeur enregistrée n’a pas pu être déchiffrée.
 error-encryption-failed = La valeur n’a pas pu être chiffrée.
 error-internal-error = Une erreur s’est produite dans le service.
+error-environments-unreadable = Les environnements de ce dépôt ont été modifiés en dehors de Forgevault. L’exploitant du service doit les définir à nouveau.
 error-forge-unavailable = La forge ne répond pas. Réessayez plus tard.
 error-audit-unavailable = Le journal d’audit ne peut pas être écrit pour le moment ; rien n’est donc communiqué. Vérifiez si la modification a été effectuée avant de réessayer.
 error-request-id = Identifiant de la requête : { $id } (à indiquer si vous signalez le problème)
@@ -151,8 +156,8 @@ secret-confirm-purge = Pour le supprimer définitivement avec toutes ses version
 versions = Versions
 version-current = Actuelle
 version-roll-back = Rétablir
-version-comment = Commentaire
 version-number = Version { $version }
+version-comment = Commentaire
 version-actions = Actions
 version-author = Auteur
 version-written = Version { $version } par { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = Le secret { $name } a été supprimé entre-temps. Votre saisie n’e
 
 token-for-ever = Jamais
 token-unused = Pas encore
+
+environments = Environnements
+environments-hint = Un secret appartient à un environnement si son nom commence par celui de l’environnement suivi d’un point. Tous les autres secrets sont dans la base.
+environment-name = Nom
+environment-name-hint = Lettres minuscules, chiffres, tirets bas et tirets.
+environment-base-hint = Secrets hors de tout environnement
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Protégé
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Complété par la base
+environment-changed = Dernière modification
+# In place of the number of secrets.
+environment-no-access = Aucun accès
+environment-new = Nouvel environnement
+environment-create = Créer l’environnement
+environment-protect-hint = Dans un environnement protégé, seuls les administrateurs peuvent modifier les secrets, et les personnes qui n’ont qu’un accès en lecture ne les voient pas.
+environment-take-in = { $count ->
+    [one] Inclure aussi le secret dont le nom commence déjà par ce nom suivi d’un point
+   *[other] Inclure aussi les { $count } secrets dont le nom commence déjà par ce nom suivi d’un point
+}
+environment-change = Modifier les environnements
+environment-protect = Protéger { $name }
+environment-unprotect = Ne plus protéger { $name }
+environment-delete = Supprimer { $name }
+environment-delete-hint = Vous ne pouvez supprimer un environnement que s’il ne contient aucun secret, pas même un secret supprimé.
+environment-delete-now = Supprimer l’environnement
 
 tokens = Jetons
 tokens-none = Il n’y a pas encore de jeton ici.

@@ -96,6 +96,10 @@ error-not-found = Níor aimsíodh é, nó níl rochtain agat air.
 error-method-not-allowed = Ní féidir é seo a dhéanamh anseo.
 error-request-timeout = Thóg sé rófhada. Seiceáil an ndearnadh an t-athrú sula ndéanann tú iarracht arís.
 error-already-exists = Tá ceann den ainm seo ann cheana.
+error-environment-has-names = Tá rúin ann cheana a dtosaíonn a n-ainmneacha le hainm na timpeallachta seo.
+error-environment-not-empty = Tá rúin sa timpeallacht seo fós, cinn scriosta b’fhéidir.
+error-too-many-environments = Ní féidir tuilleadh timpeallachtaí a bheith sa stór seo.
+error-older-process = Tá leagan níos sine de Forgevault fós ag úsáid an bhunachair sonraí seo. Déan iarracht arís nuair a bheidh sé nuashonraithe.
 error-key-mismatch = Tá luachanna an stóir seo criptithe le máistir-eochair eile.
 error-version-conflict = Rinne duine éigin athrú agus tú i mbun eagarthóireachta.
 error-value-too-large = Tá an luach rómhór.
@@ -105,6 +109,7 @@ error-rate-limited = Rinneadh an iomarca iarrachtaí. Fan tamall agus déan iarr
 error-decryption-failed = Níorbh fhéidir luach stóráilte a dhíchriptiú.
 error-encryption-failed = Níorbh fhéidir an luach a chriptiú.
 error-internal-error = Tharla earráid sa tseirbhís.
+error-environments-unreadable = Athraíodh timpeallachtaí an stóir seo lasmuigh de Forgevault. Ní mór d’oibreoir na seirbhíse iad a shocrú arís.
 error-forge-unavailable = Níl an freastalaí Git ag freagairt. Déan iarracht arís ar ball.
 error-audit-unavailable = Ní féidir scríobh sa loga iniúchta faoi láthair, agus mar sin ní sholáthraítear aon rud. Seiceáil an ndearnadh an t-athrú sula ndéanann tú iarracht arís.
 error-request-id = Aitheantas an iarratais: { $id } (luaigh é agus an fhadhb á tuairisciú agat)
@@ -157,8 +162,8 @@ secret-confirm-purge = Chun é a scriosadh go buan mar aon lena leaganacha uile,
 versions = Leaganacha
 version-current = Reatha
 version-roll-back = Fill ar an leagan seo
-version-comment = Trácht
 version-number = Leagan { $version }
+version-comment = Trácht
 version-actions = Gníomhartha
 version-author = Údar
 version-written = Leagan { $version }, scríofa ag { $who }, { $time }
@@ -205,6 +210,35 @@ new-gone = Scriosadh an rún { $name } idir an dá linn. Níl a bhfuil clóscrí
 
 token-for-ever = Ní rachaidh in éag
 token-unused = Níor úsáideadh fós
+
+environments = Timpeallachtaí
+environments-hint = Baineann rún le timpeallacht má thosaíonn a ainm le hainm na timpeallachta agus ponc ina dhiaidh. Tá gach rún eile sa bhunshraith.
+environment-name = Ainm
+environment-name-hint = Litreacha beaga, digití, fostríoca agus daiseanna.
+environment-base-hint = Rúin gan timpeallacht
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Faoi chosaint
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Comhlánaithe ón mbunshraith
+environment-changed = Athraithe go deireanach
+# In place of the number of secrets.
+environment-no-access = Gan rochtain
+environment-new = Timpeallacht nua
+environment-create = Cruthaigh timpeallacht
+environment-protect-hint = Is ag riarthóirí amháin atá cead rúin a athrú i dtimpeallacht faoi chosaint, agus níl na rúin le feiceáil ag daoine nach bhfuil ach cead léite acu.
+environment-take-in = { $count ->
+    [one] Cuir san áireamh freisin an rún a dtosaíonn a ainm cheana leis an ainm seo agus ponc
+    [two] Cuir san áireamh freisin an dá rún a dtosaíonn a n-ainmneacha cheana leis an ainm seo agus ponc
+    [few] Cuir san áireamh freisin na { $count } rún a dtosaíonn a n-ainmneacha cheana leis an ainm seo agus ponc
+    [many] Cuir san áireamh freisin na { $count } rún a dtosaíonn a n-ainmneacha cheana leis an ainm seo agus ponc
+   *[other] Cuir san áireamh freisin na { $count } rún a dtosaíonn a n-ainmneacha cheana leis an ainm seo agus ponc
+}
+environment-change = Athraigh timpeallachtaí
+environment-protect = Cosain { $name }
+environment-unprotect = Bain an chosaint de { $name }
+environment-delete = Scrios { $name }
+environment-delete-hint = Ní féidir timpeallacht a scriosadh má tá rúin inti, fiú rúin scriosta.
+environment-delete-now = Scrios an timpeallacht
 
 tokens = Comharthaí
 tokens-none = Níl aon chomharthaí anseo fós.

@@ -93,6 +93,10 @@ error-not-found = Nem található, vagy nincs hozzáférése.
 error-method-not-allowed = Ez itt nem lehetséges.
 error-request-timeout = Túl sokáig tartott. Mielőtt újra megpróbálná, ellenőrizze, hogy megtörtént-e a módosítás.
 error-already-exists = Ilyen nevű már létezik.
+error-environment-has-names = Már vannak titkok, amelyek neve ennek a környezetnek a nevével kezdődik.
+error-environment-not-empty = Ebben a környezetben még vannak (esetleg törölt) titkok.
+error-too-many-environments = Ebben a tárolóban nem lehet több környezet.
+error-older-process = Ezt az adatbázist még a Forgevault egy régebbi verziója is használja. Próbálja újra, miután azt frissítették.
 error-key-mismatch = A tároló értékei másik mesterkulccsal vannak titkosítva.
 error-version-conflict = Szerkesztés közben valaki más módosítást végzett.
 error-value-too-large = Az érték túl nagy.
@@ -102,6 +106,7 @@ error-rate-limited = Túl sok próbálkozás történt. Várjon egy kicsit, majd
 error-decryption-failed = Egy tárolt értéket nem sikerült visszafejteni.
 error-encryption-failed = Az értéket nem sikerült titkosítani.
 error-internal-error = Hiba történt a szolgáltatásban.
+error-environments-unreadable = A tároló környezeteit a Forgevaulton kívül módosították. Az üzemeltetőnek újra meg kell adnia őket.
 error-forge-unavailable = A Git-kiszolgáló nem válaszol. Próbálja újra később.
 error-audit-unavailable = Az auditnapló most nem írható, ezért a szolgáltatás semmit sem ad ki. Mielőtt újra megpróbálná, ellenőrizze, hogy megtörtént-e a módosítás.
 error-request-id = Kérés azonosítója: { $id } (hiba bejelentésekor adja meg)
@@ -151,8 +156,8 @@ secret-confirm-purge = A titok és összes verziója végleges törléséhez ír
 versions = Verziók
 version-current = Jelenlegi
 version-roll-back = Visszaállás erre a verzióra
-version-comment = Megjegyzés
 version-number = { $version }. verzió
+version-comment = Megjegyzés
 version-actions = Műveletek
 version-author = Készítette
 version-written = { $version }. verzió, készítette: { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = Ezt a titkot időközben törölték: { $name }. Amit beírt, még se
 
 token-for-ever = Soha
 token-unused = Még nem használták
+
+environments = Környezetek
+environments-hint = Egy titok akkor tartozik egy környezethez, ha a neve a környezet nevével és egy ponttal kezdődik. Az összes többi titok az alapkészletben van.
+environment-name = Név
+environment-name-hint = Kisbetűk, számjegyek, aláhúzásjelek és kötőjelek.
+environment-base-hint = Környezeten kívüli titkok
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Védett
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Kiegészül az alapkészletből
+environment-changed = Utolsó módosítás
+# In place of the number of secrets.
+environment-no-access = Nincs hozzáférés
+environment-new = Új környezet
+environment-create = Környezet létrehozása
+environment-protect-hint = Védett környezetben csak adminisztrátorok módosíthatják a titkokat, a csak olvasási joggal rendelkezők pedig nem látják azokat.
+environment-take-in = { $count ->
+    [one] Az a titok is ide kerüljön, amelynek a neve már ezzel a névvel és egy ponttal kezdődik
+   *[other] Az a { $count } titok is ide kerüljön, amelynek a neve már ezzel a névvel és egy ponttal kezdődik
+}
+environment-change = Környezetek módosítása
+environment-protect = { $name } védelme
+environment-unprotect = { $name } védelmének megszüntetése
+environment-delete = { $name } törlése
+environment-delete-hint = Csak olyan környezet törölhető, amelyben nincs titok, még törölt sem.
+environment-delete-now = Környezet törlése
 
 tokens = Tokenek
 tokens-none = Itt még nincsenek tokenek.

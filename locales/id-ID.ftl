@@ -90,6 +90,10 @@ error-not-found = Tidak ditemukan, atau Anda tidak memiliki akses.
 error-method-not-allowed = Ini tidak dapat dilakukan di sini.
 error-request-timeout = Prosesnya terlalu lama. Sebelum mencoba lagi, periksa apakah perubahannya sudah tersimpan.
 error-already-exists = Nama ini sudah digunakan.
+error-environment-has-names = Sudah ada rahasia yang namanya diawali nama lingkungan ini.
+error-environment-not-empty = Masih ada rahasia di lingkungan ini, mungkin yang sudah dihapus.
+error-too-many-environments = Jumlah lingkungan di repositori ini sudah mencapai batas maksimum.
+error-older-process = Versi Forgevault yang lebih lama masih menggunakan basis data ini. Coba lagi setelah versi itu diperbarui.
 error-key-mismatch = Nilai-nilai di repositori ini dienkripsi dengan kunci utama lain.
 error-version-conflict = Seseorang membuat perubahan saat Anda menyunting.
 error-value-too-large = Nilai terlalu besar.
@@ -99,6 +103,7 @@ error-rate-limited = Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.
 error-decryption-failed = Nilai yang tersimpan tidak dapat didekripsi.
 error-encryption-failed = Nilai tidak dapat dienkripsi.
 error-internal-error = Terjadi kesalahan pada layanan.
+error-environments-unreadable = Lingkungan repositori ini telah diubah di luar Forgevault. Administrator server harus menetapkannya kembali.
 error-forge-unavailable = Server Git tidak merespons. Coba lagi nanti.
 error-audit-unavailable = Log audit sedang tidak dapat ditulis, jadi permintaan tidak dilayani. Sebelum mencoba lagi, periksa apakah perubahannya sudah tersimpan.
 error-request-id = ID permintaan { $id } (sebutkan saat melaporkan masalah ini)
@@ -145,8 +150,8 @@ secret-confirm-purge = Untuk menghapusnya secara permanen beserta semua versinya
 versions = Versi
 version-current = Saat ini
 version-roll-back = Kembalikan ke versi ini
-version-comment = Komentar
 version-number = Versi { $version }
+version-comment = Komentar
 version-actions = Tindakan
 version-author = Ditulis oleh
 version-written = Versi { $version } oleh { $who }, { $time }
@@ -193,6 +198,29 @@ new-gone = Sementara itu, rahasia { $name } telah dihapus. Isian Anda belum ters
 
 token-for-ever = Tidak pernah
 token-unused = Belum pernah
+
+environments = Lingkungan
+environments-hint = Rahasia termasuk dalam suatu lingkungan jika namanya diawali nama lingkungan itu dan sebuah titik. Semua rahasia lainnya berada di bagian dasar.
+environment-name = Nama
+environment-name-hint = Huruf kecil, angka, garis bawah, dan tanda hubung.
+environment-base-hint = Rahasia tanpa lingkungan
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Dilindungi
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Dilengkapi dari bagian dasar
+environment-changed = Terakhir diubah
+# In place of the number of secrets.
+environment-no-access = Tidak ada akses
+environment-new = Lingkungan baru
+environment-create = Buat lingkungan
+environment-protect-hint = Di lingkungan yang dilindungi, hanya administrator yang dapat mengubah rahasia, dan orang yang hanya boleh membaca repositori tidak dapat melihatnya.
+environment-take-in = Sertakan juga { $count } rahasia yang namanya sudah diawali nama ini dan sebuah titik
+environment-change = Ubah lingkungan
+environment-protect = Lindungi { $name }
+environment-unprotect = Hentikan perlindungan { $name }
+environment-delete = Hapus { $name }
+environment-delete-hint = Lingkungan hanya dapat dihapus jika tidak berisi rahasia sama sekali, termasuk yang sudah dihapus.
+environment-delete-now = Hapus lingkungan
 
 tokens = Token
 tokens-none = Belum ada token di sini.

@@ -93,6 +93,10 @@ error-not-found = Non trovato, oppure non hai accesso.
 error-method-not-allowed = Qui non è possibile farlo.
 error-request-timeout = L’operazione ha richiesto troppo tempo. Verifica se la modifica è stata effettuata prima di riprovare.
 error-already-exists = Ne esiste già uno con questo nome.
+error-environment-has-names = Esistono già segreti il cui nome inizia con il nome di questo ambiente.
+error-environment-not-empty = In questo ambiente ci sono ancora segreti, forse eliminati.
+error-too-many-environments = Questo repository non può avere altri ambienti.
+error-older-process = Una versione precedente di Forgevault usa ancora questo database. Riprova quando sarà stata aggiornata.
 error-key-mismatch = I valori di questo repository sono cifrati con un’altra chiave master.
 error-version-conflict = Qualcuno ha fatto una modifica nel frattempo.
 error-value-too-large = Il valore è troppo grande.
@@ -102,6 +106,7 @@ error-rate-limited = Troppi tentativi. Attendi un po’ e riprova.
 error-decryption-failed = Non è stato possibile decifrare un valore salvato.
 error-encryption-failed = Non è stato possibile cifrare il valore.
 error-internal-error = Si è verificato un errore nel servizio.
+error-environments-unreadable = Gli ambienti di questo repository sono stati modificati al di fuori di Forgevault. Il gestore del servizio deve definirli di nuovo.
 error-forge-unavailable = La forge non risponde. Riprova più tardi.
 error-audit-unavailable = Al momento non è possibile scrivere nel registro di audit, quindi non viene fornito nulla. Verifica se la modifica è stata effettuata prima di riprovare.
 error-request-id = ID richiesta { $id } (indicalo quando segnali il problema)
@@ -151,8 +156,8 @@ secret-confirm-purge = Per eliminarlo definitivamente con tutte le versioni, dig
 versions = Versioni
 version-current = Attuale
 version-roll-back = Torna a questa versione
-version-comment = Commento
 version-number = Versione { $version }
+version-comment = Commento
 version-actions = Azioni
 version-author = Scritta da
 version-written = Versione { $version } di { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = Nel frattempo il segreto { $name } è stato eliminato. Ciò che hai d
 
 token-for-ever = Mai
 token-unused = Non ancora
+
+environments = Ambienti
+environments-hint = Un segreto appartiene a un ambiente se il suo nome inizia con il nome dell’ambiente seguito da un punto. Tutti gli altri segreti sono nella base.
+environment-name = Nome
+environment-name-hint = Lettere minuscole, cifre, trattini bassi e trattini.
+environment-base-hint = Segreti senza ambiente
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Protetto
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Completato dalla base
+environment-changed = Ultima modifica
+# In place of the number of secrets.
+environment-no-access = Nessun accesso
+environment-new = Nuovo ambiente
+environment-create = Crea ambiente
+environment-protect-hint = In un ambiente protetto solo gli amministratori possono modificare i segreti, e chi ha solo accesso in lettura non li vede.
+environment-take-in = { $count ->
+    [one] Includi anche il segreto il cui nome inizia già con questo nome seguito da un punto
+   *[other] Includi anche i { $count } segreti il cui nome inizia già con questo nome seguito da un punto
+}
+environment-change = Modifica ambienti
+environment-protect = Proteggi { $name }
+environment-unprotect = Non proteggere più { $name }
+environment-delete = Elimina { $name }
+environment-delete-hint = Puoi eliminare un ambiente solo se non contiene segreti, nemmeno eliminati.
+environment-delete-now = Elimina ambiente
 
 tokens = Token
 tokens-none = Qui non ci sono ancora token.

@@ -90,6 +90,10 @@ error-not-found = 見つからないか、アクセスする権限がありま�
 error-method-not-allowed = ここではこの操作はできません。
 error-request-timeout = 時間がかかりすぎました。再試行する前に、変更が反映されていないか確認してください。
 error-already-exists = この名前はすでに使われています。
+error-environment-has-names = 名前がこの環境の名前で始まるシークレットがすでにあります。
+error-environment-not-empty = この環境にはまだシークレット (削除済みを含む) が残っています。
+error-too-many-environments = このリポジトリには、これ以上環境を追加できません。
+error-older-process = 古いバージョンの Forgevault がまだこのデータベースを使用しています。更新後にやり直してください。
 error-key-mismatch = このリポジトリの値は別のマスターキーで暗号化されています。
 error-version-conflict = 編集中に、ほかの人が変更しました。
 error-value-too-large = 値が大きすぎます。
@@ -99,6 +103,7 @@ error-rate-limited = 試行回数が多すぎます。しばらく待ってか�
 error-decryption-failed = 保存されている値を復号できませんでした。
 error-encryption-failed = 値を暗号化できませんでした。
 error-internal-error = サービスで問題が発生しました。
+error-environments-unreadable = このリポジトリの環境が Forgevault を介さずに変更されました。サーバーの運用者が設定し直す必要があります。
 error-forge-unavailable = Git サーバーが応答しません。しばらくしてからやり直してください。
 error-audit-unavailable = 現在、監査ログに書き込めないため、内容は提供されません。再試行する前に、変更が反映されていないか確認してください。
 error-request-id = リクエスト ID { $id } (問題を報告する際にお知らせください)
@@ -145,8 +150,8 @@ secret-confirm-purge = このシークレットをすべてのバージョンと
 versions = バージョン
 version-current = 現在
 version-roll-back = ロールバック
-version-comment = コメント
 version-number = バージョン { $version }
+version-comment = コメント
 version-actions = 操作
 version-author = 作成者
 version-written = バージョン { $version }、{ $who } が { $time } に作成
@@ -193,6 +198,29 @@ new-gone = シークレット { $name } は、編集中に削除されました�
 
 token-for-ever = 無期限
 token-unused = 未使用
+
+environments = 環境
+environments-hint = 名前が「環境名 + ドット」で始まるシークレットは、その環境に属します。それ以外のシークレットはすべてベースに属します。
+environment-name = 名前
+environment-name-hint = 英小文字、数字、アンダースコア、ハイフンが使えます。
+environment-base-hint = どの環境にも属さないシークレット
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = 保護
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = 不足分はベースから取得
+environment-changed = 最終変更
+# In place of the number of secrets.
+environment-no-access = アクセス権なし
+environment-new = 新しい環境
+environment-create = 環境を作成
+environment-protect-hint = 保護された環境のシークレットを変更できるのは管理者だけです。読み取り権限しかない人には表示されません。
+environment-take-in = 名前がすでに「この名前 + ドット」で始まる { $count } 件のシークレットも含める
+environment-change = 環境の変更
+environment-protect = { $name } を保護
+environment-unprotect = { $name } の保護を解除
+environment-delete = { $name } を削除
+environment-delete-hint = 削除できるのは、シークレットが (削除済みも含めて) 1 件もない環境だけです。
+environment-delete-now = 環境を削除
 
 tokens = トークン
 tokens-none = トークンはまだありません。

@@ -90,6 +90,10 @@ error-not-found = 찾을 수 없거나 접근 권한이 없습니다.
 error-method-not-allowed = 여기서는 할 수 없는 작업입니다.
 error-request-timeout = 시간이 너무 오래 걸렸습니다. 다시 시도하기 전에 변경 사항이 반영되었는지 확인하세요.
 error-already-exists = 이미 사용 중인 이름입니다.
+error-environment-has-names = 이름이 이 환경의 이름으로 시작하는 비밀이 이미 있습니다.
+error-environment-not-empty = 이 환경에 아직 비밀이 남아 있습니다. 삭제된 비밀일 수도 있습니다.
+error-too-many-environments = 이 리포지토리에는 환경을 더 추가할 수 없습니다.
+error-older-process = 이전 버전의 Forgevault가 아직 이 데이터베이스를 사용하고 있습니다. 업데이트된 후에 다시 시도하세요.
 error-key-mismatch = 이 리포지토리의 값은 다른 마스터 키로 암호화되어 있습니다.
 error-version-conflict = 편집하는 동안 다른 사람이 변경했습니다.
 error-value-too-large = 값이 너무 큽니다.
@@ -99,6 +103,7 @@ error-rate-limited = 시도 횟수가 너무 많습니다. 잠시 후 다시 시
 error-decryption-failed = 저장된 값을 복호화하지 못했습니다.
 error-encryption-failed = 값을 암호화하지 못했습니다.
 error-internal-error = 서비스에 문제가 발생했습니다.
+error-environments-unreadable = 이 리포지토리의 환경이 Forgevault 외부에서 변경되었습니다. 서버 운영자가 다시 설정해야 합니다.
 error-forge-unavailable = Git 서버가 응답하지 않습니다. 나중에 다시 시도하세요.
 error-audit-unavailable = 지금은 감사 로그를 기록할 수 없어 요청을 처리하지 않습니다. 다시 시도하기 전에 변경 사항이 반영되었는지 확인하세요.
 error-request-id = 요청 ID { $id } (문제를 신고할 때 알려 주세요)
@@ -145,8 +150,8 @@ secret-confirm-purge = 모든 버전과 함께 영구 삭제하려면 다음을 
 versions = 버전
 version-current = 현재
 version-roll-back = 되돌리기
-version-comment = 메모
 version-number = 버전 { $version }
+version-comment = 메모
 version-actions = 작업
 version-author = 작성자
 version-written = 버전 { $version } · { $who } · { $time }
@@ -193,6 +198,29 @@ new-gone = 그사이 { $name } 비밀이 삭제되었습니다. 입력한 내용
 
 token-for-ever = 무기한
 token-unused = 사용한 적 없음
+
+environments = 환경
+environments-hint = 이름이 환경 이름과 점으로 시작하는 비밀은 그 환경에 속합니다. 나머지 비밀은 모두 기본 영역에 있습니다.
+environment-name = 이름
+environment-name-hint = 영문 소문자, 숫자, 밑줄, 하이픈을 사용할 수 있습니다.
+environment-base-hint = 환경에 속하지 않는 비밀
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = 보호됨
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = 없으면 기본 영역 사용
+environment-changed = 마지막 변경
+# In place of the number of secrets.
+environment-no-access = 접근 권한 없음
+environment-new = 새 환경
+environment-create = 환경 만들기
+environment-protect-hint = 보호된 환경의 비밀은 관리자만 변경할 수 있으며, 읽기 권한만 있는 사람에게는 보이지 않습니다.
+environment-take-in = 이름이 이미 이 이름과 점으로 시작하는 비밀 { $count }개도 포함
+environment-change = 환경 변경
+environment-protect = { $name } 보호
+environment-unprotect = { $name } 보호 해제
+environment-delete = { $name } 삭제
+environment-delete-hint = 삭제된 것까지 포함해 비밀이 하나도 없는 환경만 삭제할 수 있습니다.
+environment-delete-now = 환경 삭제
 
 tokens = 토큰
 tokens-none = 아직 토큰이 없습니다.

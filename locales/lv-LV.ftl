@@ -94,6 +94,10 @@ error-not-found = Nav atrasts, vai arī jums nav piekļuves.
 error-method-not-allowed = Šeit to nevar izdarīt.
 error-request-timeout = Tas aizņēma pārāk daudz laika. Pirms mēģināt vēlreiz, pārbaudiet, vai izmaiņas ir veiktas.
 error-already-exists = Šāds nosaukums jau ir aizņemts.
+error-environment-has-names = Jau ir noslēpumi, kuru nosaukumi sākas ar šīs vides nosaukumu.
+error-environment-not-empty = Šajā vidē vēl ir noslēpumi, iespējams, dzēsti.
+error-too-many-environments = Šajā repozitorijā vairs nevar izveidot jaunas vides.
+error-older-process = Šo datubāzi joprojām izmanto vecāka Forgevault versija. Mēģiniet vēlreiz, kad šī versija būs atjaunināta.
 error-key-mismatch = Šī repozitorija vērtības ir šifrētas ar citu galveno atslēgu.
 error-version-conflict = Kamēr jūs labojāt, kāds veica izmaiņas.
 error-value-too-large = Vērtība ir pārāk liela.
@@ -103,6 +107,7 @@ error-rate-limited = Pārāk daudz mēģinājumu. Nedaudz uzgaidiet un mēģinie
 error-decryption-failed = Neizdevās atšifrēt saglabātu vērtību.
 error-encryption-failed = Neizdevās šifrēt vērtību.
 error-internal-error = Pakalpojumā radās kļūda.
+error-environments-unreadable = Šī repozitorija vides ir mainītas ārpus Forgevault. Pakalpojuma uzturētājam tās ir jānosaka no jauna.
 error-forge-unavailable = Git serveris neatbild. Mēģiniet vēlreiz vēlāk.
 error-audit-unavailable = Audita žurnālā pašlaik nevar rakstīt, tāpēc nekas netiek izsniegts. Pirms mēģināt vēlreiz, pārbaudiet, vai izmaiņas ir veiktas.
 error-request-id = Pieprasījuma ID { $id } (norādiet to, ziņojot par problēmu)
@@ -153,8 +158,8 @@ secret-confirm-purge = Lai noslēpumu neatgriezeniski dzēstu kopā ar visām ve
 versions = Versijas
 version-current = Pašreizējā
 version-roll-back = Atgriezties pie šīs versijas
-version-comment = Komentārs
 version-number = Versija { $version }
+version-comment = Komentārs
 version-actions = Darbības
 version-author = Izveidoja
 version-written = Versija { $version }, izveidoja { $who }, { $time }
@@ -201,6 +206,33 @@ new-gone = Noslēpums { $name } pa šo laiku ir dzēsts. Jūsu ievadītais vēl 
 
 token-for-ever = Nekad
 token-unused = Vēl nav lietota
+
+environments = Vides
+environments-hint = Noslēpums pieder videi, ja tā nosaukums sākas ar vides nosaukumu un punktu. Visi pārējie noslēpumi ir pamatkopā.
+environment-name = Nosaukums
+environment-name-hint = Mazie burti, cipari, apakšsvītras un defises.
+environment-base-hint = Noslēpumi ārpus vidēm
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Aizsargāta
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Papildināta no pamatkopas
+environment-changed = Pēdējās izmaiņas
+# In place of the number of secrets.
+environment-no-access = Nav piekļuves
+environment-new = Jauna vide
+environment-create = Izveidot vidi
+environment-protect-hint = Aizsargātā vidē noslēpumus var mainīt tikai administratori, un tie, kam ir tikai lasīšanas tiesības, tos neredz.
+environment-take-in = { $count ->
+    [zero] Iekļaut arī { $count } noslēpumu, kuru nosaukumi jau sākas ar šo nosaukumu un punktu
+    [one] Iekļaut arī { $count } noslēpumu, kura nosaukums jau sākas ar šo nosaukumu un punktu
+   *[other] Iekļaut arī { $count } noslēpumus, kuru nosaukumi jau sākas ar šo nosaukumu un punktu
+}
+environment-change = Mainīt vides
+environment-protect = Aizsargāt { $name }
+environment-unprotect = Vairs neaizsargāt { $name }
+environment-delete = Dzēst { $name }
+environment-delete-hint = Vidi var dzēst tikai tad, ja tajā nav neviena noslēpuma, pat ne dzēsta.
+environment-delete-now = Dzēst vidi
 
 tokens = Pilnvaras
 tokens-none = Šeit vēl nav pilnvaru.

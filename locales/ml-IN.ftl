@@ -93,6 +93,10 @@ error-not-found = കണ്ടെത്തിയില്ല, അല്ലെങ
 error-method-not-allowed = ഇത് ഇവിടെ ചെയ്യാനാവില്ല.
 error-request-timeout = ഇതിന് വളരെയധികം സമയമെടുത്തു. വീണ്ടും ശ്രമിക്കുന്നതിനു മുമ്പ് മാറ്റം നടന്നോ എന്ന് പരിശോധിക്കുക.
 error-already-exists = ഈ പേരിൽ ഒന്ന് ഇതിനകം നിലവിലുണ്ട്.
+error-environment-has-names = ഈ എൻവയോൺമെന്റിന്റെ പേരിൽ തുടങ്ങുന്ന പേരുള്ള രഹസ്യങ്ങൾ ഇതിനകം നിലവിലുണ്ട്.
+error-environment-not-empty = ഈ എൻവയോൺമെന്റിൽ ഇപ്പോഴും രഹസ്യങ്ങളുണ്ട്; അവ ഇല്ലാതാക്കിയവയാകാം.
+error-too-many-environments = ഈ കലവറയിൽ ഇനി എൻവയോൺമെന്റുകൾ ചേർക്കാനാവില്ല.
+error-older-process = Forgevault-ന്റെ ഒരു പഴയ പതിപ്പ് ഈ ഡാറ്റാബേസ് ഇപ്പോഴും ഉപയോഗിക്കുന്നുണ്ട്. അത് പുതുക്കിയ ശേഷം വീണ്ടും ശ്രമിക്കുക.
 error-key-mismatch = ഈ കലവറയിലെ മൂല്യങ്ങൾ മറ്റൊരു മാസ്റ്റർ കീ ഉപയോഗിച്ചാണ് എൻക്രിപ്റ്റ് ചെയ്തിരിക്കുന്നത്.
 error-version-conflict = നിങ്ങൾ തിരുത്തിക്കൊണ്ടിരിക്കെ മറ്റാരോ മാറ്റം വരുത്തി.
 error-value-too-large = മൂല്യം വളരെ വലുതാണ്.
@@ -102,6 +106,7 @@ error-rate-limited = ശ്രമങ്ങൾ വളരെ കൂടുതലാ
 error-decryption-failed = സൂക്ഷിച്ചിരുന്ന ഒരു മൂല്യം ഡീക്രിപ്റ്റ് ചെയ്യാനായില്ല.
 error-encryption-failed = മൂല്യം എൻക്രിപ്റ്റ് ചെയ്യാനായില്ല.
 error-internal-error = സേവനത്തിൽ ഒരു പിശക് സംഭവിച്ചു.
+error-environments-unreadable = ഈ കലവറയിലെ എൻവയോൺമെന്റുകൾ Forgevault-ന് പുറത്തുവെച്ച് മാറ്റിയിരിക്കുന്നു. സെർവർ അഡ്മിനിസ്ട്രേറ്റർ അവ വീണ്ടും സജ്ജമാക്കണം.
 error-forge-unavailable = Git സെർവർ പ്രതികരിക്കുന്നില്ല. പിന്നീട് വീണ്ടും ശ്രമിക്കുക.
 error-audit-unavailable = ഓഡിറ്റ് ലോഗിൽ ഇപ്പോൾ എഴുതാനാവാത്തതിനാൽ ഒന്നും നൽകുന്നില്ല. വീണ്ടും ശ്രമിക്കുന്നതിനു മുമ്പ് മാറ്റം നടന്നോ എന്ന് പരിശോധിക്കുക.
 error-request-id = അഭ്യർത്ഥനയുടെ ഐഡി { $id } (പ്രശ്നം അറിയിക്കുമ്പോൾ ഇത് സൂചിപ്പിക്കുക)
@@ -151,8 +156,8 @@ secret-confirm-purge = എല്ലാ പതിപ്പുകളോടും �
 versions = പതിപ്പുകൾ
 version-current = നിലവിലുള്ളത്
 version-roll-back = ഈ പതിപ്പിലേക്ക് മടങ്ങുക
-version-comment = കുറിപ്പ്
 version-number = പതിപ്പ് { $version }
+version-comment = കുറിപ്പ്
 version-actions = പ്രവർത്തനങ്ങൾ
 version-author = എഴുതിയത്
 version-written = പതിപ്പ് { $version }, എഴുതിയത്: { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = { $name } എന്ന രഹസ്യം അതിനിടെ ഇ�
 
 token-for-ever = ഒരിക്കലുമില്ല
 token-unused = ഇതുവരെ ഇല്ല
+
+environments = എൻവയോൺമെന്റുകൾ
+environments-hint = ഒരു രഹസ്യത്തിന്റെ പേര് എൻവയോൺമെന്റിന്റെ പേരും ഒരു ഡോട്ടും കൊണ്ട് തുടങ്ങുന്നുവെങ്കിൽ അത് ആ എൻവയോൺമെന്റിൽ ഉൾപ്പെടുന്നു. മറ്റെല്ലാ രഹസ്യങ്ങളും ബേസിലാണ്.
+environment-name = പേര്
+environment-name-hint = ഇംഗ്ലീഷ് ചെറിയക്ഷരങ്ങൾ, അക്കങ്ങൾ, അടിവരകൾ, ഡാഷുകൾ എന്നിവയാകാം.
+environment-base-hint = ഒരു എൻവയോൺമെന്റിലും പെടാത്ത രഹസ്യങ്ങൾ
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = സംരക്ഷിതം
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = ഇല്ലാത്തവ ബേസിൽ നിന്ന്
+environment-changed = അവസാനം മാറ്റിയത്
+# In place of the number of secrets.
+environment-no-access = പ്രവേശനമില്ല
+environment-new = പുതിയ എൻവയോൺമെന്റ്
+environment-create = എൻവയോൺമെന്റ് സൃഷ്ടിക്കുക
+environment-protect-hint = സംരക്ഷിത എൻവയോൺമെന്റിലെ രഹസ്യങ്ങൾ അഡ്മിനിസ്ട്രേറ്റർമാർക്ക് മാത്രമേ മാറ്റാനാവൂ; വായിക്കാൻ മാത്രം അനുമതിയുള്ളവർക്ക് അവ കാണാനാവില്ല.
+environment-take-in = { $count ->
+    [one] പേര് ഇതിനകം ഈ പേരും ഒരു ഡോട്ടും കൊണ്ട് തുടങ്ങുന്ന രഹസ്യവും ഉൾപ്പെടുത്തുക
+   *[other] പേര് ഇതിനകം ഈ പേരും ഒരു ഡോട്ടും കൊണ്ട് തുടങ്ങുന്ന { $count } രഹസ്യങ്ങളും ഉൾപ്പെടുത്തുക
+}
+environment-change = എൻവയോൺമെന്റുകൾ മാറ്റുക
+environment-protect = { $name } സംരക്ഷിക്കുക
+environment-unprotect = { $name } സംരക്ഷിക്കുന്നത് നിർത്തുക
+environment-delete = { $name } ഇല്ലാതാക്കുക
+environment-delete-hint = ഇല്ലാതാക്കിയവ ഉൾപ്പെടെ ഒരു രഹസ്യവുമില്ലാത്ത എൻവയോൺമെന്റ് മാത്രമേ ഇല്ലാതാക്കാനാവൂ.
+environment-delete-now = എൻവയോൺമെന്റ് ഇല്ലാതാക്കുക
 
 tokens = ടോക്കണുകൾ
 tokens-none = ഇവിടെ ഇതുവരെ ടോക്കണുകളൊന്നുമില്ല.

@@ -93,6 +93,10 @@ error-not-found = Niet gevonden, of je hebt geen toegang.
 error-method-not-allowed = Dit kan hier niet.
 error-request-timeout = Het duurde te lang. Controleer of de wijziging is doorgevoerd voordat je het opnieuw probeert.
 error-already-exists = Er bestaat er al een met deze naam.
+error-environment-has-names = Er zijn al geheimen waarvan de naam begint met de naam van deze omgeving.
+error-environment-not-empty = Er staan nog geheimen in deze omgeving, misschien verwijderde.
+error-too-many-environments = Deze repository kan niet meer omgevingen hebben.
+error-older-process = Een oudere versie van Forgevault gebruikt deze database nog. Probeer het opnieuw zodra die versie is bijgewerkt.
 error-key-mismatch = De waarden van deze repository zijn met een andere hoofdsleutel versleuteld.
 error-version-conflict = Iemand heeft een wijziging aangebracht terwijl je aan het bewerken was.
 error-value-too-large = De waarde is te groot.
@@ -102,6 +106,7 @@ error-rate-limited = Te veel pogingen. Wacht even en probeer het opnieuw.
 error-decryption-failed = Een opgeslagen waarde kon niet worden ontsleuteld.
 error-encryption-failed = De waarde kon niet worden versleuteld.
 error-internal-error = Er ging iets mis in de dienst.
+error-environments-unreadable = De omgevingen van deze repository zijn buiten Forgevault om gewijzigd. De beheerder van de dienst moet ze opnieuw vastleggen.
 error-forge-unavailable = De forge reageert niet. Probeer het later opnieuw.
 error-audit-unavailable = Het auditlogboek kan nu niet worden bijgewerkt, dus er wordt niets verstrekt. Controleer of de wijziging is doorgevoerd voordat je het opnieuw probeert.
 error-request-id = Verzoek-ID { $id } (vermeld dit als je het probleem meldt)
@@ -151,8 +156,8 @@ secret-confirm-purge = Typ { $name } om het met alle versies definitief te verwi
 versions = Versies
 version-current = Huidig
 version-roll-back = Terugzetten
-version-comment = Opmerking
 version-number = Versie { $version }
+version-comment = Opmerking
 version-actions = Acties
 version-author = Geschreven door
 version-written = Versie { $version } door { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = Het geheim { $name } is intussen verwijderd. Wat je hebt getypt, is n
 
 token-for-ever = Nooit
 token-unused = Nog niet
+
+environments = Omgevingen
+environments-hint = Een geheim hoort bij een omgeving als de naam ervan begint met de naam van de omgeving en een punt. Alle andere geheimen staan in de basis.
+environment-name = Naam
+environment-name-hint = Kleine letters, cijfers, underscores en streepjes.
+environment-base-hint = Geheimen zonder omgeving
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Beschermd
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Aangevuld uit de basis
+environment-changed = Laatst gewijzigd
+# In place of the number of secrets.
+environment-no-access = Geen toegang
+environment-new = Nieuwe omgeving
+environment-create = Omgeving aanmaken
+environment-protect-hint = In een beschermde omgeving kunnen alleen beheerders geheimen wijzigen; wie alleen leesrechten heeft, ziet ze niet.
+environment-take-in = { $count ->
+    [one] Ook het geheim opnemen waarvan de naam al begint met deze naam en een punt
+   *[other] Ook de { $count } geheimen opnemen waarvan de naam al begint met deze naam en een punt
+}
+environment-change = Omgevingen wijzigen
+environment-protect = { $name } beschermen
+environment-unprotect = { $name } niet langer beschermen
+environment-delete = { $name } verwijderen
+environment-delete-hint = Je kunt een omgeving alleen verwijderen als er geen geheimen in staan, ook geen verwijderde.
+environment-delete-now = Omgeving verwijderen
 
 tokens = Tokens
 tokens-none = Er zijn hier nog geen tokens.

@@ -94,6 +94,10 @@ error-not-found = Nie znaleziono albo nie masz dostępu.
 error-method-not-allowed = Tutaj nie można tego zrobić.
 error-request-timeout = Trwało to zbyt długo. Zanim spróbujesz ponownie, sprawdź, czy zmiana nie została już wprowadzona.
 error-already-exists = Ta nazwa jest już zajęta.
+error-environment-has-names = Istnieją już sekrety, których nazwy zaczynają się od nazwy tego środowiska.
+error-environment-not-empty = W tym środowisku są jeszcze sekrety, być może usunięte.
+error-too-many-environments = To repozytorium nie może mieć więcej środowisk.
+error-older-process = Z tej bazy danych nadal korzysta starsza wersja Forgevault. Spróbuj ponownie, gdy zostanie zaktualizowana.
 error-key-mismatch = Wartości w tym repozytorium są zaszyfrowane innym kluczem głównym.
 error-version-conflict = Ktoś wprowadził zmianę podczas edycji.
 error-value-too-large = Wartość jest za duża.
@@ -103,6 +107,7 @@ error-rate-limited = Zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie.
 error-decryption-failed = Nie udało się odszyfrować zapisanej wartości.
 error-encryption-failed = Nie udało się zaszyfrować wartości.
 error-internal-error = Wystąpił wewnętrzny błąd usługi.
+error-environments-unreadable = Środowiska tego repozytorium zmieniono poza Forgevault. Operator usługi musi je zdefiniować od nowa.
 error-forge-unavailable = Serwer Git nie odpowiada. Spróbuj ponownie później.
 error-audit-unavailable = Nie można teraz zapisać wpisu w dzienniku audytu, dlatego nic nie zostanie udostępnione. Zanim spróbujesz ponownie, sprawdź, czy zmiana nie została już wprowadzona.
 error-request-id = Identyfikator żądania { $id } (podaj go, zgłaszając problem)
@@ -153,8 +158,8 @@ secret-confirm-purge = Aby trwale usunąć sekret wraz ze wszystkimi wersjami, w
 versions = Wersje
 version-current = Bieżąca
 version-roll-back = Wróć do tej wersji
-version-comment = Komentarz
 version-number = Wersja { $version }
+version-comment = Komentarz
 version-actions = Akcje
 version-author = Autor
 version-written = Wersja { $version }, autor: { $who }, { $time }
@@ -201,6 +206,33 @@ new-gone = Sekret { $name } został w międzyczasie usunięty. Wpisana treść n
 
 token-for-ever = Nigdy
 token-unused = Jeszcze nieużyty
+
+environments = Środowiska
+environments-hint = Sekret należy do środowiska, jeśli jego nazwa zaczyna się od nazwy środowiska i kropki. Wszystkie inne sekrety należą do zestawu podstawowego.
+environment-name = Nazwa
+environment-name-hint = Małe litery, cyfry, podkreślenia i myślniki.
+environment-base-hint = Sekrety bez środowiska
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Chronione
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Uzupełniane z zestawu podstawowego
+environment-changed = Ostatnia zmiana
+# In place of the number of secrets.
+environment-no-access = Brak dostępu
+environment-new = Nowe środowisko
+environment-create = Utwórz środowisko
+environment-protect-hint = W chronionym środowisku sekrety mogą zmieniać tylko administratorzy, a osoby z samym prawem odczytu ich nie widzą.
+environment-take-in = { $count ->
+    [one] Dołącz też sekret, którego nazwa już zaczyna się od tej nazwy i kropki
+    [few] Dołącz też { $count } sekrety, których nazwy już zaczynają się od tej nazwy i kropki
+   *[many] Dołącz też { $count } sekretów, których nazwy już zaczynają się od tej nazwy i kropki
+}
+environment-change = Zmień środowiska
+environment-protect = Chroń { $name }
+environment-unprotect = Przestań chronić { $name }
+environment-delete = Usuń { $name }
+environment-delete-hint = Usunąć można tylko środowisko, w którym nie ma żadnych sekretów, nawet usuniętych.
+environment-delete-now = Usuń środowisko
 
 tokens = Tokeny
 tokens-none = Nie ma tu jeszcze tokenów.

@@ -93,6 +93,10 @@ error-not-found = Não encontrado, ou você não tem acesso.
 error-method-not-allowed = Não é possível fazer isso aqui.
 error-request-timeout = A operação demorou demais. Verifique se a alteração foi feita antes de tentar novamente.
 error-already-exists = Já existe um com este nome.
+error-environment-has-names = Já existem segredos cujo nome começa com o nome deste ambiente.
+error-environment-not-empty = Ainda há segredos neste ambiente, talvez excluídos.
+error-too-many-environments = Este repositório não pode ter mais ambientes.
+error-older-process = Uma versão mais antiga do Forgevault ainda está usando este banco de dados. Tente novamente depois que essa versão for atualizada.
 error-key-mismatch = Os valores deste repositório estão criptografados com outra chave mestra.
 error-version-conflict = Alguém fez uma alteração enquanto você editava.
 error-value-too-large = O valor é grande demais.
@@ -102,6 +106,7 @@ error-rate-limited = Houve tentativas demais. Aguarde um pouco e tente novamente
 error-decryption-failed = Não foi possível descriptografar um valor armazenado.
 error-encryption-failed = Não foi possível criptografar o valor.
 error-internal-error = Ocorreu um erro no serviço.
+error-environments-unreadable = Os ambientes deste repositório foram alterados fora do Forgevault. O operador do serviço precisa defini-los novamente.
 error-forge-unavailable = A forja não responde. Tente novamente mais tarde.
 error-audit-unavailable = Não é possível gravar no log de auditoria agora, então nada é entregue. Verifique se a alteração foi feita antes de tentar novamente.
 error-request-id = ID da solicitação { $id } (informe-o ao relatar o problema)
@@ -151,8 +156,8 @@ secret-confirm-purge = Para excluir definitivamente com todas as versões, digit
 versions = Versões
 version-current = Atual
 version-roll-back = Reverter
-version-comment = Comentário
 version-number = Versão { $version }
+version-comment = Comentário
 version-actions = Ações
 version-author = Escrita por
 version-written = Versão { $version } por { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = O segredo { $name } foi excluído nesse meio-tempo. O que você digit
 
 token-for-ever = Nunca
 token-unused = Ainda não
+
+environments = Ambientes
+environments-hint = Um segredo pertence a um ambiente se o nome dele começar com o nome do ambiente seguido de um ponto. Todos os outros segredos ficam na base.
+environment-name = Nome
+environment-name-hint = Letras minúsculas, dígitos, sublinhados e hifens.
+environment-base-hint = Segredos sem ambiente
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Protegido
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Completado pela base
+environment-changed = Última alteração
+# In place of the number of secrets.
+environment-no-access = Sem acesso
+environment-new = Novo ambiente
+environment-create = Criar ambiente
+environment-protect-hint = Em um ambiente protegido, só administradores podem alterar segredos, e quem só tem permissão de leitura não os vê.
+environment-take-in = { $count ->
+    [one] Incluir também o segredo cujo nome já começa com este nome seguido de um ponto
+   *[other] Incluir também os { $count } segredos cujos nomes já começam com este nome seguido de um ponto
+}
+environment-change = Alterar ambientes
+environment-protect = Proteger { $name }
+environment-unprotect = Deixar de proteger { $name }
+environment-delete = Excluir { $name }
+environment-delete-hint = Você só pode excluir um ambiente que não tenha segredos, nem mesmo excluídos.
+environment-delete-now = Excluir ambiente
 
 tokens = Tokens
 tokens-none = Ainda não há tokens aqui.

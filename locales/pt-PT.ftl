@@ -93,6 +93,10 @@ error-not-found = Não encontrado, ou não tem acesso.
 error-method-not-allowed = Não é possível fazer isto aqui.
 error-request-timeout = A operação demorou demasiado. Verifique se a alteração foi feita antes de tentar novamente.
 error-already-exists = Já existe um com este nome.
+error-environment-has-names = Já existem segredos cujo nome começa pelo nome deste ambiente.
+error-environment-not-empty = Ainda há segredos neste ambiente, talvez eliminados.
+error-too-many-environments = Este repositório não pode ter mais ambientes.
+error-older-process = Uma versão mais antiga do Forgevault ainda está a usar esta base de dados. Tente novamente depois de essa versão ser atualizada.
 error-key-mismatch = Os valores deste repositório estão encriptados com outra chave-mestra.
 error-version-conflict = Alguém fez uma alteração enquanto editava.
 error-value-too-large = O valor é demasiado grande.
@@ -102,6 +106,7 @@ error-rate-limited = Houve demasiadas tentativas. Aguarde um pouco e tente novam
 error-decryption-failed = Não foi possível desencriptar um valor guardado.
 error-encryption-failed = Não foi possível encriptar o valor.
 error-internal-error = Ocorreu um erro no serviço.
+error-environments-unreadable = Os ambientes deste repositório foram alterados fora do Forgevault. O operador do serviço tem de os definir novamente.
 error-forge-unavailable = A forja não responde. Tente novamente mais tarde.
 error-audit-unavailable = De momento não é possível escrever no registo de auditoria, por isso nada é entregue. Verifique se a alteração foi feita antes de tentar novamente.
 error-request-id = ID do pedido { $id } (indique-o ao comunicar o problema)
@@ -151,8 +156,8 @@ secret-confirm-purge = Para o eliminar definitivamente com todas as versões, es
 versions = Versões
 version-current = Atual
 version-roll-back = Reverter
-version-comment = Comentário
 version-number = Versão { $version }
+version-comment = Comentário
 version-actions = Ações
 version-author = Escrita por
 version-written = Versão { $version } por { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = O segredo { $name } foi entretanto eliminado. O que escreveu ainda n�
 
 token-for-ever = Nunca
 token-unused = Ainda não
+
+environments = Ambientes
+environments-hint = Um segredo pertence a um ambiente se o seu nome começar pelo nome do ambiente seguido de um ponto. Todos os outros segredos estão na base.
+environment-name = Nome
+environment-name-hint = Letras minúsculas, algarismos, traços inferiores e hífenes.
+environment-base-hint = Segredos sem ambiente
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Protegido
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Completado pela base
+environment-changed = Última alteração
+# In place of the number of secrets.
+environment-no-access = Sem acesso
+environment-new = Novo ambiente
+environment-create = Criar ambiente
+environment-protect-hint = Num ambiente protegido, só os administradores podem alterar segredos, e quem só tem permissão de leitura não os vê.
+environment-take-in = { $count ->
+    [one] Incluir também o segredo cujo nome já começa por este nome seguido de um ponto
+   *[other] Incluir também os { $count } segredos cujos nomes já começam por este nome seguido de um ponto
+}
+environment-change = Alterar ambientes
+environment-protect = Proteger { $name }
+environment-unprotect = Deixar de proteger { $name }
+environment-delete = Eliminar { $name }
+environment-delete-hint = Só pode eliminar um ambiente que não tenha segredos, nem mesmo eliminados.
+environment-delete-now = Eliminar ambiente
 
 tokens = Códigos de acesso
 tokens-none = Ainda não há códigos de acesso aqui.

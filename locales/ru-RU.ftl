@@ -94,6 +94,10 @@ error-not-found = Не найдено, или у вас нет доступа.
 error-method-not-allowed = Здесь это действие недоступно.
 error-request-timeout = Операция заняла слишком много времени. Прежде чем повторить, проверьте, не внесено ли уже изменение.
 error-already-exists = Это имя уже занято.
+error-environment-has-names = Уже есть секреты, имена которых начинаются с имени этого окружения.
+error-environment-not-empty = В этом окружении ещё есть секреты — возможно, удалённые.
+error-too-many-environments = В этом репозитории больше нельзя создавать окружения.
+error-older-process = С этой базой данных всё ещё работает более старая версия Forgevault. Повторите попытку, когда её обновят.
 error-key-mismatch = Значения этого репозитория зашифрованы другим мастер-ключом.
 error-version-conflict = Кто-то внёс изменения, пока вы редактировали.
 error-value-too-large = Слишком большое значение.
@@ -103,6 +107,7 @@ error-rate-limited = Слишком много попыток. Подождит�
 error-decryption-failed = Не удалось расшифровать сохранённое значение.
 error-encryption-failed = Не удалось зашифровать значение.
 error-internal-error = Внутренняя ошибка сервиса.
+error-environments-unreadable = Окружения этого репозитория изменены в обход Forgevault. Оператор сервиса должен задать их заново.
 error-forge-unavailable = Git-сервер не отвечает. Попробуйте позже.
 error-audit-unavailable = Сейчас невозможно сделать запись в журнале аудита, поэтому ничего не выдаётся. Прежде чем повторить, проверьте, не внесено ли уже изменение.
 error-request-id = Идентификатор запроса: { $id } (укажите его, если сообщаете о проблеме)
@@ -153,8 +158,8 @@ secret-confirm-purge = Чтобы навсегда удалить секрет �
 versions = Версии
 version-current = Текущая
 version-roll-back = Откатить
-version-comment = Комментарий
 version-number = Версия { $version }
+version-comment = Комментарий
 version-actions = Действия
 version-author = Автор
 version-written = Версия { $version }, автор — { $who }, { $time }
@@ -201,6 +206,33 @@ new-gone = Секрет { $name } за это время удалили. То, �
 
 token-for-ever = Никогда
 token-unused = Ещё не было
+
+environments = Окружения
+environments-hint = Секрет относится к окружению, если его имя начинается с имени окружения и точки. Все остальные секреты входят в базовый набор.
+environment-name = Имя
+environment-name-hint = Строчные буквы, цифры, подчёркивания и дефисы.
+environment-base-hint = Секреты вне окружений
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Защищено
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Дополняется базовым набором
+environment-changed = Последнее изменение
+# In place of the number of secrets.
+environment-no-access = Нет доступа
+environment-new = Новое окружение
+environment-create = Создать окружение
+environment-protect-hint = В защищённом окружении секреты могут изменять только администраторы, а тем, у кого есть только право чтения, они не видны.
+environment-take-in = { $count ->
+    [one] Включить также { $count } секрет, имя которого уже начинается с этого имени и точки
+    [few] Включить также { $count } секрета, имена которых уже начинаются с этого имени и точки
+   *[many] Включить также { $count } секретов, имена которых уже начинаются с этого имени и точки
+}
+environment-change = Изменить окружения
+environment-protect = Защитить { $name }
+environment-unprotect = Снять защиту с { $name }
+environment-delete = Удалить { $name }
+environment-delete-hint = Удалить можно только окружение, в котором нет секретов, даже удалённых.
+environment-delete-now = Удалить окружение
 
 tokens = Токены
 tokens-none = Токенов пока нет.

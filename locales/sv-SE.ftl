@@ -93,6 +93,10 @@ error-not-found = Hittades inte, eller så har du inte åtkomst.
 error-method-not-allowed = Det går inte att göra detta här.
 error-request-timeout = Det tog för lång tid. Kontrollera om ändringen gjordes innan du försöker igen.
 error-already-exists = Det finns redan en med det här namnet.
+error-environment-has-names = Det finns redan hemligheter vars namn börjar med den här miljöns namn.
+error-environment-not-empty = Det finns fortfarande hemligheter i den här miljön, kanske raderade.
+error-too-many-environments = Det här repot kan inte ha fler miljöer.
+error-older-process = En äldre version av Forgevault använder fortfarande den här databasen. Försök igen när den har uppdaterats.
 error-key-mismatch = Värdena i det här repot är krypterade med en annan huvudnyckel.
 error-version-conflict = Någon gjorde en ändring medan du redigerade.
 error-value-too-large = Värdet är för stort.
@@ -102,6 +106,7 @@ error-rate-limited = För många försök. Vänta en stund och försök igen.
 error-decryption-failed = Ett sparat värde kunde inte dekrypteras.
 error-encryption-failed = Värdet kunde inte krypteras.
 error-internal-error = Ett fel uppstod i tjänsten.
+error-environments-unreadable = Det här repots miljöer har ändrats utanför Forgevault. Den som driver tjänsten måste ange dem på nytt.
 error-forge-unavailable = Git-servern svarar inte. Försök igen senare.
 error-audit-unavailable = Det går inte att skriva till granskningsloggen just nu, så ingenting lämnas ut. Kontrollera om ändringen gjordes innan du försöker igen.
 error-request-id = Begärans ID { $id } (ange det när du rapporterar problemet)
@@ -151,8 +156,8 @@ secret-confirm-purge = Skriv { $name } för att radera den permanent med alla ve
 versions = Versioner
 version-current = Aktuell
 version-roll-back = Återställ
-version-comment = Kommentar
 version-number = Version { $version }
+version-comment = Kommentar
 version-actions = Åtgärder
 version-author = Skriven av
 version-written = Version { $version } av { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = Hemligheten { $name } har raderats under tiden. Det du skrev är inte
 
 token-for-ever = Aldrig
 token-unused = Inte än
+
+environments = Miljöer
+environments-hint = En hemlighet hör till en miljö om dess namn börjar med miljöns namn och en punkt. Alla andra hemligheter ligger i basen.
+environment-name = Namn
+environment-name-hint = Små bokstäver, siffror, understreck och bindestreck.
+environment-base-hint = Hemligheter utan miljö
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Skyddad
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Kompletteras från basen
+environment-changed = Senast ändrad
+# In place of the number of secrets.
+environment-no-access = Ingen åtkomst
+environment-new = Ny miljö
+environment-create = Skapa miljö
+environment-protect-hint = I en skyddad miljö kan bara administratörer ändra hemligheter, och den som bara har läsrättighet ser dem inte.
+environment-take-in = { $count ->
+    [one] Ta även med hemligheten vars namn redan börjar med det här namnet och en punkt
+   *[other] Ta även med de { $count } hemligheter vars namn redan börjar med det här namnet och en punkt
+}
+environment-change = Ändra miljöer
+environment-protect = Skydda { $name }
+environment-unprotect = Sluta skydda { $name }
+environment-delete = Radera { $name }
+environment-delete-hint = Du kan bara radera en miljö som inte innehåller några hemligheter, inte ens raderade.
+environment-delete-now = Radera miljö
 
 tokens = Tokens
 tokens-none = Det finns inga tokens här än.

@@ -93,6 +93,10 @@ error-not-found = Bulunamadı ya da erişiminiz yok.
 error-method-not-allowed = Bu burada yapılamaz.
 error-request-timeout = İşlem çok uzun sürdü. Yeniden denemeden önce değişikliğin yapılıp yapılmadığına bakın.
 error-already-exists = Bu adda bir tane zaten var.
+error-environment-has-names = Adı bu ortamın adıyla başlayan sırlar zaten var.
+error-environment-not-empty = Bu ortamda hâlâ sırlar var; bunlar silinmiş sırlar olabilir.
+error-too-many-environments = Bu depoya daha fazla ortam eklenemez.
+error-older-process = Bu veritabanını hâlâ daha eski bir Forgevault sürümü kullanıyor. O sürüm güncellendikten sonra yeniden deneyin.
 error-key-mismatch = Bu deponun değerleri başka bir ana anahtarla şifrelenmiş.
 error-version-conflict = Siz düzenlerken başka biri değişiklik yaptı.
 error-value-too-large = Değer çok büyük.
@@ -102,6 +106,7 @@ error-rate-limited = Çok fazla deneme yapıldı. Biraz bekleyip yeniden deneyin
 error-decryption-failed = Kayıtlı bir değerin şifresi çözülemedi.
 error-encryption-failed = Değer şifrelenemedi.
 error-internal-error = Hizmette bir hata oluştu.
+error-environments-unreadable = Bu deponun ortamları Forgevault dışından değiştirilmiş. Sunucu yöneticisinin bunları yeniden tanımlaması gerekiyor.
 error-forge-unavailable = Git sunucusu yanıt vermiyor. Daha sonra yeniden deneyin.
 error-audit-unavailable = Denetim günlüğüne şu anda yazılamıyor, bu yüzden istek yerine getirilmiyor. Yeniden denemeden önce değişikliğin yapılıp yapılmadığına bakın.
 error-request-id = İstek kimliği { $id } (sorunu bildirirken belirtin)
@@ -151,8 +156,8 @@ secret-confirm-purge = Tüm sürümleriyle birlikte kalıcı olarak silmek için
 versions = Sürümler
 version-current = Geçerli
 version-roll-back = Bu sürüme dön
-version-comment = Yorum
 version-number = Sürüm { $version }
+version-comment = Yorum
 version-actions = İşlemler
 version-author = Yazan
 version-written = Sürüm { $version }, yazan: { $who }, { $time }
@@ -199,6 +204,32 @@ new-gone = { $name } adlı sır bu arada silindi. Yazdıklarınız henüz hiçbi
 
 token-for-ever = Hiçbir zaman
 token-unused = Henüz kullanılmadı
+
+environments = Ortamlar
+environments-hint = Adı bir ortamın adı ve bir noktayla başlayan sır o ortama aittir. Diğer tüm sırlar temel bölümdedir.
+environment-name = Ad
+environment-name-hint = Küçük harfler, rakamlar, alt çizgiler ve tireler.
+environment-base-hint = Hiçbir ortama ait olmayan sırlar
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Korumalı
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Eksikler temel bölümden alınır
+environment-changed = Son değişiklik
+# In place of the number of secrets.
+environment-no-access = Erişim yok
+environment-new = Yeni ortam
+environment-create = Ortam oluştur
+environment-protect-hint = Korumalı bir ortamdaki sırları yalnızca yöneticiler değiştirebilir; yalnızca okuma yetkisi olanlar ise bu sırları göremez.
+environment-take-in = { $count ->
+    [one] Adı zaten bu ad ve bir noktayla başlayan sırrı da dahil et
+   *[other] Adı zaten bu ad ve bir noktayla başlayan { $count } sırrı da dahil et
+}
+environment-change = Ortamları değiştir
+environment-protect = { $name } ortamını koru
+environment-unprotect = { $name } ortamının korumasını kaldır
+environment-delete = { $name } ortamını sil
+environment-delete-hint = Bir ortamı yalnızca içinde, silinmişler dahil, hiç sır yoksa silebilirsiniz.
+environment-delete-now = Ortamı sil
 
 tokens = Jetonlar
 tokens-none = Burada henüz jeton yok.

@@ -94,6 +94,10 @@ error-not-found = Не знайдено, або у вас немає досту�
 error-method-not-allowed = Тут ця дія недоступна.
 error-request-timeout = Операція тривала надто довго. Перш ніж повторити, перевірте, чи зміну вже не внесено.
 error-already-exists = Ця назва вже зайнята.
+error-environment-has-names = Уже є секрети, назви яких починаються з назви цього середовища.
+error-environment-not-empty = У цьому середовищі ще є секрети — можливо, видалені.
+error-too-many-environments = У цьому репозиторії більше не можна створювати середовища.
+error-older-process = Із цією базою даних досі працює старіша версія Forgevault. Спробуйте ще раз, коли її оновлять.
 error-key-mismatch = Значення цього репозиторію зашифровано іншим головним ключем.
 error-version-conflict = Хтось вніс зміни, поки ви редагували.
 error-value-too-large = Значення завелике.
@@ -103,6 +107,7 @@ error-rate-limited = Забагато спроб. Зачекайте трохи 
 error-decryption-failed = Не вдалося розшифрувати збережене значення.
 error-encryption-failed = Не вдалося зашифрувати значення.
 error-internal-error = Внутрішня помилка сервісу.
+error-environments-unreadable = Середовища цього репозиторію змінено в обхід Forgevault. Оператор сервісу має задати їх знову.
 error-forge-unavailable = Git-сервер не відповідає. Спробуйте пізніше.
 error-audit-unavailable = Зараз неможливо зробити запис у журналі аудиту, тому нічого не видається. Перш ніж повторити, перевірте, чи зміну вже не внесено.
 error-request-id = Ідентифікатор запиту: { $id } (укажіть його, якщо повідомляєте про проблему)
@@ -153,8 +158,8 @@ secret-confirm-purge = Щоб назавжди видалити секрет р�
 versions = Версії
 version-current = Поточна
 version-roll-back = Відкотити
-version-comment = Коментар
 version-number = Версія { $version }
+version-comment = Коментар
 version-actions = Дії
 version-author = Автор
 version-written = Версія { $version }, автор — { $who }, { $time }
@@ -201,6 +206,33 @@ new-gone = Секрет { $name } тим часом видалили. Те, що
 
 token-for-ever = Ніколи
 token-unused = Ще не було
+
+environments = Середовища
+environments-hint = Секрет належить до середовища, якщо його назва починається з назви середовища та крапки. Усі інші секрети входять до базового набору.
+environment-name = Назва
+environment-name-hint = Малі літери, цифри, підкреслення й дефіси.
+environment-base-hint = Секрети поза середовищами
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = Захищено
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = Доповнюється базовим набором
+environment-changed = Остання зміна
+# In place of the number of secrets.
+environment-no-access = Немає доступу
+environment-new = Нове середовище
+environment-create = Створити середовище
+environment-protect-hint = У захищеному середовищі змінювати секрети можуть лише адміністратори, а тим, хто має лише право читання, їх не видно.
+environment-take-in = { $count ->
+    [one] Включити також { $count } секрет, назва якого вже починається з цієї назви та крапки
+    [few] Включити також { $count } секрети, назви яких уже починаються з цієї назви та крапки
+   *[many] Включити також { $count } секретів, назви яких уже починаються з цієї назви та крапки
+}
+environment-change = Змінити середовища
+environment-protect = Захистити { $name }
+environment-unprotect = Зняти захист із { $name }
+environment-delete = Видалити { $name }
+environment-delete-hint = Видалити можна лише середовище, у якому немає секретів, навіть видалених.
+environment-delete-now = Видалити середовище
 
 tokens = Токени
 tokens-none = Токенів поки немає.

@@ -90,6 +90,10 @@ error-not-found = 未找到，或您无权访问。
 error-method-not-allowed = 此处不支持该操作。
 error-request-timeout = 操作超时。重试之前，请先确认更改是否已经生效。
 error-already-exists = 该名称已存在。
+error-environment-has-names = 已有机密的名称以此环境的名称开头。
+error-environment-not-empty = 此环境中仍有机密，可能是已删除的机密。
+error-too-many-environments = 此仓库的环境数量已达上限。
+error-older-process = 仍有旧版本的 Forgevault 在使用此数据库。请在其更新后再试。
 error-key-mismatch = 此仓库的值是用另一个主密钥加密的。
 error-version-conflict = 在您编辑期间，已有他人作了更改。
 error-value-too-large = 值过大。
@@ -99,6 +103,7 @@ error-rate-limited = 尝试次数过多，请稍后再试。
 error-decryption-failed = 无法解密已保存的值。
 error-encryption-failed = 无法加密该值。
 error-internal-error = 服务内部出错。
+error-environments-unreadable = 此仓库的环境曾在 Forgevault 之外被更改，需要由服务的运维人员重新设置。
 error-forge-unavailable = 代码托管平台没有响应，请稍后再试。
 error-audit-unavailable = 目前无法写入审计日志，因此不会提供任何内容。重试之前，请先确认更改是否已经生效。
 error-request-id = 请求 ID { $id }（报告问题时请附上）
@@ -145,8 +150,8 @@ secret-confirm-purge = 要永久删除此机密及其所有版本，请输入 { 
 versions = 版本
 version-current = 当前
 version-roll-back = 回滚
-version-comment = 备注
 version-number = 版本 { $version }
+version-comment = 备注
 version-actions = 操作
 version-author = 作者
 version-written = 版本 { $version }，由 { $who } 写入，{ $time }
@@ -193,6 +198,29 @@ new-gone = 机密 { $name } 已在此期间被删除。您输入的内容尚未�
 
 token-for-ever = 永不过期
 token-unused = 从未使用
+
+environments = 环境
+environments-hint = 名称以环境名称加一个点开头的机密属于该环境。其他机密都在基础层中。
+environment-name = 名称
+environment-name-hint = 可使用小写字母、数字、下划线和短横线。
+environment-base-hint = 不属于任何环境的机密
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = 受保护
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = 缺失时取自基础层
+environment-changed = 上次修改
+# In place of the number of secrets.
+environment-no-access = 无权访问
+environment-new = 新建环境
+environment-create = 创建环境
+environment-protect-hint = 在受保护的环境中，只有管理员可以更改机密，仅有读取权限的人看不到这些机密。
+environment-take-in = 一并纳入已有的 { $count } 条机密（名称以此名称加一个点开头）
+environment-change = 更改环境
+environment-protect = 保护 { $name }
+environment-unprotect = 取消保护 { $name }
+environment-delete = 删除 { $name }
+environment-delete-hint = 只能删除没有机密的环境（已删除的机密也计算在内）。
+environment-delete-now = 删除环境
 
 tokens = 令牌
 tokens-none = 目前还没有令牌。

@@ -90,6 +90,10 @@ error-not-found = 找不到，或您沒有存取權限。
 error-method-not-allowed = 此處不能執行此操作。
 error-request-timeout = 操作逾時。重試之前，請先確認更改是否已經生效。
 error-already-exists = 此名稱已經存在。
+error-environment-has-names = 已有機密的名稱以此環境的名稱開首。
+error-environment-not-empty = 此環境仍有機密，可能是已刪除的機密。
+error-too-many-environments = 此儲存庫的環境數目已達上限。
+error-older-process = 仍有舊版本的 Forgevault 正在使用此資料庫。請待其更新後再試。
 error-key-mismatch = 此儲存庫的值是以另一條主金鑰加密的。
 error-version-conflict = 在您編輯期間，已有其他人作出更改。
 error-value-too-large = 值過大。
@@ -99,6 +103,7 @@ error-rate-limited = 嘗試次數過多，請稍後再試。
 error-decryption-failed = 無法解密已儲存的值。
 error-encryption-failed = 無法加密此值。
 error-internal-error = 服務內部發生錯誤。
+error-environments-unreadable = 此儲存庫的環境曾在 Forgevault 以外被更改，須由服務的營運人員重新設定。
 error-forge-unavailable = 程式碼託管平台沒有回應，請稍後再試。
 error-audit-unavailable = 目前無法寫入審計日誌，因此不會提供任何內容。重試之前，請先確認更改是否已經生效。
 error-request-id = 請求 ID { $id }（回報問題時請附上）
@@ -145,8 +150,8 @@ secret-confirm-purge = 如要永久刪除此機密及其所有版本，請輸入
 versions = 版本
 version-current = 目前
 version-roll-back = 回滾
-version-comment = 備註
 version-number = 版本 { $version }
+version-comment = 備註
 version-actions = 操作
 version-author = 作者
 version-written = 版本 { $version }，由 { $who } 寫入，{ $time }
@@ -193,6 +198,29 @@ new-gone = 機密 { $name } 在此期間已被刪除。您輸入的內容尚未�
 
 token-for-ever = 永不過期
 token-unused = 從未使用
+
+environments = 環境
+environments-hint = 名稱以環境名稱加一個點開首的機密屬於該環境。其他機密都在基礎層。
+environment-name = 名稱
+environment-name-hint = 可使用小寫英文字母、數字、底線和連字號。
+environment-base-hint = 不屬於任何環境的機密
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = 受保護
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = 欠缺時取自基礎層
+environment-changed = 上次更改
+# In place of the number of secrets.
+environment-no-access = 沒有存取權限
+environment-new = 新增環境
+environment-create = 建立環境
+environment-protect-hint = 在受保護的環境中，只有管理員可以更改機密，僅有讀取權限的人看不到這些機密。
+environment-take-in = 一併納入現有的 { $count } 項機密（名稱以此名稱加一個點開首）
+environment-change = 更改環境
+environment-protect = 保護 { $name }
+environment-unprotect = 取消保護 { $name }
+environment-delete = 刪除 { $name }
+environment-delete-hint = 只可刪除沒有機密的環境（已刪除的機密亦計算在內）。
+environment-delete-now = 刪除環境
 
 tokens = 令牌
 tokens-none = 暫時沒有令牌。

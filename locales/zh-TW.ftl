@@ -90,6 +90,10 @@ error-not-found = 找不到，或您沒有存取權限。
 error-method-not-allowed = 這裡無法執行此操作。
 error-request-timeout = 操作逾時。重試之前，請先確認變更是否已經生效。
 error-already-exists = 此名稱已存在。
+error-environment-has-names = 已有 Secret 的名稱以此環境的名稱開頭。
+error-environment-not-empty = 此環境中仍有 Secret，可能是已刪除的 Secret。
+error-too-many-environments = 此儲存庫的環境數量已達上限。
+error-older-process = 仍有舊版的 Forgevault 正在使用此資料庫。請在更新後再試一次。
 error-key-mismatch = 此儲存庫的值是以另一把主金鑰加密的。
 error-version-conflict = 在您編輯期間，已有其他人做了變更。
 error-value-too-large = 值過大。
@@ -99,6 +103,7 @@ error-rate-limited = 嘗試次數過多，請稍後再試。
 error-decryption-failed = 無法解密已儲存的值。
 error-encryption-failed = 無法加密此值。
 error-internal-error = 服務內部發生錯誤。
+error-environments-unreadable = 此儲存庫的環境曾在 Forgevault 之外遭到變更，必須由服務的維運人員重新設定。
 error-forge-unavailable = 程式碼託管平台沒有回應，請稍後再試。
 error-audit-unavailable = 目前無法寫入稽核日誌，因此不會提供任何內容。重試之前，請先確認變更是否已經生效。
 error-request-id = 請求 ID { $id }（回報問題時請附上）
@@ -145,8 +150,8 @@ secret-confirm-purge = 若要永久刪除此 Secret 及其所有版本，請輸�
 versions = 版本
 version-current = 目前
 version-roll-back = 復原
-version-comment = 備註
 version-number = 版本 { $version }
+version-comment = 備註
 version-actions = 操作
 version-author = 作者
 version-written = 版本 { $version }，由 { $who } 寫入，{ $time }
@@ -193,6 +198,29 @@ new-gone = Secret { $name } 在這段期間已被刪除。您輸入的內容尚�
 
 token-for-ever = 永不過期
 token-unused = 從未使用
+
+environments = 環境
+environments-hint = 名稱以環境名稱加一個句點開頭的 Secret 屬於該環境。其他 Secret 都在基礎層。
+environment-name = 名稱
+environment-name-hint = 可使用小寫英文字母、數字、底線和連字號。
+environment-base-hint = 不屬於任何環境的 Secret
+# A label: only admins may change secrets here, and readers have no access.
+environment-protected = 受保護
+# A label: a secret that is missing here is taken from the base.
+environment-overlay = 缺少時取自基礎層
+environment-changed = 上次變更
+# In place of the number of secrets.
+environment-no-access = 沒有存取權限
+environment-new = 新增環境
+environment-create = 建立環境
+environment-protect-hint = 在受保護的環境中，只有管理員可以變更 Secret，僅有讀取權限的人看不到這些 Secret。
+environment-take-in = 一併納入現有的 { $count } 個 Secret（名稱以此名稱加一個句點開頭）
+environment-change = 變更環境
+environment-protect = 保護 { $name }
+environment-unprotect = 取消保護 { $name }
+environment-delete = 刪除 { $name }
+environment-delete-hint = 只能刪除沒有 Secret 的環境（已刪除的 Secret 也計算在內）。
+environment-delete-now = 刪除環境
 
 tokens = Token
 tokens-none = 還沒有 Token。

@@ -115,7 +115,8 @@ numbers! {
     /// A version of a repository's data encryption key. Each repository counts from 1; a rotation adds the
     /// next version, and none is ever reused.
     KeyVersion;
-    /// A state of what an environment holds. Each environment counts from 1, also across being declared again.
+    /// A revision of an environment of a repository. Each environment counts from 1, what it held when
+    /// revisions began; each change of what it holds adds the next one.
     Revision;
     /// A state of a repository's environments; 0 while they are the initial ones.
     Generation;

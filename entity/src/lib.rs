@@ -5,6 +5,8 @@
 pub mod audit_checkpoint;
 pub mod audit_entry;
 pub mod audit_segment;
+pub mod environment_change;
+pub mod environment_revision;
 pub mod environment_set;
 pub mod ids;
 pub mod instance;

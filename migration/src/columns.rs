@@ -19,6 +19,15 @@ pub fn text(column: &'static str, len: u32) -> ColumnDef {
     def
 }
 
+/// The name of a secret, compared byte by byte, whatever the database's locale.
+pub fn name(backend: DbBackend) -> ColumnDef {
+    let mut def = text("name", 255);
+    if backend == DbBackend::Postgres {
+        def.extra("COLLATE \"C\"");
+    }
+    def
+}
+
 pub fn number(column: &'static str) -> ColumnDef {
     let mut def = ColumnDef::new(column);
     def.big_integer().not_null().default(0);

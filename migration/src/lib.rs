@@ -12,6 +12,7 @@ mod m20261129_000004_row_macs;
 mod m20261129_000005_take_overs;
 mod m20261129_000006_kept_forms;
 mod m20261129_000007_forge;
+mod m20261130_000008_revisions;
 mod m20261130_000009_environments;
 
 pub struct Migrator;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000005_take_overs::Migration),
             Box::new(m20261129_000006_kept_forms::Migration),
             Box::new(m20261129_000007_forge::Migration),
+            Box::new(m20261130_000008_revisions::Migration),
             Box::new(m20261130_000009_environments::Migration),
         ]
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{DbBackend, Statement, TryGetableMany as _};
 
-use crate::columns::{id, number, small_bytes, table, text};
+use crate::columns::{id, name, number, small_bytes, table, text};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -27,15 +27,6 @@ fn index_of_ids(backend: DbBackend) -> &'static str {
     } else {
         "CREATE INDEX ix_vault_audit_secret_id ON vault_audit_entry (repo_id, secret_id, sequence)"
     }
-}
-
-/// Compared byte by byte, whatever the database's locale.
-fn name(backend: DbBackend) -> ColumnDef {
-    let mut def = text("name", 255);
-    if backend == DbBackend::Postgres {
-        def.extra("COLLATE \"C\"");
-    }
-    def
 }
 
 /// Copies the current names of secrets, and those in audit entries.

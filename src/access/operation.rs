@@ -84,6 +84,8 @@ operations! {
     ListEnvironmentSecrets: All, Read, EnvironmentName, List;
     ReadEnvironmentSecret: All, Read, SecretInside, Read;
     DeclareEnvironment: People, Admin, DeclaredName, EnvWrite;
+    /// The name comes from the body.
+    NewEnvironment: People, Admin, WholeRepository, EnvWrite;
     DeleteEnvironment: People, Admin, DeclaredName, EnvDelete;
     MigrateKey: People, Admin, WholeRepository, MigrateKey;
 }

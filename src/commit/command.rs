@@ -14,6 +14,7 @@ use super::refusals::{Limited, Refusals};
 use super::write_tx::WriteTx;
 use crate::audit::Entry;
 use crate::crypto::Kek;
+use crate::environments::revisions;
 use crate::error::{Code, Error};
 use crate::tokens::usage::TokenUse;
 
@@ -97,7 +98,12 @@ impl<W: Command> CommandJob<W> {
 
     async fn apply(&mut self, tx: &mut WriteTx<'_>) -> Result<W::Output, Error> {
         let mut entry = self.template.clone();
-        let applied = AssertUnwindSafe(self.command.apply(tx, &mut entry))
+        let apply = async {
+            let output = self.command.apply(tx, &mut entry).await?;
+            revisions::record(tx, &entry).await?;
+            Ok(output)
+        };
+        let applied = AssertUnwindSafe(apply)
             .catch_unwind()
             .await
             .unwrap_or_else(|_| Err(Error::internal()));

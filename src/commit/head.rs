@@ -9,6 +9,7 @@ use crate::audit::chain::{self, Hash};
 use crate::audit::{ChainPosition, Entry};
 use crate::crypto::{AuditKey, CryptoError, KeyRing, RequiredMacs, RowKey};
 use crate::environments::Environments;
+use crate::environments::revisions::LastRevision;
 use crate::row_macs::mac;
 
 /// A repository's head, locked until the end of the transaction.
@@ -33,6 +34,8 @@ pub struct Head {
     pub(super) rows_are_bound: bool,
     pub(super) environments: Arc<Environments>,
     pub(super) has_new_environments: bool,
+    /// The newest revisions of environments, as far as this transaction has read or raised them.
+    pub(crate) last_revisions: BTreeMap<String, LastRevision>,
 }
 
 impl Head {

@@ -79,6 +79,7 @@ pub async fn lock_heads(
                     is_foreign,
                     environments: Environments::initial(),
                     has_new_environments: false,
+                    last_revisions: BTreeMap::new(),
                 };
                 heads.insert(head.repo_id(), head);
             }

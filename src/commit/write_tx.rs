@@ -8,6 +8,7 @@ use super::head::Head;
 use crate::audit::Entry;
 use crate::db::Tx;
 use crate::environments::Environments;
+use crate::environments::revisions::{Noted, SecretChange};
 
 /// The context of a [`super::Command`]: the transaction, and the locked head of its repository.
 pub struct WriteTx<'a> {
@@ -15,6 +16,8 @@ pub struct WriteTx<'a> {
     wrote: bool,
     /// Additional entries, recorded after the entry of the operation.
     further: Vec<Entry>,
+    /// For the revisions that record it.
+    noted: Noted,
     /// Unix seconds, the same for the whole commit.
     pub now: i64,
     pub head: &'a mut Head,
@@ -26,6 +29,7 @@ impl<'a> WriteTx<'a> {
             tx,
             wrote: false,
             further: vec![],
+            noted: Noted::default(),
             now,
             head,
         }
@@ -49,6 +53,29 @@ impl<'a> WriteTx<'a> {
     /// first. Has no effect when the command is refused.
     pub fn record(&mut self, entry: Entry) {
         self.further.push(entry);
+    }
+
+    /// Notes that the command changed what an environment holds. After a [`super::Command`] succeeded, all
+    /// its changes are recorded, as one revision for each environment concerned.
+    pub fn note_change(&mut self, change: SecretChange) {
+        self.noted.change(change);
+    }
+
+    /// Notes that the command declared or deleted an environment: its revision is raised without changes,
+    /// and its earlier states cannot be had. For the base, that names were taken in or given back: only its
+    /// revision is raised.
+    pub fn note_declaration(&mut self, environment: &str) {
+        self.noted.declaration(environment);
+    }
+
+    /// Sets the comment of the revisions; the last one counts.
+    pub fn set_revision_comment(&mut self, comment: String) {
+        self.noted.set_comment(comment);
+    }
+
+    /// Takes out what was noted.
+    pub(crate) fn take_noted(&mut self) -> Noted {
+        std::mem::take(&mut self.noted)
     }
 
     /// Takes the further entries out.

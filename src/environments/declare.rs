@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
+use entity::Revision;
 use forgevault_api_types::environments::PutEnvironment;
 
 use super::part::EnvironmentName;
 use super::stored::{self, SetRow};
-use super::{Environment, Environments, MAX_POSITION, store};
+use super::{BASE, Environment, Environments, MAX_POSITION, revisions, store};
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::crypto::KeyRing;
 use crate::error::{Code, Error};
 use crate::keys::encryption_failed;
+use crate::paging::Page;
 use crate::row_macs::{bind, mac};
 use crate::secrets::store as secrets;
 use crate::secrets::value::bounded_text;
@@ -33,6 +35,9 @@ pub struct Declared {
     pub environment: Environment,
     /// The number of live secrets in it.
     pub secret_count: u64,
+    pub revision: Revision,
+    /// The time of that revision.
+    pub updated_unix: i64,
 }
 
 impl Declare {
@@ -93,7 +98,8 @@ impl Declare {
 impl Command for Declare {
     type Output = Declared;
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, _: &mut Entry) -> Result<Declared, Error> {
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Declared, Error> {
+        entry.message = format!("environment {}", self.name);
         let present = readable(tx)?;
         let found = present.find(self.name.as_str()).cloned();
         let is_new = found.is_none();
@@ -119,12 +125,25 @@ impl Command for Declare {
             let next = present.with(environment.clone());
             save(tx, &self.ring, &self.name, next).await?;
         }
+        if is_new {
+            tx.note_declaration(&environment.name);
+            if self.body.take_in.is_some_and(|count| count > 0) {
+                tx.note_declaration(BASE);
+            }
+            revisions::record(tx, entry).await?;
+        }
+        let page = Page::new(1, 1);
+        let newest = revisions::history(tx.read(), tx.repo_id(), &environment.name, None, page);
+        let (newest, _) = newest.await?;
+        let newest = newest.into_iter().next().ok_or_else(Error::internal)?;
         let prefix = environment.prefix();
         let count = secrets::count_beginning_with(tx.read(), tx.repo_id(), &prefix, false);
         Ok(Declared {
             is_new,
             secret_count: count.await?,
             environment,
+            revision: newest.revision.revision,
+            updated_unix: newest.revision.created_unix,
         })
     }
 }
@@ -159,7 +178,9 @@ impl Command for Delete {
             return Err(Error::new(Code::EnvironmentNotEmpty, message).counting(count));
         }
         let next = present.without(self.name.as_str());
-        save(tx, &self.ring, &self.name, next).await
+        save(tx, &self.ring, &self.name, next).await?;
+        tx.note_declaration(self.name.as_str());
+        Ok(())
     }
 }
 

@@ -6,6 +6,7 @@ pub mod declare;
 pub mod matrix;
 pub mod overlay;
 pub mod part;
+pub mod revisions;
 pub mod routes;
 pub mod secrets;
 pub mod service;
@@ -15,7 +16,7 @@ pub mod stored;
 
 use std::sync::{Arc, LazyLock};
 
-use entity::{Generation, Revision};
+use entity::Generation;
 
 pub use sets::EnvironmentSets;
 
@@ -51,8 +52,6 @@ pub struct Environment {
     /// 0 to [`MAX_POSITION`]; ties are ordered by name.
     pub position: i64,
     pub description: String,
-    /// The revision of its last declaration. Earlier states cannot be had.
-    pub since: Revision,
 }
 
 impl Environment {
@@ -65,7 +64,6 @@ impl Environment {
             overlay: !protected,
             position: MAX_POSITION,
             description: String::new(),
-            since: Revision::FIRST,
         }
     }
 

@@ -1,5 +1,5 @@
-//! The overlay: a name that an environment lacks is taken from the base. Through it a name needs the rights to
-//! both, so that it shows nobody more than the two parts do.
+//! The overlay: a name that an environment lacks is taken from the base. Through it a name needs the rights
+//! to both, so that it shows nobody more than the two parts do.
 
 use super::Environments;
 use super::part::Part;

@@ -2,11 +2,12 @@
 
 use forgevault_api_types::environments::{EnvironmentContents, EnvironmentView};
 
-use super::Environment;
 use super::declare::{Declared, no_environment};
 use super::part::{EnvironmentName, Part};
+use super::{Environment, revisions};
 use crate::access::RequestContext;
 use crate::error::Error;
+use crate::paging::Page;
 use crate::secrets::name::NameFilter;
 use crate::secrets::store::{self as secrets, ListFilter};
 
@@ -41,15 +42,6 @@ pub fn find<'a>(ctx: &'a RequestContext, name: &EnvironmentName) -> Result<Part<
         .ok_or_else(no_environment)
 }
 
-/// Returns the revision of a part.
-///
-/// # Errors
-/// When the database is unavailable.
-#[allow(clippy::unused_async, reason = "revisions are read from the database")]
-pub async fn revision(_: &RequestContext, _: Part<'_>) -> Result<i64, Error> {
-    Ok(1)
-}
-
 async fn view(ctx: &RequestContext, part: Part<'_>) -> Result<EnvironmentView, Error> {
     let reach = part.within(&ctx.readable_names());
     let contents = if reach.any_of.is_empty() {
@@ -74,18 +66,39 @@ async fn contents(
     part: Part<'_>,
     reach: NameFilter,
 ) -> Result<EnvironmentContents, Error> {
-    let filter = ListFilter::within(reach);
-    let secret_count = secrets::count(ctx.app.db.conn(), ctx.repo_id, &filter).await?;
+    let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
+    let is_whole = part.is_whole_in(&reach);
+    let newest = revisions::history(
+        conn,
+        repo_id,
+        part.name(),
+        (!is_whole).then_some(&reach),
+        Page::new(1, 1),
+    );
+    let updated_at = newest
+        .await?
+        .0
+        .first()
+        .map_or(0, |newest| newest.revision.created_unix);
     Ok(EnvironmentContents {
         overlay: part.has_overlay(),
         description: match part {
             Part::Base(_) => String::new(),
-            Part::Declared(Environment { description, .. }) => description.clone(),
+            Part::Declared(environment) => environment.description.clone(),
         },
-        revision: 1,
-        secret_count,
-        updated_at: 0,
+        revision: revision(ctx, part).await?,
+        secret_count: secrets::count(conn, repo_id, &ListFilter::within(reach)).await?,
+        updated_at,
     })
+}
+
+/// Returns the newest revision of a part.
+///
+/// # Errors
+/// When the database is unavailable.
+pub async fn revision(ctx: &RequestContext, part: Part<'_>) -> Result<i64, Error> {
+    let last = revisions::last_revision(ctx.app.db.conn(), ctx.repo_id, part.name()).await?;
+    Ok(last.revision.get())
 }
 
 /// Returns an environment that was just declared or changed.
@@ -96,14 +109,13 @@ pub fn declared(declared: Declared) -> EnvironmentView {
         overlay,
         position,
         description,
-        since,
     } = declared.environment;
     let contents = EnvironmentContents {
         overlay,
         description,
-        revision: since.get(),
+        revision: declared.revision.get(),
         secret_count: declared.secret_count,
-        updated_at: 0,
+        updated_at: declared.updated_unix,
     };
     EnvironmentView {
         name,

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use entity::{Generation, RepoId, Revision};
+use entity::{Generation, RepoId};
 use serde::{Deserialize, Serialize};
 
 use super::{Environment, Environments};
@@ -37,7 +37,6 @@ struct Declared {
     overlay: bool,
     position: i64,
     description: String,
-    since: Revision,
 }
 
 impl Default for StoredSet {
@@ -94,7 +93,6 @@ pub(super) fn encode(environments: &Environments) -> Result<Vec<u8>, serde_json:
         overlay: known.overlay,
         position: known.position,
         description: known.description,
-        since: known.since,
     });
     serde_json::to_vec(&declared.collect::<Vec<_>>())
 }
@@ -107,7 +105,6 @@ fn decode(generation: Generation, declared: &[u8]) -> Option<Environments> {
         overlay: stored.overlay,
         position: stored.position,
         description: stored.description,
-        since: stored.since,
     });
     Some(Environments::new(generation, declared.collect()))
 }

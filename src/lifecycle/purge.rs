@@ -11,6 +11,7 @@ use crate::audit::{Action, Entry, Source};
 use crate::commit::{Authority, Command, Committer, WriteTx};
 use crate::crypto::KeyRing;
 use crate::environments::declare;
+use crate::environments::revisions;
 use crate::error::{Code, Error};
 use crate::forge::ForgeError;
 use crate::keys::DataKeys;
@@ -69,8 +70,8 @@ pub async fn purge_strays(app: &Arc<AppState>) -> Result<usize, Error> {
     Ok(strays.len())
 }
 
-/// Removes the secrets of a hidden or detached repository with their versions, then its data keys, tokens
-/// and names. Each step leaves an audit entry that says what it removed.
+/// Removes the secrets of a hidden or detached repository with their versions, then its revisions, data
+/// keys, tokens and names. Each step leaves an audit entry that says what it removed.
 ///
 /// # Errors
 /// [`Code::Forbidden`] if the repository is served (again); any error of a step that could not be committed.
@@ -135,6 +136,11 @@ impl Command for Step {
             ));
         }
         let batch = store::some_secrets(tx.read(), repo_id, SECRETS_PER_STEP).await?;
+        if batch.is_empty() && revisions::delete_some(tx.write(), repo_id).await? {
+            tx.head.last_revisions.clear();
+            "repository purged in part: revisions of environments".clone_into(&mut entry.message);
+            return Ok(Progress::More);
+        }
         if batch.is_empty() {
             self.finish(tx).await?;
             "repository purged".clone_into(&mut entry.message);

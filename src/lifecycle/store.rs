@@ -1,8 +1,8 @@
 //! Queries for the lifecycle of repositories.
 
 use entity::{
-    RepoId, SecretId, Version, repo, repo_head, repo_key, repo_name, rotation, secret,
-    secret_version, token,
+    RepoId, SecretId, Version, environment_change, environment_revision, repo, repo_head, repo_key,
+    repo_name, rotation, secret, secret_version, token,
 };
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
@@ -46,8 +46,8 @@ pub async fn hidden(
         .await
 }
 
-/// Returns purged repositories for which secrets, versions, tokens or rotations are stored all the same, at
-/// most `limit`.
+/// Returns purged repositories for which secrets, versions, tokens, rotations or revisions are stored all
+/// the same, at most `limit`.
 pub async fn purged_with_rows(
     conn: &impl ConnectionTrait,
     limit: u64,
@@ -74,7 +74,9 @@ pub async fn purged_with_rows(
             stored!(secret)
                 .or(stored!(secret_version))
                 .or(stored!(token))
-                .or(stored!(rotation)),
+                .or(stored!(rotation))
+                .or(stored!(environment_revision))
+                .or(stored!(environment_change)),
         )
         .order_by_asc(C::Id)
         .limit(limit)

@@ -88,8 +88,8 @@ pub async fn export(ctx: &RequestContext, request: ExportRequest) -> Result<Expo
     }
 }
 
-/// Returns the beginning of the names inside, from that of the full names; [`None`] if no name in the part has
-/// it.
+/// Returns the beginning of the names inside, from that of the full names; [`None`] if no name in the part
+/// has it.
 fn prefix_inside<'p>(part: Part<'_>, prefix: Option<&'p str>) -> Option<Option<&'p str>> {
     let Some(prefix) = prefix else {
         return Some(None);

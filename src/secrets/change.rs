@@ -11,6 +11,7 @@ use super::store;
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
+use crate::environments::revisions::{Held, SecretChange};
 use crate::error::{Code, Error};
 use crate::row_macs::mac;
 
@@ -79,6 +80,11 @@ impl Command for Delete {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
+        tx.note_change(SecretChange {
+            secret_id: row.id,
+            from: Held::of(&row),
+            to: None,
+        });
         row.deleted_unix = tx.now;
         store::sign(&tx.head.row_key(), &mut row);
         let columns = secret::ActiveModel {
@@ -131,6 +137,11 @@ impl Command for Restore {
         }
         self.precondition.check(Some(row.current_version))?;
         row.deleted_unix = 0;
+        tx.note_change(SecretChange {
+            secret_id: row.id,
+            from: None,
+            to: Held::of(&row),
+        });
         store::sign(&tx.head.row_key(), &mut row);
         let columns = secret::ActiveModel {
             row_mac: Set(row.row_mac),
@@ -169,6 +180,11 @@ impl Command for Purge {
         let row = find(tx, entry, &self.name).await?;
         let live = row.deleted_unix == 0;
         self.precondition.check(Some(row.current_version))?;
+        tx.note_change(SecretChange {
+            secret_id: row.id,
+            from: Held::of(&row),
+            to: None,
+        });
         let repo_id = tx.repo_id();
         store::delete_versions_up_to(tx.write(), repo_id, row.id, Version::MAX).await?;
         store::delete(tx.write(), repo_id, row.id).await?;

@@ -100,8 +100,8 @@ impl<'a> PartView<'a> {
         self.own.any_of.is_empty()
     }
 
-    /// Returns the filter of its list, with `prefix` and `q` about the names inside; [`None`] when nothing can
-    /// match.
+    /// Returns the filter of its list, with `prefix` and `q` about the names inside; [`None`] when nothing
+    /// can match.
     pub fn filter(self, query: ListQuery) -> Option<ListFilter> {
         let inside = match self.part {
             Part::Base(_) => None,

@@ -12,6 +12,7 @@ use super::value::Kind;
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
+use crate::environments::revisions::{Held, SecretChange};
 use crate::error::{Code, Error};
 
 /// Changes a secret's metadata. Its value and version stay.
@@ -82,6 +83,7 @@ impl Command for Patch {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<secret::Model, Error> {
         let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
+        let before = Held::of(&row);
         let (changes, last_seen) = (&self.changes, &self.last_seen);
         let description = new_value(
             "description",
@@ -130,6 +132,11 @@ impl Command for Patch {
         if row.name != self.name.as_str() {
             store::remember_name(tx.write(), repo_id, row.id, &row.name).await?;
             entry.message = format!("renamed to {}", row.name);
+            tx.note_change(SecretChange {
+                secret_id: row.id,
+                from: before,
+                to: Held::of(&row),
+            });
         }
         Ok(row)
     }

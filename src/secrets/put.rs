@@ -16,6 +16,7 @@ use crate::access::RequestContext;
 use crate::app_state::AppState;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
+use crate::environments::revisions::{Held, SecretChange};
 use crate::error::Error;
 
 /// Creates the secret, adds a version to it, or restores a deleted one with its next version. Unless the
@@ -144,6 +145,7 @@ impl Put {
         store::insert(tx.write(), &key, &mut row).await?;
         tx.head.count_secrets(1, 0);
         self.add_version(tx, entry, &row).await?;
+        self.note(tx, None, &row);
         Ok(Stored {
             secret: row,
             created: true,
@@ -157,6 +159,7 @@ impl Put {
         mut row: secret::Model,
         mode: Mode,
     ) -> Result<Stored, Error> {
+        let before = Held::of(&row);
         let replaced = row.current_version;
         let keeps_replaced = self.writer.keeps_replaced(tx).await?;
         row.current_version = next_version(&row)?;
@@ -189,10 +192,21 @@ impl Put {
         if !keeps_replaced {
             store::delete_version(tx.write(), repo_id, row.id, replaced).await?;
         }
+        self.note(tx, before, &row);
         Ok(Stored {
             secret: row,
             created: false,
         })
+    }
+
+    /// Notes the change for the revision, whose comment is that of the version.
+    fn note(&self, tx: &mut WriteTx<'_>, before: Option<Held>, row: &secret::Model) {
+        tx.note_change(SecretChange {
+            secret_id: row.id,
+            from: before,
+            to: Held::of(row),
+        });
+        tx.set_revision_comment(self.content.comment.clone());
     }
 
     async fn add_version(

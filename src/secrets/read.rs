@@ -48,8 +48,8 @@ pub async fn read(
     open_found(ctx, async || find(ctx, name, version).await).await
 }
 
-/// Returns a secret with its current value. The right to its first name is already judged. That to its name in
-/// the base is judged before its existence there is looked at.
+/// Returns a secret with its current value. The right to its first name is already judged. That to its name
+/// in the base is judged before its existence there is looked at.
 ///
 /// # Errors
 /// See [`read`], and those of a caller who may not read the name in the base.

@@ -11,6 +11,7 @@ use super::version_writer::{VersionWriter, next_version};
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
+use crate::environments::revisions::{Held, SecretChange};
 use crate::error::Error;
 
 /// Stores the content of an older version as the next one, in the mode of the older version.
@@ -51,6 +52,7 @@ impl Command for Rollback {
             .await?
             .ok_or_else(|| Error::not_found("no such version"))?;
         let value = self.writer.open(tx, &old).await?;
+        let before = Held::of(&row);
         row.current_version = next_version(&row)?;
         row.updated_unix = tx.now;
         row.encryption_mode = old.encryption_mode;
@@ -62,9 +64,15 @@ impl Command for Rollback {
         };
         store::update(tx.write(), repo_id, row.id, columns).await?;
         let comment = format!("Rolled back to version {}", self.version);
+        tx.set_revision_comment(comment.clone());
         self.writer
             .add_version(tx, entry, &row, &value, comment)
             .await?;
+        tx.note_change(SecretChange {
+            secret_id: row.id,
+            from: before,
+            to: Held::of(&row),
+        });
         Ok(row)
     }
 }

@@ -4,6 +4,7 @@ mod current;
 mod inside;
 mod list;
 mod matrix;
+mod names;
 mod versions;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ pub use list::{
     sealed_lengths,
 };
 pub use matrix::{MatrixRow, matrix};
+pub use names::{begins_with, reached};
 pub use versions::{
     VersionInfo, count_versions_up_to, delete_version, delete_versions_up_to, insert_version,
     version, versions, versions_below,

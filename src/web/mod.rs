@@ -5,6 +5,7 @@
 mod assets;
 mod audit;
 mod chain;
+mod environments;
 mod guard;
 mod header;
 mod import;
@@ -120,6 +121,19 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/tokens/{id}/lock", "POST").route(web::post().to(tokens::lock)))
         .service(resource("/tokens/{id}/unlock", "POST").route(web::post().to(tokens::unlock)))
         .service(resource("/tokens/{id}/revoke", "POST").route(web::post().to(tokens::revoke)))
+        .service(
+            resource("/environments", "GET, POST")
+                .route(web::get().to(environments::list))
+                .route(web::post().to(environments::declare)),
+        )
+        .service(
+            resource("/environments/{environment}", "POST")
+                .route(web::post().to(environments::protect)),
+        )
+        .service(
+            resource("/environments/{environment}/delete", "POST")
+                .route(web::post().to(environments::delete)),
+        )
         .service(resource("/keys", "GET").route(web::get().to(keys::show)))
         .service(resource("/keys/rotate", "POST").route(web::post().to(keys::rotate)))
         .service(resource("/keys/check", "POST").route(web::post().to(keys::check)))

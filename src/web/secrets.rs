@@ -5,7 +5,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::{self, LangQuery, Web, written_by};
-use crate::access::{Authorized, ListSecrets, WholeRepository, WriteNewSecret};
+use crate::access::{Authorized, ListSecrets, RequestContext, WholeRepository, WriteNewSecret};
+use crate::environments::BASE;
 use crate::error::Error;
 use crate::http::page::PageQuery;
 use crate::http::query::{self, Both};
@@ -57,7 +58,7 @@ pub async fn list(
         is_filtered,
         may_write => ctx.may::<WriteNewSecret>(&WholeRepository),
         api => web.api(&req),
-        environments => ctx.environments.names().into_iter().map(Value::from).collect::<Value>(),
+        environments => choices(&ctx),
         kinds => present,
         query => context! {
             q => query.search.unwrap_or_default(),
@@ -68,6 +69,13 @@ pub async fn list(
         pager => render::pager(&req, page, total),
     };
     web.page(&req, StatusCode::OK, "secrets.html", given)
+}
+
+/// The parts of the vault that can be chosen.
+fn choices(ctx: &RequestContext) -> Value {
+    let declared = ctx.environments.names();
+    let parts = std::iter::once(BASE).chain(declared);
+    parts.map(Value::from).collect()
 }
 
 fn shown(row: &SecretRow, authors: &Authors) -> Value {

@@ -1,6 +1,7 @@
-//! Environments: their declaration, who may touch what lies in them, and what is stored about them.
+//! Environments: their declaration, who may touch what lies in them, and its history.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a panic is a failed test"
 )]
@@ -10,10 +11,23 @@ mod export;
 mod judged;
 mod list;
 mod matrix_route;
+mod older_process;
 mod read;
+mod revisions;
+mod states;
 mod stored;
 
-use sea_orm::ConnectionTrait as _;
+use entity::{
+    RepoId, Revision, SecretId, TokenId, UserId, Version, VersionId, environment_change,
+    environment_revision, secret,
+};
+use forgevault::audit::{Action, Entry, Source};
+use forgevault::commit::Authority;
+use forgevault::environments::Environments;
+use forgevault::environments::revisions::{RecordedRevision, last_revision};
+use forgevault::paging::Page;
+use forgevault::secrets::name::NameFilter;
+use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::Value;
 
 use crate::support::app::{Answer, TestApp};
@@ -48,4 +62,78 @@ fn texts(list: &Value, field: &str) -> Vec<String> {
     list.iter()
         .map(|item| item[field].as_str().unwrap().to_owned())
         .collect()
+}
+/// The entry of a command of user 7.
+fn entry(repo_id: RepoId) -> Entry {
+    Entry {
+        repo_id,
+        action: Action::Write,
+        success: true,
+        message: String::new(),
+        secret_id: SecretId::NONE,
+        secret_name: String::new(),
+        version_id: VersionId::NONE,
+        version: Version::NONE,
+        user_id: UserId::new(7),
+        user_name: "ann".to_owned(),
+        token_id: TokenId::NONE,
+        ip_address: "192.0.2.1".to_owned(),
+        user_agent: String::new(),
+        request_id: "the request".to_owned(),
+        source: Source::Api,
+    }
+}
+
+async fn execute<C: forgevault::commit::Command>(app: &TestApp, command: C) -> C::Output {
+    let commits = &app.state.commits;
+    let done = commits.execute(command, entry(app.repo_id), Authority::Service);
+    done.await.unwrap()
+}
+
+async fn last(app: &TestApp, environment: &str) -> i64 {
+    let last = last_revision(app.state.db.conn(), app.repo_id, environment);
+    last.await.unwrap().revision.get()
+}
+
+async fn history(
+    app: &TestApp,
+    environment: &str,
+    reach: Option<&NameFilter>,
+    page: Page,
+) -> (Vec<RecordedRevision>, u64) {
+    let conn = app.state.db.conn();
+    forgevault::environments::revisions::history(conn, app.repo_id, environment, reach, page)
+        .await
+        .unwrap()
+}
+
+/// The changes of a revision, as name, from and to.
+fn changes(recorded: &RecordedRevision) -> Vec<(&str, i64, i64)> {
+    let changes = recorded.changes.iter();
+    changes
+        .map(|change| {
+            let (from, to) = (change.from_version.get(), change.to_version.get());
+            (change.name.as_str(), from, to)
+        })
+        .collect()
+}
+
+/// Every change of an environment, oldest revision first.
+async fn all_changes(app: &TestApp, environment: &str) -> Vec<Vec<(String, i64, i64)>> {
+    let (recorded, _) = history(app, environment, None, Page::first(1000)).await;
+    let owned = |(name, from, to): (&str, i64, i64)| (name.to_owned(), from, to);
+    let recorded = recorded.iter().rev();
+    recorded
+        .map(|recorded| changes(recorded).into_iter().map(owned).collect())
+        .collect()
+}
+
+fn change(name: &str, from: i64, to: i64) -> (String, i64, i64) {
+    (name.to_owned(), from, to)
+}
+
+async fn stored(app: &TestApp) -> Vec<secret::Model> {
+    let conn = app.database.connect().await;
+    let secrets = secret::Entity::find().filter(secret::Column::RepoId.eq(app.repo_id));
+    secrets.all(&conn).await.unwrap()
 }

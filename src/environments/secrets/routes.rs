@@ -52,8 +52,8 @@ pub async fn list(
     Ok(answer)
 }
 
-/// Returns a secret with its value: the environment's own or, where it has none, what its overlay takes from the
-/// base. The `ETag` of the latter matches no write.
+/// Returns a secret with its value: the environment's own or, where it has none, what its overlay takes from
+/// the base. The `ETag` of the latter matches no write.
 #[utoipa::path(get, path = "/environments/{environment}/secrets/{name}",
     operation_id = "getEnvironmentSecret", tag = "environments",
     params(("environment" = String, Path), ("name" = String, Path), OverlayQuery), responses(

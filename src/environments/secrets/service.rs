@@ -67,8 +67,8 @@ async fn revisions(ctx: &RequestContext, view: &PartView<'_>) -> Result<Option<R
 /// Returns a secret with its value: the environment's own, or that of the base where the overlay brings it.
 ///
 /// # Errors
-/// [`crate::error::Code::NotFound`] when there is no such environment or secret, the refusal of a caller who may
-/// not read the name in the base, and the errors of decryption.
+/// [`crate::error::Code::NotFound`] when there is no such environment or secret, the refusal of a caller who
+/// may not read the name in the base, and the errors of decryption.
 pub async fn read(
     ctx: &RequestContext,
     target: &SecretInside,

@@ -7,7 +7,7 @@ use sea_orm::{
     QueryTrait as _,
 };
 
-use super::list::{begins_with, reached};
+use super::names::{begins_with, reached};
 use crate::secrets::name::{MAX_NAME, NameFilter};
 
 /// How a list shows an environment.
@@ -28,12 +28,12 @@ impl Inside {
             .into()
     }
 
-    /// Whether the rest of the name is a name: it begins with neither a dot nor a hyphen, which both come before
-    /// every other character of a name.
+    /// Whether the rest of the name is a name: it begins with neither a dot nor a hyphen, which both come
+    /// before every other character of a name.
     fn is_short_inside(&self) -> Condition {
         let first = format!("{}0", self.prefix);
         let full = Expr::col(secret::Column::Name);
-        begins_with(full.clone(), &self.prefix).add(full.gte(first))
+        begins_with(secret::Column::Name, &self.prefix).add(full.gte(first))
     }
 
     /// Returns what follows the prefix.
@@ -59,9 +59,9 @@ impl Inside {
         Cond::any().add(self.name().gt(shown)).add(of_one_name)
     }
 
-    /// Matches what the overlay brings: live secrets of the base for whose name there is no live secret inside.
-    /// A name too long to exist inside is not brought, as no route could resolve it. The names inside are one
-    /// uncorrelated subquery, which every database turns into a look-up table.
+    /// Matches what the overlay brings: live secrets of the base for whose name there is no live secret
+    /// inside. A name too long to exist inside is not brought, as no route could resolve it. The names inside
+    /// are one uncorrelated subquery, which every database turns into a look-up table.
     pub(super) fn brought(&self, repo_id: RepoId) -> Option<Condition> {
         if self.brought.any_of.is_empty() {
             return None;
@@ -71,12 +71,12 @@ impl Inside {
             .expr(self.rest())
             .filter(secret::Column::RepoId.eq(repo_id))
             .filter(secret::Column::DeletedUnix.eq(0))
-            .filter(begins_with(Expr::col(secret::Column::Name), &self.prefix));
+            .filter(begins_with(secret::Column::Name, &self.prefix));
         let longest = i32::try_from(MAX_NAME.saturating_sub(self.prefix.len())).unwrap_or(0);
         let length = Func::char_length(Expr::col(secret::Column::Name));
         Some(
             Cond::all()
-                .add(reached(&self.brought))
+                .add(reached(secret::Column::Name, &self.brought))
                 .add(secret::Column::DeletedUnix.eq(0))
                 .add(Expr::expr(length).lte(longest))
                 .add(Expr::col(secret::Column::Name).not_in_subquery(own.into_query())),

@@ -3,13 +3,14 @@
 use entity::{RepoId, SecretId, TokenId, UserId, repo_head, secret, secret_version};
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult,
-    Iterable as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _, Select,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, Iterable as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+    Select,
 };
 
 use super::current::{Current, current_of, with_versions};
 use super::inside::Inside;
+use super::names::{reached, text_begins_with};
 use crate::db::{self, Conn};
 use crate::paging::Page;
 use crate::secrets::author::Author;
@@ -53,8 +54,8 @@ impl ListFilter {
         inside.map_or_else(|| Expr::col(secret::Column::Name), Inside::name)
     }
 
-    pub(super) fn select(&self, repo_id: RepoId) -> Select<secret::Entity> {
-        let mut own = Cond::all().add(reached(&self.reach));
+    fn select(&self, repo_id: RepoId) -> Select<secret::Entity> {
+        let mut own = Cond::all().add(reached(secret::Column::Name, &self.reach));
         if !self.include_deleted {
             own = own.add(secret::Column::DeletedUnix.eq(0));
         }
@@ -63,7 +64,7 @@ impl ListFilter {
             .filter(secret::Column::RepoId.eq(repo_id))
             .filter(Cond::any().add(own).add_option(brought));
         if let Some(prefix) = &self.prefix {
-            select = select.filter(begins_with(self.name(), prefix));
+            select = select.filter(text_begins_with(&self.name(), prefix));
         }
         if let Some(kind) = &self.kind {
             select = select.filter(secret::Column::Kind.eq(kind));
@@ -105,45 +106,8 @@ impl ListFilter {
     }
 }
 
-pub(super) fn reached(reach: &NameFilter) -> Condition {
-    reach
-        .any_of
-        .iter()
-        .fold(Cond::any().add(Expr::value(false)), |any, reach| {
-            let mut all = Cond::all();
-            if !reach.prefix {
-                all = all.add(secret::Column::Name.eq(&reach.text));
-            } else if !reach.text.is_empty() {
-                all = all.add(begins_with(full_name(), &reach.text));
-            }
-            any.add(
-                reach
-                    .except
-                    .iter()
-                    .fold(all, |all, out| all.add(begins_with(full_name(), out).not())),
-            )
-        })
-}
-
 fn full_name() -> Expr {
     Expr::col(secret::Column::Name)
-}
-
-/// Matches a prefix as an index range: from the prefix to the first text after everything that begins with
-/// it. Prefixes of names are ASCII, so the last byte can always be incremented.
-pub(super) fn begins_with(name: Expr, prefix: &str) -> Condition {
-    let all = Cond::all().add(name.clone().gte(prefix));
-    let mut end = prefix.to_owned();
-    match end
-        .pop()
-        .and_then(|last| u8::try_from(last).ok()?.checked_add(1))
-    {
-        Some(next) => {
-            end.push(char::from(next));
-            all.add(name.lt(end))
-        }
-        None => all,
-    }
 }
 
 /// Returns the number of secrets whose name has that prefix, live or also deleted ones.
@@ -338,7 +302,7 @@ pub async fn kinds(
         .distinct()
         .column(secret::Column::Kind)
         .filter(secret::Column::RepoId.eq(repo_id))
-        .filter(reached(reach))
+        .filter(reached(secret::Column::Name, reach))
         .order_by_asc(secret::Column::Kind)
         .into_tuple()
         .all(conn)

@@ -6,7 +6,7 @@ use sea_orm::{
     QueryOrder as _, QuerySelect as _,
 };
 
-use super::list::reached;
+use super::names::reached;
 use crate::secrets::name::NameFilter;
 
 #[derive(Clone, Debug, FromQueryResult)]
@@ -32,7 +32,7 @@ pub async fn matrix(
         ])
         .filter(secret::Column::RepoId.eq(repo_id))
         .filter(secret::Column::DeletedUnix.eq(0))
-        .filter(reached(reach))
+        .filter(reached(secret::Column::Name, reach))
         .order_by_asc(secret::Column::Name)
         .limit(limit)
         .into_model()

@@ -62,7 +62,8 @@ pub fn page_of(path: &str) -> &str {
         left
     };
     match &*segments(path) {
-        ["secrets" | "tokens", _, _] | ["import", "store"] | ["keys", _] => up(1),
+        ["secrets" | "tokens", _, _] | ["import", "store"] | ["keys" | "environments", _] => up(1),
+        ["environments", _, "delete"] => up(2),
         _ => path,
     }
 }
@@ -71,7 +72,7 @@ pub fn page_of(path: &str) -> &str {
 fn is_typed(path: &str) -> bool {
     matches!(
         &*segments(path),
-        ["new" | "import"]
+        ["new" | "import" | "environments"]
             | ["import", "store"]
             | ["secrets" | "tokens", _]
             | ["secrets", _, "conflict" | "details"]

@@ -1,7 +1,8 @@
 //! Purging a deleted repository, and what is kept.
 
 use entity::{
-    RepoId, audit_entry, repo, repo_head, repo_key, repo_name, secret, secret_version, token,
+    RepoId, audit_entry, environment_change, environment_revision, repo, repo_head, repo_key,
+    repo_name, secret, secret_version, token,
 };
 use forgevault::audit::Source;
 use forgevault::lifecycle::purge::{purge, purge_due};
@@ -14,8 +15,8 @@ use super::{DAY, event, send_event, with_webhook};
 use crate::support::app::TestApp;
 use crate::support::forge::Mode;
 
-/// Number of secrets, versions, keys, tokens and names of a repository.
-async fn row_counts(app: &TestApp, id: RepoId) -> [u64; 5] {
+/// Number of secrets, versions, keys, tokens, names, revisions and changes of a repository.
+async fn row_counts(app: &TestApp, id: RepoId) -> [u64; 7] {
     let conn = app.database.connect().await;
     macro_rules! count {
         ($entity:ident) => {
@@ -32,6 +33,8 @@ async fn row_counts(app: &TestApp, id: RepoId) -> [u64; 5] {
         count!(repo_key),
         count!(token),
         count!(repo_name),
+        count!(environment_revision),
+        count!(environment_change),
     ]
 }
 
@@ -78,14 +81,14 @@ on_each_database! {
         let value = json!({ "value": "1" });
         app.put(&format!("{other}/secrets/A"), &app.people.alice, value).await.expect(201);
         let before = entries(&app, app.repo_id).await;
-        assert_eq!(row_counts(&app, app.repo_id).await, [61, 510, 1, 1, 1]);
+        assert_eq!(row_counts(&app, app.repo_id).await, [61, 510, 1, 1, 1, 511, 511]);
         app.clock.advance(30 * DAY - 1);
         assert_eq!(purge_now(&app).await, 0);
-        assert_eq!(row_counts(&app, app.repo_id).await, [61, 510, 1, 1, 1]);
+        assert_eq!(row_counts(&app, app.repo_id).await, [61, 510, 1, 1, 1, 511, 511]);
         app.clock.advance(1);
         assert_eq!(purge_now(&app).await, 1);
         // An unused key remains to reserve the next key version.
-        assert_eq!(row_counts(&app, app.repo_id).await, [0, 0, 1, 0, 0]);
+        assert_eq!(row_counts(&app, app.repo_id).await, [0, 0, 1, 0, 0, 0, 0]);
         let conn = app.database.connect().await;
         let key = repo_key::Entity::find().filter(repo_key::Column::RepoId.eq(app.repo_id));
         assert_eq!(key.one(&conn).await.unwrap().unwrap().key_version.get(), 2);
@@ -119,7 +122,7 @@ on_each_database! {
             assert_eq!(purge_now(&app).await, 0);
         }
         app.forge.world().mode = Mode::Normal;
-        assert_eq!(row_counts(&app, app.repo_id).await, [1, 1, 1, 1, 1]);
+        assert_eq!(row_counts(&app, app.repo_id).await, [1, 1, 1, 1, 1, 1, 1]);
         // The forge has it: it is made visible instead of purged.
         assert_eq!(purge_now(&app).await, 0);
         let body = json!({ "description": "y", "ttl": "60d" });
@@ -149,7 +152,7 @@ on_each_database! {
         let app = app.with(&[]).await;
         app.clock.advance(1000 * DAY);
         assert_eq!(purge_now(&app).await, 0);
-        assert_eq!(row_counts(&app, app.repo_id).await, [61, 510, 1, 1, 1]);
+        assert_eq!(row_counts(&app, app.repo_id).await, [61, 510, 1, 1, 1, 511, 511]);
     }
 
     async fn a_detached_repository_is_not_purged_automatically(app: TestApp) {
@@ -181,7 +184,7 @@ on_each_database! {
         drop(purging.await);
         let app = with_webhook(app).await;
         purge_now(&app).await;
-        assert_eq!(row_counts(&app, app.repo_id).await, [0, 0, 1, 0, 0]);
+        assert_eq!(row_counts(&app, app.repo_id).await, [0, 0, 1, 0, 0, 0, 0]);
     }
 
     async fn a_purged_repository_that_returns_starts_empty(app: TestApp) {

@@ -1,0 +1,82 @@
+//! The list of an environment's revisions.
+
+use std::collections::BTreeMap;
+
+use entity::{RepoId, Revision, TokenId, UserId, environment_change, environment_revision};
+use sea_orm::DbErr;
+
+use super::store::{self, last_revision};
+use crate::db::Conn;
+use crate::paging::Page;
+use crate::secrets::name::NameFilter;
+
+/// A revision and what it changed, by full names. Revision 1 has no time and no author.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordedRevision {
+    pub revision: environment_revision::Model,
+    /// In the order in which they were recorded.
+    pub changes: Vec<environment_change::Model>,
+}
+
+/// Returns a page of an environment's revisions, newest first, and their number. With a `reach`, only changes
+/// of names in it, and only revisions with such changes; without, every revision from 1 on.
+pub async fn history(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    reach: Option<&NameFilter>,
+    page: Page,
+) -> Result<(Vec<RecordedRevision>, u64), DbErr> {
+    let (revisions, total) = match reach {
+        Some(reach) => {
+            let total = store::count_revisions(conn, repo_id, environment, reach).await?;
+            let revisions =
+                store::revisions_in_reach(conn, repo_id, environment, reach, page).await?;
+            (revisions, total)
+        }
+        None => {
+            let last = last_revision(conn, repo_id, environment).await?.revision;
+            let offset = i64::try_from(page.offset()).unwrap_or(i64::MAX);
+            let size = i64::try_from(page.size()).unwrap_or(i64::MAX);
+            let newest = last.get().saturating_sub(offset);
+            let oldest = newest.saturating_sub(size - 1).max(1);
+            let revisions = (oldest..=newest).rev().map(Revision::new).collect();
+            (revisions, u64::try_from(last.get()).unwrap_or(0))
+        }
+    };
+    if revisions.is_empty() {
+        return Ok((vec![], total));
+    }
+    let rows = store::revisions(conn, repo_id, environment, &revisions).await?;
+    let mut rows: BTreeMap<Revision, _> = rows.into_iter().map(|row| (row.revision, row)).collect();
+    let mut changes: BTreeMap<Revision, Vec<_>> = BTreeMap::new();
+    for change in store::changes(conn, repo_id, environment, &revisions, reach).await? {
+        changes.entry(change.revision).or_default().push(change);
+    }
+    let recorded = revisions.into_iter().map(|revision| RecordedRevision {
+        revision: rows
+            .remove(&revision)
+            .unwrap_or_else(|| unrecorded(repo_id, environment, revision)),
+        changes: changes.remove(&revision).unwrap_or_default(),
+    });
+    Ok((recorded.collect(), total))
+}
+
+/// What was there before anything was recorded.
+fn unrecorded(
+    repo_id: RepoId,
+    environment: &str,
+    revision: Revision,
+) -> environment_revision::Model {
+    environment_revision::Model {
+        repo_id,
+        environment: environment.to_owned(),
+        revision,
+        since_revision: Revision::FIRST,
+        created_unix: 0,
+        created_by: UserId::NONE,
+        created_by_token: TokenId::NONE,
+        request_id: String::new(),
+        comment: String::new(),
+    }
+}

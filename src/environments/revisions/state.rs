@@ -1,0 +1,76 @@
+//! What an environment held at an earlier revision: the present, with the later changes undone.
+
+use std::collections::BTreeMap;
+
+use entity::{RepoId, Revision, SecretId, Version};
+use sea_orm::DbErr;
+
+use super::store::{self, Part};
+use crate::db::Conn;
+use crate::environments::Environments;
+
+/// A secret as it was at an earlier revision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastSecret {
+    pub secret_id: SecretId,
+    pub version: Version,
+    pub availability: Availability,
+}
+
+/// Whether the value of a version can still be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Availability {
+    Available,
+    /// The secret was purged with all its versions.
+    Purged,
+    /// The version was removed.
+    Pruned,
+}
+
+/// Returns what an environment (or [`super::super::BASE`]) held at a revision, by full name. The revision
+/// must be one that [`super::last_revision`] tells of; after a change by an older process, only once
+/// [`super::reconcile`] has run.
+///
+/// Names that lie in another part today are left out, so the base never shows what an environment took in.
+/// The cost grows with the number of secrets, not with that of their changes.
+pub async fn state_at(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    (environments, environment): (&Environments, &str),
+    revision: Revision,
+) -> Result<BTreeMap<String, PastSecret>, DbErr> {
+    let part = Part::new(repo_id, environments, environment);
+    // In this order: a change that is committed in between is undone, since it is later than the revision.
+    let live = store::live(conn, &part).await?;
+    let undone = store::first_changes_in(conn, &part, &live, revision).await?;
+    let unchanged = live
+        .into_iter()
+        .filter(|secret| !undone.contains_key(&secret.id));
+    let mut state: BTreeMap<String, PastSecret> = unchanged
+        .map(|secret| {
+            let past = PastSecret {
+                secret_id: secret.id,
+                version: secret.current_version,
+                availability: Availability::Available,
+            };
+            (secret.name, past)
+        })
+        .collect();
+    let held: Vec<_> = undone
+        .into_values()
+        .filter(|change| !change.from_version.is_none())
+        .filter(|change| environments.part_of(&change.name) == environment)
+        .collect();
+    let ids: Vec<i64> = held.iter().map(|change| change.id).collect();
+    let availability = store::availability_before(conn, repo_id, &ids).await?;
+    for change in held {
+        let known = availability.get(&change.id);
+        let past = PastSecret {
+            secret_id: change.secret_id,
+            version: change.from_version,
+            availability: known.copied().unwrap_or(Availability::Purged),
+        };
+        state.insert(change.name, past);
+    }
+    Ok(state)
+}

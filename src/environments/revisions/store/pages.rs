@@ -1,0 +1,92 @@
+//! Queries for pages of the history.
+
+use entity::{RepoId, Revision, environment_change, environment_revision};
+use sea_orm::sea_query::ExprTrait as _;
+use sea_orm::{
+    ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    Select,
+};
+
+use crate::db::{self, Conn};
+use crate::paging::Page;
+use crate::secrets::name::NameFilter;
+use crate::secrets::store::reached;
+
+use environment_change::Column as C;
+
+fn of_environment(
+    repo_id: RepoId,
+    environment: &str,
+    reach: Option<&NameFilter>,
+) -> Select<environment_change::Entity> {
+    let select = environment_change::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::Environment.eq(environment));
+    match reach {
+        Some(reach) => select.filter(reached(C::Name, reach)),
+        None => select,
+    }
+}
+
+/// Returns the number of revisions that changed a name in reach.
+pub async fn count_revisions(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    reach: &NameFilter,
+) -> Result<u64, DbErr> {
+    let select = of_environment(repo_id, environment, Some(reach))
+        .select_only()
+        .column_as(C::Revision.into_expr().count_distinct(), "count");
+    let rows = db::numbers(conn, select).await?;
+    let count = rows.into_iter().flatten().next();
+    Ok(count.map_or(0, |count| u64::try_from(count).unwrap_or(0)))
+}
+
+/// Returns a page of the revisions that changed a name in reach, newest first.
+pub async fn revisions_in_reach(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    reach: &NameFilter,
+    page: Page,
+) -> Result<Vec<Revision>, DbErr> {
+    let select = of_environment(repo_id, environment, Some(reach))
+        .select_only()
+        .distinct()
+        .column(C::Revision)
+        .order_by_desc(C::Revision)
+        .offset(page.offset())
+        .limit(page.size());
+    let rows = db::numbers(conn, select).await?;
+    Ok(rows.into_iter().flatten().map(Revision::new).collect())
+}
+
+/// Returns the rows of these revisions.
+pub async fn revisions(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    revisions: &[Revision],
+) -> Result<Vec<environment_revision::Model>, DbErr> {
+    use environment_revision::Column as C;
+    let select = environment_revision::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::Environment.eq(environment))
+        .filter(C::Revision.is_in(revisions.iter().copied()));
+    db::all(conn, select).await
+}
+
+/// Returns the changes of these revisions, as they were recorded; with a `reach`, only of names in it.
+pub async fn changes(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    revisions: &[Revision],
+    reach: Option<&NameFilter>,
+) -> Result<Vec<environment_change::Model>, DbErr> {
+    let select = of_environment(repo_id, environment, reach)
+        .filter(C::Revision.is_in(revisions.iter().copied()))
+        .order_by_asc(C::Id);
+    db::all(conn, select).await
+}
