@@ -22,6 +22,12 @@ async fn full_names(app: &TestApp, path: &str, credential: &str) -> Vec<String> 
     texts(&list(app, path, credential).await.json(), "full_name")
 }
 
+/// The revision of an environment, as alice sees it.
+async fn revision(app: &TestApp, environment: &str) -> Value {
+    let path = format!("/environments/{environment}");
+    app.get(&path, &app.people.alice).await.expect(200)["revision"].clone()
+}
+
 async fn store_all(app: &TestApp) {
     for name in [
         "A",
@@ -45,26 +51,27 @@ on_each_database! {
     async fn an_environment_shows_its_own_and_what_it_takes_from_the_base(app: TestApp) {
         store_all(&app).await;
         let alice = app.people.alice.clone();
+        let (own, base) = (revision(&app, "staging").await, revision(&app, "base").await);
         let whole = list(&app, "staging/secrets", &alice).await;
-        assert_eq!(whole.header("etag"), "\"1+1\"");
+        assert_eq!(whole.header("etag"), format!("\"{own}+{base}\""));
         let rows = whole.json();
         assert_eq!(texts(&rows, "name"), ["A", "B", "C", "GONE", "stagingX", "z.Z"]);
         assert_eq!(texts(&rows, "full_name"), ["A", "staging.B", "staging.C", "GONE", "stagingX", "z.Z"]);
         assert_eq!(texts(&rows, "environment"), ["base", "staging", "staging", "base", "base", "base"]);
         assert_eq!((&rows[1]["current_version"], &rows[1]["type"]), (&json!(1), &json!("env-file")));
-        let own = list(&app, "staging/secrets?overlay=false", &alice).await;
-        assert_eq!(own.header("etag"), "\"1\"");
-        assert_eq!(texts(&own.json(), "name"), ["B", "C"]);
-        let base = list(&app, "base/secrets", &alice).await;
-        assert_eq!(base.header("etag"), "\"1\"");
-        assert_eq!(texts(&base.json(), "full_name"), ["A", "B", "GONE", "stagingX", "z.Z"]);
+        let without = list(&app, "staging/secrets?overlay=false", &alice).await;
+        assert_eq!(without.header("etag"), format!("\"{own}\""));
+        assert_eq!(texts(&without.json(), "name"), ["B", "C"]);
+        let of_base = list(&app, "base/secrets", &alice).await;
+        assert_eq!(of_base.header("etag"), format!("\"{base}\""));
+        assert_eq!(texts(&of_base.json(), "full_name"), ["A", "B", "GONE", "stagingX", "z.Z"]);
         assert_eq!(full_names(&app, "production/secrets", &alice).await, ["production.P"]);
         put(&app, "production", json!({ "overlay": true })).await.expect(200);
         assert_eq!(full_names(&app, "production/secrets", &alice).await,
             ["A", "B", "GONE", "production.P", "stagingX", "z.Z"]);
         app.get("/environments/qa/secrets", &alice).await.refused(404, "not_found");
         let request = app.request(reqwest::Method::GET, "/environments/staging/secrets", &alice);
-        assert_eq!(app.send(request.header("If-None-Match", "\"1+1\"")).await.status, 200);
+        assert_eq!(app.send(request.header("If-None-Match", whole.header("etag"))).await.status, 200);
         let entries = app.audit("?action=list").await;
         assert_eq!(entries[0]["message"], "environment staging");
     }
@@ -137,16 +144,18 @@ on_each_database! {
         assert_eq!(full_names(&app, "production/secrets", &people.bob).await.len(), 6);
         let nothing = list(&app, "production/secrets", &people.carol).await;
         assert_eq!((nothing.header("etag"), nothing.text.as_str()), ("", "[]"));
+        let own = format!("\"{}\"", revision(&app, "staging").await);
+        let both = format!("\"{}+{}\"", revision(&app, "staging").await, revision(&app, "base").await);
         for (scope, staging, tag, production) in [
-            ("admin", vec!["A", "staging.B", "staging.C", "GONE", "stagingX", "z.Z"], "\"1+1\"", 6),
-            ("read:*", vec!["A", "staging.B", "staging.C", "GONE", "stagingX", "z.Z"], "\"1+1\"", 0),
-            ("read:staging.*", vec!["staging.B", "staging.C"], "\"1\"", 0),
-            ("read:staging*", vec!["staging.B", "staging.C", "stagingX"], "\"1+1\"", 0),
-            ("read:staging.B", vec!["staging.B"], "\"1\"", 0),
-            ("read:staging.A", vec![], "\"1\"", 0),
+            ("admin", vec!["A", "staging.B", "staging.C", "GONE", "stagingX", "z.Z"], both.as_str(), 6),
+            ("read:*", vec!["A", "staging.B", "staging.C", "GONE", "stagingX", "z.Z"], both.as_str(), 0),
+            ("read:staging.*", vec!["staging.B", "staging.C"], own.as_str(), 0),
+            ("read:staging*", vec!["staging.B", "staging.C", "stagingX"], both.as_str(), 0),
+            ("read:staging.B", vec!["staging.B"], own.as_str(), 0),
+            ("read:staging.A", vec![], own.as_str(), 0),
             ("read:A", vec![], "", 0),
-            ("read:A,read:B,read:staging.A", vec!["A"], "\"1+1\"", 0),
-            ("read:staging.*,read:B,read:A", vec!["A", "staging.B", "staging.C"], "\"1+1\"", 0),
+            ("read:A,read:B,read:staging.A", vec!["A"], both.as_str(), 0),
+            ("read:staging.*,read:B,read:A", vec!["A", "staging.B", "staging.C"], both.as_str(), 0),
             ("read:production.*", vec![], "", 1),
             ("read:production.*,read:A", vec![], "", 2),
         ] {

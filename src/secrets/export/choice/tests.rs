@@ -159,7 +159,8 @@ proptest! {
         let Ok(choice) = choice else {
             return Ok(());
         };
-        prop_assert_eq!(names(&choice.own), names(&alone.unwrap().own));
+        let alone = alone.unwrap();
+        prop_assert_eq!(names(&choice.own), names(&alone.own));
         prop_assert_eq!(choice.chosen().count() + choice.left_out.len(), both.len());
         let value_of = |name: &str| {
             let found = both.iter().find(|(known, _)| known == name);
