@@ -73,8 +73,9 @@ pub async fn export(ctx: &RequestContext, request: ExportRequest) -> Result<Expo
         .ok_or_else(|| Error::not_found("environment: not declared in this repository"))?;
     let view = PartView::of(environments, (part, request.overlay), &reach);
     ctx.check_in_reach(&view.own)?;
-    let filter = prefix_inside(part, query.prefix.as_deref()).and_then(|prefix| {
-        let prefix = prefix.map(str::to_owned);
+    let prefix = prefix_inside(part, query.prefix.as_deref().unwrap_or_default());
+    let filter = prefix.map(str::to_owned).and_then(|prefix| {
+        let prefix = Some(prefix).filter(|prefix| !prefix.is_empty());
         view.filter(ListQuery { prefix, ..query })
     });
     match (filter, format) {
@@ -90,15 +91,11 @@ pub async fn export(ctx: &RequestContext, request: ExportRequest) -> Result<Expo
 
 /// Returns the beginning of the names inside, from that of the full names; [`None`] if no name in the part
 /// has it.
-fn prefix_inside<'p>(part: Part<'_>, prefix: Option<&'p str>) -> Option<Option<&'p str>> {
-    let Some(prefix) = prefix else {
-        return Some(None);
-    };
+fn prefix_inside<'p>(part: Part<'_>, prefix: &'p str) -> Option<&'p str> {
     let of_part = part.prefix();
-    match prefix.strip_prefix(of_part.as_str()) {
-        Some(inside) => Some(Some(inside).filter(|inside| !inside.is_empty())),
-        None => of_part.starts_with(prefix).then_some(None),
-    }
+    let is_wider = of_part.starts_with(prefix);
+    let inside = prefix.strip_prefix(of_part.as_str());
+    inside.or_else(|| is_wider.then_some(""))
 }
 
 fn empty(format: Format, allowed: &AllowedNames) -> Result<Export, Error> {
@@ -156,14 +153,14 @@ async fn read_all(
             (&app.limiters.exports, MAX_BYTES)
         };
         let permit = ctx.permit(limiter).await?;
-        let most = (MAX_SECRETS as u64 + 1, most_bytes);
+        let most = (u64::from(MAX_SECRETS) + 1, most_bytes);
         let find = async || store::currents(conn, repo_id, filter, most).await;
         let (found, keys) = with_keys(ctx, find).await?;
         // Compares the names here, so that the result does not depend on the database's collation.
         if found.iter().any(|secret| !filter.reaches(&secret.name)) {
             return Err(Error::decryption_failed());
         }
-        if found.len() > MAX_SECRETS {
+        if found.len() > usize::from(MAX_SECRETS) {
             return Err(refusal(ExportError::TooManySecrets));
         }
         if found.is_empty() {

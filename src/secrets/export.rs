@@ -12,7 +12,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 /// The most secrets in one export. Each leaves an audit entry, and all are committed together.
-pub const MAX_SECRETS: usize = 10_000;
+pub const MAX_SECRETS: u16 = 10_000;
 /// The most bytes of encrypted values in one export. They are held in memory twice more, as plaintext and as
 /// output (in JSON up to six times as large).
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;

@@ -83,7 +83,7 @@ async fn read(
         } else {
             MAX_BYTES
         };
-        let most = (MAX_SECRETS as u64, most_bytes);
+        let most = (u64::from(MAX_SECRETS), most_bytes);
         let find = async || store::currents_among(conn, repo_id, (filter, &ids), most).await;
         let (found, keys) = with_keys(ctx, find).await?;
         if is_same(&choice, &found) {

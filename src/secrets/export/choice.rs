@@ -106,7 +106,7 @@ fn check_own(
     choice: &Choice,
     (format, allowed): Rules<'_>,
 ) -> Result<HashSet<String>, ExportError> {
-    if choice.own.len() > MAX_SECRETS {
+    if choice.own.len() > usize::from(MAX_SECRETS) {
         return Err(ExportError::TooManySecrets);
     }
     if choice.sealed_bytes_of_own() > MAX_BYTES {
@@ -189,7 +189,7 @@ impl Room {
             len <= bounds.variable && self.variables.saturating_add(len) <= bounds.all
         });
         let fits = fits_process
-            && self.secrets < MAX_SECRETS
+            && self.secrets < usize::from(MAX_SECRETS)
             && self.sealed.saturating_add(sealed_len) <= MAX_BYTES;
         if fits {
             self.add(len, sealed_len);
@@ -252,7 +252,8 @@ pub fn listed(names: &[String]) -> String {
     for (at, name) in names.iter().enumerate() {
         let comma = if at == 0 { "" } else { "," };
         if text.len() + comma.len() + name.len() > MAX_LISTED {
-            text.push_str(&format!("{comma}+{}", names.len() - at));
+            let more = (names.len() - at).to_string();
+            text.extend([comma, "+", &more]);
             break;
         }
         text.push_str(comma);

@@ -3,12 +3,14 @@ use proptest::prelude::*;
 use super::*;
 use crate::environments::BASE;
 
+const KIB: u64 = 1024;
+
 fn candidates(names: &[(&str, u64)]) -> Vec<Candidate> {
     let numbered = names.iter().zip(1..);
     let candidate = |((name, len), id): (&(&str, u64), i64)| Candidate {
         id: SecretId::new(id),
         full_name: (*name).to_owned(),
-        sealed_len: *len + SEAL_OVERHEAD as u64,
+        sealed_len: *len + u64::try_from(SEAL_OVERHEAD).unwrap(),
     };
     numbered.map(candidate).collect()
 }
@@ -62,7 +64,6 @@ fn what_the_base_spoils_is_left_out_and_what_the_environment_spoils_is_refused()
 #[test]
 fn what_does_not_fit_after_the_environments_own_is_left_out_in_order_of_name() {
     let allowed = AllowedNames::default();
-    const KIB: u64 = 1024;
     let all = [
         ("staging.A", 900 * KIB),
         ("D", 1),
@@ -94,7 +95,7 @@ fn what_does_not_fit_after_the_environments_own_is_left_out_in_order_of_name() {
         .collect();
     let many: Vec<(&str, u64)> = many.iter().map(|name| (name.as_str(), 1)).collect();
     let choice = chosen("staging", &many, (Format::Dotenv, &allowed)).unwrap();
-    assert_eq!(choice.brought.len(), MAX_SECRETS);
+    assert_eq!(choice.brought.len(), usize::from(MAX_SECRETS));
     assert_eq!(choice.left_out, ["N10000", "N10001"]);
     let refusal = chosen(BASE, &many, (Format::Dotenv, &allowed)).unwrap_err();
     assert_eq!(refusal, ExportError::TooManySecrets);
@@ -149,7 +150,7 @@ proptest! {
             .filter(|(name, _)| own.iter().all(|(own, _)| *own != format!("staging.{name}")))
             .collect();
         let candidates = |all: &[(String, String)]| {
-            let lens: Vec<_> = all.iter().map(|(name, value)| (name.as_str(), value.len() as u64)).collect();
+            let lens: Vec<_> = all.iter().map(|(name, value)| (name.as_str(), u64::try_from(value.len()).unwrap())).collect();
             candidates(&lens)
         };
         let both: Vec<_> = own.iter().chain(&base).cloned().collect();
