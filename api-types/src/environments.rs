@@ -1,11 +1,14 @@
 //! Environments and what lies in them.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use zeroize::Zeroizing;
+
+use crate::secrets::SecretView;
 
 /// The body of PUT. A field left out keeps its value, or gets its default when the environment is declared.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -184,4 +187,74 @@ pub struct NameChange {
     pub from: i64,
     /// The version after; 0 if it has none any more.
     pub to: i64,
+}
+
+/// A secret as an environment shows it, without its value.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = EnvironmentSecret))]
+pub struct EnvironmentSecretView {
+    /// With the name inside the environment.
+    #[serde(flatten)]
+    pub secret: SecretView,
+    #[cfg_attr(feature = "schema", schema(example = "staging.DATABASE_URL"))]
+    pub full_name: String,
+    /// The environment in which it lies; `base` for what the overlay brings.
+    #[cfg_attr(feature = "schema", schema(example = "staging"))]
+    pub environment: String,
+}
+
+/// A secret with its value, as an environment shows it. Wiped when dropped, never printed.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = EnvironmentSecretWithValue))]
+pub struct EnvironmentValueView {
+    /// The name inside the environment.
+    #[cfg_attr(feature = "schema", schema(example = "DATABASE_URL"))]
+    pub name: String,
+    #[cfg_attr(feature = "schema", schema(example = "staging.DATABASE_URL"))]
+    pub full_name: String,
+    /// The environment in which it lies; `base` for what the overlay brings.
+    #[cfg_attr(feature = "schema", schema(example = "staging"))]
+    pub environment: String,
+    pub description: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// `standard` or `lockbox`.
+    pub encryption_mode: String,
+    pub current_version: i64,
+    pub version: i64,
+    /// Unix seconds.
+    pub created_at: i64,
+    /// Unix seconds.
+    pub updated_at: i64,
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
+    pub value: Zeroizing<String>,
+}
+
+/// Which environment has which secret. What is out of reach or lacking has no key.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = EnvironmentMatrix))]
+pub struct MatrixView {
+    /// The base, then the declared environments in display order.
+    pub environments: Vec<String>,
+    /// Ordered by name.
+    pub secrets: Vec<MatrixSecret>,
+}
+
+/// A name of the matrix, and what each environment has under it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct MatrixSecret {
+    /// The name inside the environments.
+    #[cfg_attr(feature = "schema", schema(example = "DATABASE_URL"))]
+    pub name: String,
+    pub environments: BTreeMap<String, MatrixCell>,
+}
+
+/// The secret of an environment, by its current version.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct MatrixCell {
+    pub version: i64,
+    /// Unix seconds.
+    pub updated_at: i64,
 }

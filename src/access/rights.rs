@@ -100,6 +100,16 @@ impl RequestContext {
         reach
     }
 
+    /// # Errors
+    /// [`Code::Forbidden`] or [`Code::AccessDenied`] when no name can be in this part of the caller's reach.
+    pub fn check_in_reach(&self, reach: &NameFilter) -> Result<(), Error> {
+        match &self.caller {
+            _ if !reach.any_of.is_empty() => Ok(()),
+            Caller::User { .. } => Err(forbidden(NameAccess::Read.if_protected())),
+            Caller::Token(_) => Err(out_of_scope()),
+        }
+    }
+
     /// Checks what an operation demands of its caller, whatever its target.
     ///
     /// # Errors

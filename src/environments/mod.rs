@@ -5,11 +5,14 @@
 pub mod bulk_write;
 pub mod copy;
 pub mod declare;
+pub mod matrix;
+pub mod overlay;
 pub mod part;
 pub mod protect_all;
 pub mod revision_match;
 pub mod revisions;
 pub mod routes;
+pub mod secrets;
 pub mod service;
 pub mod sets;
 pub mod store;

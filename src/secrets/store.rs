@@ -1,7 +1,9 @@
 //! The tables of secrets and versions. Every finder filters by repository.
 
 mod current;
+mod inside;
 mod list;
+mod matrix;
 mod names;
 mod versions;
 
@@ -16,10 +18,13 @@ use sea_orm::{
 
 use super::ids;
 pub use current::{Current, current, find_by_names};
+pub use inside::Inside;
 pub use list::{
     ListFilter, SecretRow, count, count_beginning_with, count_up_to, count_versions, currents,
-    kinds, list, list_behind, list_by_kind, list_in, newest_id, sealed_bytes,
+    currents_among, kinds, list, list_behind, list_by_kind, list_in, newest_id, sealed_bytes,
+    sealed_lengths,
 };
+pub use matrix::{MatrixRow, matrix};
 pub use names::{begins_with, reached};
 pub use versions::{
     VersionInfo, count_versions_up_to, delete_version, delete_versions_up_to, insert_version,
