@@ -58,13 +58,9 @@ impl RequestContext {
     }
 
     /// # Errors
-    /// [`Code::EnvironmentsUnreadable`] when no name can be judged.
+    /// [`Code::EnvironmentsUnreadable`] or [`Code::KeyMismatch`] when no name can be judged.
     pub fn check_environments(&self) -> Result<(), Error> {
-        if self.environments.is_readable() {
-            Ok(())
-        } else {
-            Err(Error::environments_unreadable())
-        }
+        self.environments.check_readable()
     }
 
     /// Checks that a person may do that to whatever lies in a part of the vault; a token's scope decides

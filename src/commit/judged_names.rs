@@ -87,9 +87,7 @@ impl JudgedNames {
         if self.names.is_empty() && self.reach.is_none() {
             return Ok(());
         }
-        if !environments.is_readable() {
-            return Err(Error::environments_unreadable());
-        }
+        environments.check_readable()?;
         for (access, name) in &self.names {
             self.rights.check(*access, name, environments)?;
         }

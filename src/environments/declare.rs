@@ -193,11 +193,8 @@ pub fn no_environment() -> Error {
 
 fn readable(tx: &WriteTx<'_>) -> Result<Arc<Environments>, Error> {
     let present = tx.environments();
-    if present.is_readable() {
-        Ok(present)
-    } else {
-        Err(Error::environments_unreadable())
-    }
+    present.check_readable()?;
+    Ok(present)
 }
 
 /// Stores the next state, in which that environment is another than before.

@@ -23,6 +23,8 @@ use std::sync::{Arc, LazyLock};
 
 use entity::Generation;
 
+use crate::error::Error;
+
 pub use sets::EnvironmentSets;
 
 /// The name of the part that holds every secret that lies in no declared environment.
@@ -44,7 +46,17 @@ pub struct Environments {
     generation: Generation,
     /// In display order.
     declared: Vec<Environment>,
-    is_readable: bool,
+    /// Why no name can be judged.
+    unreadable: Option<Unreadable>,
+}
+
+/// Why nothing is known of a repository's environments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// The service did not write them as they stand.
+    Modified,
+    /// No available master key opens the repository's audit key.
+    KeyMissing,
 }
 
 /// A declared environment.
@@ -85,7 +97,7 @@ impl Environments {
         Self {
             generation,
             declared,
-            is_readable: true,
+            unreadable: None,
         }
     }
 
@@ -106,17 +118,24 @@ impl Environments {
 
     /// Returns the placeholder for environments that the service did not write as they stand: no name can
     /// be judged.
-    pub fn unreadable() -> Arc<Self> {
+    pub fn unreadable(why: Unreadable) -> Arc<Self> {
         Arc::new(Self {
             generation: Generation::NONE.previous(),
             declared: vec![],
-            is_readable: false,
+            unreadable: Some(why),
         })
     }
 
     /// Whether names can be judged.
-    pub fn is_readable(&self) -> bool {
-        self.is_readable
+    ///
+    /// # Errors
+    /// [`crate::error::Code::EnvironmentsUnreadable`], [`crate::error::Code::KeyMismatch`].
+    pub fn check_readable(&self) -> Result<(), Error> {
+        match self.unreadable {
+            None => Ok(()),
+            Some(Unreadable::Modified) => Err(Error::environments_unreadable()),
+            Some(Unreadable::KeyMissing) => Err(Error::key_mismatch()),
+        }
     }
 
     /// Returns the number of the state; each change raises it.

@@ -8,10 +8,10 @@ use entity::{Generation, RepoId};
 use moka::sync::Cache;
 
 use super::stored::StoredSet;
-use super::{Environments, store};
+use super::{Environments, Unreadable, store};
 use crate::crypto::AuditKey;
 use crate::db::Db;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::row_macs::RowMacs;
 
 const MAX_CACHED: u64 = 10_000;
@@ -34,10 +34,10 @@ impl Default for EnvironmentSets {
 
 impl EnvironmentSets {
     /// Returns the environments that a request has read; [`Environments::unreadable`] if the service did not
-    /// write them as they stand.
+    /// write them as they stand, or the repository's keys cannot be unwrapped.
     ///
     /// # Errors
-    /// [`crate::error::Code::KeyMismatch`] when the repository's keys cannot be unwrapped.
+    /// When the database is unavailable.
     pub async fn open(
         &self,
         (db, row_macs): (&Db, &RowMacs),
@@ -53,8 +53,13 @@ impl EnvironmentSets {
             return Ok(Arc::clone(&known.1));
         }
         let key = async || row_macs.audit_key(db, repo_id).await;
-        let Some(found) = key().await? else {
-            return Ok(Environments::unreadable());
+        let found = match key().await {
+            Ok(Some(found)) => found,
+            Ok(None) => return Ok(Environments::unreadable(Unreadable::Modified)),
+            Err(error) if error.code() == Code::KeyMismatch => {
+                return Ok(Environments::unreadable(Unreadable::KeyMissing));
+            }
+            Err(error) => return Err(error),
         };
         if stored
             .open(repo_id, (&found.row_key(), found.requires()))
@@ -66,7 +71,7 @@ impl EnvironmentSets {
         let stored = store::read_at_once(db.conn(), repo_id).await?;
         match key().await? {
             Some(key) => Ok(self.open_with(&key, repo_id, stored)),
-            None => Ok(Environments::unreadable()),
+            None => Ok(Environments::unreadable(Unreadable::Modified)),
         }
     }
 
@@ -82,7 +87,7 @@ impl EnvironmentSets {
                 repo.id = repo_id.get(),
                 "the environments were modified outside the service; secrets of the repository are not served"
             );
-            return Environments::unreadable();
+            return Environments::unreadable(Unreadable::Modified);
         };
         self.opened
             .insert(repo_id, Arc::new((stored, Arc::clone(&opened))));

@@ -184,7 +184,7 @@ impl Rewrap {
                     .take_over(key.map_err(cannot_open)?, sealed, current);
                 // The key of the row MACs is derived from the audit key.
                 let invalid = resign::resign_rows(tx, old_row_key.as_deref()).await?;
-                if !environments.generation().is_none() && environments.is_readable() {
+                if !environments.generation().is_none() && environments.check_readable().is_ok() {
                     declare::write(tx, (*environments).clone()).await?;
                 }
                 if invalid > 0 {

@@ -43,7 +43,8 @@ impl Route {
     /// Filtered secret by secret, so that a token gets the part it may see, even if that is empty.
     fn is_filtered(&self) -> bool {
         let is_of_environments = self.path.starts_with("/environments") && !self.names_a_secret();
-        is_of_environments || matches!(self.path, "/secrets" | "/export")
+        (is_of_environments && self.method != Method::PATCH)
+            || matches!(self.path, "/secrets" | "/export")
     }
 
     /// Never allowed for a vault token, whatever its scope.
@@ -77,6 +78,10 @@ impl Route {
             ("PUT", _) => Some(json!({ "value": "by the caller" })),
             ("POST", "/secrets/{name}/rollback") => Some(json!({ "version": 1 })),
             ("POST", "/migrate-key") => Some(json!({ "old_key": "0".repeat(64) })),
+            ("PATCH", "/environments/{environment}/secrets") => {
+                Some(json!({ "set": { "CELL_OF_MANY": { "value": "by the caller" } } }))
+            }
+            ("POST", "/environments/{environment}/copy") => Some(json!({ "from": "staging" })),
             ("PATCH", _) | ("POST", "/tokens") => Some(json!({ "description": "by the caller" })),
             _ => None,
         }
@@ -116,6 +121,18 @@ pub fn routes() -> Vec<Route> {
             "/environments/{environment}/secrets/{name}",
             Read,
             "read",
+        ),
+        (
+            "PATCH",
+            "/environments/{environment}/secrets",
+            Write,
+            "write",
+        ),
+        (
+            "POST",
+            "/environments/{environment}/copy",
+            Write,
+            "env-copy",
         ),
         ("GET", "/export", Read, "read"),
         ("GET", "/tokens", Admin, "token-list"),

@@ -77,7 +77,7 @@ on_each_database! {
     }
 
     async fn an_environment_is_the_first_segment_and_an_undeclared_one_is_empty(app: TestApp) {
-        store_all(&app, &["staging.A", "staging.B.C", "stagingX", "staging", "Staging.A",
+        store_all(&app, &["staging.A", "staging.B.C", "stagingX", "staging", "Stagings.A",
             "x.staging.A", "qa.A", "production.A", "development.A"]).await;
         for (environment, expected) in [
             ("staging", vec!["staging.A", "staging.B.C"]),
