@@ -7,6 +7,7 @@ use actix_web::web::{self, ServiceConfig};
 use utoipa::OpenApi;
 
 use crate::audit::routes as audit;
+use crate::environments::revision_routes as environment_revisions;
 use crate::environments::routes as environments;
 use crate::http::frame::is_whole;
 use crate::http::{resource, resource_of_values};
@@ -91,6 +92,15 @@ api! { repository, RepositoryApi, REPOSITORY_ROUTES:
         get => environments::get;
         put => environments::put;
         delete => environments::delete;
+    }
+    resource "/environments/{environment}/history" {
+        get => environment_revisions::history;
+    }
+    resource "/environments/{environment}/diff" {
+        get => environment_revisions::diff;
+    }
+    resource "/environments/{environment}/rollback" {
+        post => environment_revisions::rollback;
     }
     resource_of_values "/export" {
         get if is_whole => secrets::export;

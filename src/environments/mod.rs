@@ -2,9 +2,15 @@
 //! with `E.` and `E` is declared; every other name lies in the base. In a protected environment only admins
 //! may write and readers have no access; a scope reaches it only by name.
 
+pub mod catch_up;
 pub mod declare;
+pub mod diff;
+pub mod history;
 pub mod part;
+pub mod revision_match;
+pub mod revision_routes;
 pub mod revisions;
+pub mod rollback;
 pub mod routes;
 pub mod service;
 pub mod sets;

@@ -37,7 +37,7 @@ async fn find(
 ///
 /// # Errors
 /// [`Code::DecryptionFailed`] when it did not.
-pub(super) fn check_row(tx: &WriteTx<'_>, row: &secret::Model) -> Result<(), Error> {
+pub fn check_row(tx: &WriteTx<'_>, row: &secret::Model) -> Result<(), Error> {
     match tx.head.row_check() {
         Some(key) if !mac::verify_secret(&key, row) => Err(Error::decryption_failed()),
         _ => Ok(()),
@@ -66,18 +66,24 @@ pub struct Delete {
 
 impl Delete {
     pub fn prepare(ctx: &RequestContext, name: SecretName, precondition: Precondition) -> Self {
+        Self::by(ctx.author(), name, precondition)
+    }
+
+    /// Prepares the deletion by that author.
+    pub fn by(author: Author, name: SecretName, precondition: Precondition) -> Self {
         Self {
             name,
             precondition,
-            author: ctx.author(),
+            author,
         }
     }
 }
 
 impl Command for Delete {
-    type Output = ();
+    /// The version that was current.
+    type Output = Version;
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Version, Error> {
         let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
         tx.note_change(SecretChange {
@@ -96,7 +102,7 @@ impl Command for Delete {
         let repo_id = tx.repo_id();
         store::update(tx.write(), repo_id, row.id, columns).await?;
         tx.head.count_secrets(-1, 1);
-        Ok(())
+        Ok(row.current_version)
     }
 }
 
@@ -111,10 +117,15 @@ pub struct Restore {
 
 impl Restore {
     pub fn prepare(ctx: &RequestContext, name: SecretName, precondition: Precondition) -> Self {
+        Self::within(Room::of(&ctx.app), name, precondition)
+    }
+
+    /// Prepares it within those limits.
+    pub fn within(room: Room, name: SecretName, precondition: Precondition) -> Self {
         Self {
             name,
             precondition,
-            room: Room::of(&ctx.app),
+            room,
         }
     }
 }

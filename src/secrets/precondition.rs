@@ -56,7 +56,7 @@ impl Tags {
 
 /// Returns the opaque parts of a list of entity tags, strong or weak; [`None`] when the list is malformed
 /// (RFC 9110, 8.8.3; empty elements are skipped, 5.6.1.2).
-fn entity_tags(line: &str) -> Option<Vec<&str>> {
+pub fn entity_tags(line: &str) -> Option<Vec<&str>> {
     let mut tags = vec![];
     let mut rest = line.trim();
     while !rest.is_empty() {

@@ -25,14 +25,48 @@ pub struct Put {
     name: SecretName,
     content: NewVersion,
     precondition: Precondition,
+    parts: PutParts,
+}
+
+/// What the writes of one author have in common: limits and keys.
+#[derive(Clone)]
+pub struct PutParts {
     room: Room,
     writer: VersionWriter,
+}
+
+impl PutParts {
+    pub fn of(app: &AppState, author: Author) -> Self {
+        Self {
+            room: Room::of(app),
+            writer: VersionWriter::of(app, author),
+        }
+    }
+
+    pub fn writer(&self) -> &VersionWriter {
+        &self.writer
+    }
+
+    pub fn room(&self) -> &Room {
+        &self.room
+    }
+
+    pub fn put(&self, name: SecretName, content: NewVersion, precondition: Precondition) -> Put {
+        Put {
+            name,
+            content,
+            precondition,
+            parts: self.clone(),
+        }
+    }
 }
 
 /// The result of a [`Put`].
 pub struct Stored {
     pub secret: secret::Model,
     pub created: bool,
+    /// The version that was current before; [`None`] if there was no live secret.
+    pub replaced: Option<Version>,
 }
 
 impl Command for Put {
@@ -66,27 +100,10 @@ impl Put {
         content: NewVersion,
         precondition: Precondition,
     ) -> Self {
-        Self::by(ctx.author(), &ctx.app, name, content, precondition)
+        PutParts::of(&ctx.app, ctx.author()).put(name, content, precondition)
     }
 
-    /// Prepares the write of that author.
-    pub fn by(
-        author: Author,
-        app: &AppState,
-        name: SecretName,
-        content: NewVersion,
-        precondition: Precondition,
-    ) -> Self {
-        Self {
-            name,
-            content,
-            precondition,
-            room: Room::of(app),
-            writer: VersionWriter::of(app, author),
-        }
-    }
-
-    pub(super) fn name(&self) -> &SecretName {
+    pub fn name(&self) -> &SecretName {
         &self.name
     }
 
@@ -108,7 +125,7 @@ impl Put {
         present: i64,
     ) -> Result<Mode, Error> {
         if live.is_none() {
-            self.room.check(present)?;
+            self.parts.room.check(present)?;
         }
         self.precondition.check(live)?;
         self.content.value.mode_on(mode)
@@ -134,7 +151,7 @@ impl Put {
             current_version: Version::FIRST,
             encryption_mode: mode.as_str().to_owned(),
             created_unix: tx.now,
-            created_by: self.writer.author().user_id(),
+            created_by: self.parts.writer.author().user_id(),
             updated_unix: tx.now,
             deleted_unix: 0,
             deleted_by: UserId::NONE,
@@ -149,6 +166,7 @@ impl Put {
         Ok(Stored {
             secret: row,
             created: true,
+            replaced: None,
         })
     }
 
@@ -161,7 +179,7 @@ impl Put {
     ) -> Result<Stored, Error> {
         let before = Held::of(&row);
         let replaced = row.current_version;
-        let keeps_replaced = self.writer.keeps_replaced(tx).await?;
+        let keeps_replaced = self.parts.writer.keeps_replaced(tx).await?;
         row.current_version = next_version(&row)?;
         if row.deleted_unix != 0 {
             tx.head.count_secrets(1, -1);
@@ -192,10 +210,12 @@ impl Put {
         if !keeps_replaced {
             store::delete_version(tx.write(), repo_id, row.id, replaced).await?;
         }
+        let live = before.as_ref().map(|held| held.version);
         self.note(tx, before, &row);
         Ok(Stored {
             secret: row,
             created: false,
+            replaced: live,
         })
     }
 
@@ -216,7 +236,8 @@ impl Put {
         row: &secret::Model,
     ) -> Result<(), Error> {
         let comment = self.content.comment.clone();
-        self.writer
+        self.parts
+            .writer
             .add_version(tx, entry, row, self.value(), comment)
             .await
     }

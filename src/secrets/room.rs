@@ -5,6 +5,7 @@ use crate::error::{Code, Error};
 use crate::license::Gate;
 
 /// The limits of the licence and of `secrets.max_per_repository`.
+#[derive(Clone)]
 pub struct Room {
     gate: Gate,
     /// 0 = no limit.

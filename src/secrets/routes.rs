@@ -126,7 +126,9 @@ pub async fn put(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let Stored { secret, created } = ctx
+    let Stored {
+        secret, created, ..
+    } = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
             let precondition = precondition(&req)?;

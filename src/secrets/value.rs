@@ -135,6 +135,15 @@ impl Value {
         })
     }
 
+    /// Returns a value that is stored already, in its mode; its size is not limited again.
+    pub fn stored(text: Zeroizing<String>, mode: Mode) -> Self {
+        Self {
+            text,
+            mode,
+            explicit: true,
+        }
+    }
+
     pub fn as_bytes(&self) -> &[u8] {
         self.text.as_bytes()
     }

@@ -81,7 +81,7 @@ pub async fn delete(
         })
         .await;
     match submitted.outcome {
-        Ok(()) => Ok(web.go(&req, "")),
+        Ok(_) => Ok(web.go(&req, "")),
         Err(refusal) => at.again(refusal).await,
     }
 }

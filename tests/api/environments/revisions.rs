@@ -5,7 +5,7 @@ use forgevault::error::Error;
 use forgevault::secrets::author::Author;
 use forgevault::secrets::body::NewVersion;
 use forgevault::secrets::precondition::Precondition;
-use forgevault::secrets::put::Put;
+use forgevault::secrets::put::{Put, PutParts};
 use forgevault::secrets::value::Value;
 use futures_util::future::join_all;
 use serde_json::json;
@@ -29,7 +29,7 @@ impl StoreAll {
             };
             let author = Author::User(UserId::new(7));
             let name = name.parse().unwrap();
-            Put::by(author, &app.state, name, content, Precondition::default())
+            PutParts::of(&app.state, author).put(name, content, Precondition::default())
         };
         Self {
             puts: names.iter().map(put).collect(),
