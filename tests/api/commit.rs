@@ -22,7 +22,7 @@ use forgevault::error::{Code, Error};
 use forgevault::secrets::author::Author;
 use forgevault::secrets::body::NewVersion;
 use forgevault::secrets::precondition::Precondition;
-use forgevault::secrets::put::Put;
+use forgevault::secrets::put::{Put, PutParts};
 use forgevault::secrets::value::Value;
 use futures_util::FutureExt as _;
 use futures_util::future::join_all;
@@ -74,9 +74,7 @@ impl StoreSecret {
     fn new(vault: &AppState, name: &str, after_write: AfterWrite) -> Self {
         let value = Value::parse("x".to_owned().into(), None, 10).unwrap();
         Self {
-            put: Put::by(
-                Author::User(UserId::new(1)),
-                vault,
+            put: PutParts::of(vault, Author::User(UserId::new(1))).put(
                 name.parse().unwrap(),
                 NewVersion {
                     value,
