@@ -6,7 +6,7 @@ use license_tool::Tier;
 use serde_json::{Value, json};
 
 use super::older_process::store_unrecorded;
-use super::{LOCKBOX, put, rename};
+use super::{LOCKBOX, last, put, rename};
 use crate::support::app::{Options, TestApp};
 
 async fn diff(app: &TestApp, path: &str, credential: &str) -> Value {
@@ -131,7 +131,7 @@ on_each_database! {
         let expected = lists(&json!({ "changed": ["A"] }));
         for _ in 0..2 {
             assert_eq!(diff(&app, "staging/diff?from=2", &app.people.carol).await, expected);
-            assert_eq!(super::last(&app, "staging").await, 3);
+            assert_eq!(last(&app, "staging").await, 3);
         }
     }
 
