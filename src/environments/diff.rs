@@ -82,10 +82,10 @@ async fn states(
     let reach = part.within(&ctx.readable_names());
     catch_up(ctx, part).await?;
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
-    let last = revisions::last_revision(conn, repo_id, part.name()).await?;
-    let to = to.unwrap_or(last.revision);
-    check_can_be_told(from, last)?;
-    check_can_be_told(to, last)?;
+    let newest = revisions::last_revision(conn, repo_id, part.name()).await?;
+    let to = to.unwrap_or(newest.revision);
+    check_can_be_told(from, newest)?;
+    check_can_be_told(to, newest)?;
     let environment = (&*ctx.environments, part.name());
     let before = revisions::state_at(conn, repo_id, environment, from).await?;
     let mut after = revisions::state_at(conn, repo_id, environment, to).await?;

@@ -13,6 +13,7 @@ mod judged;
 mod older_process;
 mod revisions;
 mod rollback;
+mod rollback_bounds;
 mod rollback_random;
 mod states;
 mod stored;

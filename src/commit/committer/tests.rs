@@ -1,15 +1,18 @@
-use entity::{SecretId, TokenId, UserId, Version, VersionId, audit_entry, repo_head, token};
+use entity::{
+    Generation, SecretId, TokenId, UserId, Version, VersionId, audit_entry, repo_head, token,
+};
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _, PaginatorTrait as _, QueryOrder as _};
 
 use super::*;
 use crate::audit::chain::{self, GENESIS, Hash};
 use crate::audit::{Action, Source, store as audit};
 use crate::clock::TestClock;
-use crate::commit::WriteTx;
+use crate::commit::{JudgedNames, NameRights, WriteTx};
 use crate::crypto::Kek;
 use crate::db::tests::migrated;
 use crate::error::Code;
 use crate::paging::Page;
+use crate::tokens::Scope;
 use crate::tokens::store::TokenSnapshot;
 
 pub fn entry(repo_id: i64, request_id: &str) -> Entry {
@@ -51,11 +54,19 @@ pub fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
 
 /// The authority of the token of [`add_token`], as first authorized.
 fn token() -> Authority {
-    Authority::Token(TokenSnapshot {
+    let scope: Scope = "read:*".parse().unwrap();
+    let names = JudgedNames {
+        rights: NameRights::Token(scope.clone()),
+        generation: Generation::NONE,
+        names: vec![],
+        reach: None,
+    };
+    let snapshot = TokenSnapshot {
         token_id: TokenId::new(5),
-        scope: "read:*".parse().unwrap(),
+        scope,
         address: None,
-    })
+    };
+    Authority::Token(snapshot, names)
 }
 
 /// Adds a token with the id 5 in repository 1.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use entity::{RepoId, Revision, SecretId, Version};
+use entity::{RepoId, Revision, SecretId, Version, environment_change};
 use sea_orm::DbErr;
 
 use super::store::{self, Part};
@@ -15,6 +15,8 @@ pub struct PastSecret {
     pub secret_id: SecretId,
     pub version: Version,
     pub availability: Availability,
+    /// The change from which this follows; [`None`] for a secret that is unchanged since. Not verified.
+    pub change: Option<environment_change::Model>,
 }
 
 /// Whether the value of a version can still be had.
@@ -43,19 +45,18 @@ pub async fn state_at(
     // In this order: a change that is committed in between is undone, since it is later than the revision.
     let live = store::live(conn, &part).await?;
     let undone = store::first_changes_in(conn, &part, &live, revision).await?;
-    let unchanged = live
-        .into_iter()
-        .filter(|secret| !undone.contains_key(&secret.id));
-    let mut state: BTreeMap<String, PastSecret> = unchanged
-        .map(|secret| {
-            let past = PastSecret {
+    let mut state = BTreeMap::new();
+    for secret in live {
+        if !undone.contains_key(&secret.id) {
+            let present = PastSecret {
                 secret_id: secret.id,
                 version: secret.current_version,
                 availability: Availability::Available,
+                change: None,
             };
-            (secret.name, past)
-        })
-        .collect();
+            state.insert(secret.name, present);
+        }
+    }
     let held: Vec<_> = undone
         .into_values()
         .filter(|change| !change.from_version.is_none())
@@ -65,12 +66,13 @@ pub async fn state_at(
     let availability = store::availability_before(conn, repo_id, &ids).await?;
     for change in held {
         let known = availability.get(&change.id);
-        let past = PastSecret {
+        let earlier = PastSecret {
             secret_id: change.secret_id,
             version: change.from_version,
             availability: known.copied().unwrap_or(Availability::Purged),
+            change: Some(change.clone()),
         };
-        state.insert(change.name, past);
+        state.insert(change.name, earlier);
     }
     Ok(state)
 }

@@ -121,9 +121,9 @@ impl<C: Conn> Planner<'_, C> {
             );
             return Err(Error::invalid(message));
         }
-        let (named, sources) = self.rows(&differences).await?;
+        let (present, sources) = self.rows(&differences).await?;
         for difference in differences {
-            let row = named.get(&difference.name);
+            let row = present.get(&difference.name);
             let step = match &difference.then {
                 None => self.step(&difference, Version::NONE, Act::Delete)?,
                 Some(then) => {
@@ -208,21 +208,21 @@ impl<C: Conn> Planner<'_, C> {
         let names = differences
             .iter()
             .map(|difference| difference.name.as_str());
-        let named = store::find_named(conn, repo_id, &names.collect::<Vec<_>>()).await?;
+        let present = store::find_named(conn, repo_id, &names.collect::<Vec<_>>()).await?;
         let then = differences
             .iter()
             .filter_map(|difference| difference.then.as_ref());
         let ids: Vec<SecretId> = then.map(|then| then.secret_id).collect();
         let sources = revisions::secrets(conn, repo_id, &ids).await?;
-        for row in named.iter().chain(&sources) {
+        for row in present.iter().chain(&sources) {
             let is_ours = |key: &Arc<RowKey>| mac::verify_secret(key, row);
             if !self.row_check.as_ref().is_none_or(is_ours) {
                 return Err(Error::decryption_failed());
             }
         }
-        let named = named.into_iter().map(|row| (row.name.clone(), row));
+        let present = present.into_iter().map(|row| (row.name.clone(), row));
         let sources = sources.into_iter().map(|row| (row.id, row));
-        Ok((named.collect(), sources.collect()))
+        Ok((present.collect(), sources.collect()))
     }
 
     fn step(&self, difference: &Difference, to: Version, act: Act) -> Result<Step, Error> {
