@@ -7,6 +7,7 @@ use actix_web::web::{self, ServiceConfig};
 use utoipa::OpenApi;
 
 use crate::audit::routes as audit;
+use crate::environments::revision_routes as environment_revisions;
 use crate::environments::routes as environments;
 use crate::environments::secrets::routes as environment_secrets;
 use crate::environments::write_routes as environment_writes;
@@ -107,6 +108,15 @@ api! { repository, RepositoryApi, REPOSITORY_ROUTES:
     }
     resource "/environments/{environment}/copy" {
         post => environment_writes::copy;
+    }
+    resource "/environments/{environment}/history" {
+        get => environment_revisions::history;
+    }
+    resource "/environments/{environment}/diff" {
+        get => environment_revisions::diff;
+    }
+    resource "/environments/{environment}/rollback" {
+        post => environment_revisions::rollback;
     }
     resource_of_values "/export" {
         get if is_whole => secrets::export;

@@ -258,3 +258,88 @@ pub struct MatrixCell {
     /// Unix seconds.
     pub updated_at: i64,
 }
+
+/// A revision of an environment, with the changes in the caller's reach.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = EnvironmentRevision))]
+pub struct RevisionView {
+    pub revision: i64,
+    /// Unix seconds; 0 for revision 1, which is what was there when revisions began.
+    pub time: i64,
+    /// The author's id at the forge; 0 for a vault token, and where nobody is known.
+    pub author: i64,
+    /// The author's login, or the description of a token for callers who may list tokens.
+    pub author_name: String,
+    pub comment: String,
+    pub changes: Vec<NameChange>,
+}
+
+/// How two states of an environment, or two environments, differ: names inside, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct EnvironmentDiff {
+    /// In `to`, or in the other environment, only.
+    pub added: Vec<String>,
+    /// In `from`, or in this environment, only.
+    pub removed: Vec<String>,
+    pub changed: Vec<String>,
+    pub same: Vec<String>,
+    /// Cannot be compared: a lockbox.
+    pub unknown: Vec<String>,
+}
+
+/// The body of a rollback: exactly one of `revision` and `time`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = EnvironmentRollback))]
+#[serde(deny_unknown_fields)]
+pub struct EnvironmentRollbackBody {
+    /// The revision to go back to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(minimum = 1))]
+    pub revision: Option<i64>,
+    /// Unix seconds: goes back to the last revision up to then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(minimum = 0))]
+    pub time: Option<i64>,
+    /// The names inside to roll back, at most 1,000; all by default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(min_items = 1, max_items = 1000))]
+    pub names: Option<Vec<String>>,
+    /// Only tells what would change.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub preview: bool,
+}
+
+/// What a rollback changed, or would change.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct EnvironmentRolledBack {
+    /// The new revision, left out when there was nothing to do; of a preview, the present one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<i64>,
+    pub changes: Vec<NameChange>,
+    /// What cannot be had again as it was.
+    pub unavailable: Vec<UnavailableName>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub preview: bool,
+}
+
+/// A name whose secret cannot be had again as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct UnavailableName {
+    pub name: String,
+    pub reason: UnavailableReason,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum UnavailableReason {
+    /// The secret was removed with all its versions; the name stays as it is.
+    Purged,
+    /// The version was removed; the name stays as it is.
+    Pruned,
+    /// The secret lies in another environment today and stays there; the name is made anew from its versions.
+    Moved,
+}

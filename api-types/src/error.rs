@@ -44,6 +44,8 @@ codes! {
     /// The scope of the vault token is not sufficient.
     AccessDenied = "access_denied", 403;
     NotFound = "not_found", 404;
+    /// An earlier state of an environment that cannot be told any more.
+    StateUnavailable = "state_unavailable", 404;
     MethodNotAllowed = "method_not_allowed", 405;
     RequestTimeout = "request_timeout", 408;
     AlreadyExists = "already_exists", 409;
@@ -61,6 +63,8 @@ codes! {
     ValueTooLarge = "value_too_large", 413;
     UnsupportedMediaType = "unsupported_media_type", 415;
     TokenLocked = "token_locked", 423;
+    /// The change needs `If-Match` with the present revision.
+    PreconditionRequired = "precondition_required", 428;
     RateLimited = "rate_limited", 429;
     DecryptionFailed = "decryption_failed", 500;
     EncryptionFailed = "encryption_failed", 500;

@@ -90,5 +90,8 @@ operations! {
     /// The name comes from the body.
     NewEnvironment: People, Admin, WholeRepository, EnvWrite;
     DeleteEnvironment: People, Admin, DeclaredName, EnvDelete;
+    ViewHistory: All, Read, EnvironmentName, EnvHistory;
+    CompareStates: All, Read, EnvironmentName, EnvDiff;
+    RollBackEnvironment: All, Admin, EnvironmentName, EnvRollback;
     MigrateKey: People, Admin, WholeRepository, MigrateKey;
 }

@@ -22,6 +22,8 @@ const MAX_REFUSED: usize = 10;
 struct SecretRead {
     /// [`None`] for the secret that the request names.
     name: Option<String>,
+    /// Read by an operation that has an entry of its own beside it.
+    is_beside: bool,
     secret_id: SecretId,
     version_id: VersionId,
     version: Version,
@@ -29,6 +31,9 @@ struct SecretRead {
 
 impl SecretRead {
     fn describe(self, mut entry: Entry) -> Entry {
+        if self.is_beside {
+            entry.action = Action::Read;
+        }
         if let Some(name) = self.name {
             entry.secret_name = name;
         }
@@ -58,6 +63,7 @@ impl RequestContext {
     pub fn record_secret(&self, secret_id: SecretId) {
         self.record.reads.borrow_mut().push(SecretRead {
             name: None,
+            is_beside: false,
             secret_id,
             version_id: VersionId::NONE,
             version: Version::NONE,
@@ -80,6 +86,24 @@ impl RequestContext {
     ) {
         self.record.reads.borrow_mut().push(SecretRead {
             name: Some(name.to_owned()),
+            is_beside: false,
+            secret_id,
+            version_id,
+            version,
+        });
+    }
+
+    /// Notes a value that is opened inside the service, for an operation that is not itself a read: its own
+    /// entry comes first, then those of the reads.
+    pub fn record_opened(
+        &self,
+        name: &str,
+        secret_id: SecretId,
+        (version_id, version): (VersionId, Version),
+    ) {
+        self.record.reads.borrow_mut().push(SecretRead {
+            name: Some(name.to_owned()),
+            is_beside: true,
             secret_id,
             version_id,
             version,
@@ -123,13 +147,11 @@ impl RequestContext {
     pub(super) fn entries(&self) -> Vec<Entry> {
         let entry = self.entry_with_message();
         let reads = self.record.reads.take();
-        if reads.is_empty() {
-            return vec![entry];
-        }
-        reads
-            .into_iter()
-            .map(|read| read.describe(entry.clone()))
-            .collect()
+        let is_whole = reads.iter().all(|read| read.is_beside);
+        let whole = is_whole.then(|| entry.clone());
+        let reads = reads.into_iter();
+        let reads = reads.map(|read| read.describe(entry.clone()));
+        whole.into_iter().chain(reads).collect()
     }
 
     /// Returns the entry of a refused read. Nothing was disclosed, so one suffices.

@@ -6,13 +6,14 @@ use utoipa::openapi::schema::{AnyOf, SchemaType, Type};
 use utoipa::openapi::{OpenApi, RefOr, Schema};
 
 /// Request bodies: an optional field is left out, never `null`.
-const REQUEST_BODIES: [&str; 6] = [
+const REQUEST_BODIES: [&str; 7] = [
     "PutSecret",
     "PatchSecret",
     "Rollback",
     "CreateToken",
     "UpdateToken",
     "MigrateKey",
+    "EnvironmentRollback",
 ];
 /// Those among them that must change something.
 const NON_EMPTY: [&str; 2] = ["PatchSecret", "UpdateToken"];

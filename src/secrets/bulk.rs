@@ -136,7 +136,7 @@ async fn whole(
 }
 
 /// Reads the secrets of an export while holding the permit that it needs.
-async fn read_all(
+pub async fn read_all(
     ctx: &RequestContext,
     filter: &ListFilter,
 ) -> Result<(Permit, Vec<Current>, Keys), Error> {
@@ -188,7 +188,7 @@ pub(super) fn record_read(ctx: &RequestContext, secret: &Current) {
 }
 
 /// Data encryption keys by version.
-pub(super) type Keys = HashMap<KeyVersion, Arc<DataKey>>;
+pub type Keys = HashMap<KeyVersion, Arc<DataKey>>;
 
 /// Returns secrets together with the keys for their values.
 ///
@@ -239,7 +239,7 @@ async fn keys_of(ctx: &RequestContext, found: &[Current]) -> Result<Keys, OpenEr
 }
 
 /// Decrypts the value in `found` with one of these keys.
-pub(super) fn open_with(keys: &Keys, found: &Current) -> Result<Zeroizing<String>, Error> {
+pub fn open_with(keys: &Keys, found: &Current) -> Result<Zeroizing<String>, Error> {
     let key = keys
         .get(&found.key_version)
         .ok_or_else(Error::decryption_failed)?;

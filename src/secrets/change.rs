@@ -66,10 +66,15 @@ pub struct Delete {
 
 impl Delete {
     pub fn prepare(ctx: &RequestContext, name: SecretName, precondition: Precondition) -> Self {
+        Self::by(ctx.author(), name, precondition)
+    }
+
+    /// Prepares the deletion by that author.
+    pub fn by(author: Author, name: SecretName, precondition: Precondition) -> Self {
         Self {
             name,
             precondition,
-            author: ctx.author(),
+            author,
         }
     }
 }
@@ -112,10 +117,15 @@ pub struct Restore {
 
 impl Restore {
     pub fn prepare(ctx: &RequestContext, name: SecretName, precondition: Precondition) -> Self {
+        Self::within(Room::of(&ctx.app), name, precondition)
+    }
+
+    /// Prepares it within those limits.
+    pub fn within(room: Room, name: SecretName, precondition: Precondition) -> Self {
         Self {
             name,
             precondition,
-            room: Room::of(&ctx.app),
+            room,
         }
     }
 }

@@ -3,7 +3,7 @@
 pub mod author;
 pub mod authors;
 pub mod body;
-mod bulk;
+pub mod bulk;
 pub mod change;
 pub mod export;
 mod ids;
@@ -16,12 +16,12 @@ pub mod precondition;
 pub mod put;
 mod read;
 pub mod rollback;
-mod room;
+pub mod room;
 pub mod routes;
 pub mod service;
 pub mod store;
 pub mod value;
-mod version_writer;
+pub mod version_writer;
 pub mod view;
 
 pub use name::SecretName;

@@ -47,6 +47,10 @@ impl PutParts {
         &self.writer
     }
 
+    pub fn room(&self) -> &Room {
+        &self.room
+    }
+
     pub fn put(&self, name: SecretName, content: NewVersion, precondition: Precondition) -> Put {
         Put {
             name,

@@ -28,12 +28,15 @@ pub use matrix::{MatrixRow, matrix};
 pub use names::{begins_with, reached};
 pub use versions::{
     VersionInfo, count_versions_up_to, delete_version, delete_versions_up_to, insert_version,
-    version, versions, versions_below,
+    sealed_bytes_of, version, versions, versions_below,
 };
 
 use crate::crypto::RowKey;
 use crate::db::{self, Conn};
 use crate::row_macs::mac;
+
+/// Names in one statement.
+const NAMES: usize = 1000;
 
 /// Returns the current names of these secrets, including deleted ones. Purged secrets have none.
 pub async fn current_names(
@@ -101,6 +104,22 @@ pub async fn find(
         .filter(secret::Column::Name.eq(name));
     let row = db::one(conn, select).await?;
     Ok(row.filter(|row| row.name == name))
+}
+
+/// Returns the secrets of these names, deleted or not.
+pub async fn find_named(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    names: &[&str],
+) -> Result<Vec<secret::Model>, DbErr> {
+    let mut found = vec![];
+    for names in names.chunks(NAMES) {
+        let select = secret::Entity::find()
+            .filter(secret::Column::RepoId.eq(repo_id))
+            .filter(secret::Column::Name.is_in(names.iter().copied()));
+        found.extend(db::all(conn, select).await?);
+    }
+    Ok(found)
 }
 
 /// Returns the number of secrets that are not deleted.

@@ -94,7 +94,7 @@ impl VersionWriter {
 }
 
 /// Returns a secret's next version.
-pub(super) fn next_version(secret: &secret::Model) -> Result<Version, Error> {
+pub fn next_version(secret: &secret::Model) -> Result<Version, Error> {
     let next = secret.current_version.get().checked_add(1);
     next.map(Version::new)
         .ok_or_else(|| Error::internal().because(anyhow::anyhow!("no further version")))

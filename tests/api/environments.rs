@@ -8,7 +8,9 @@
 
 mod copy;
 mod declare;
+mod diff;
 mod export;
+mod history;
 mod judged;
 mod list;
 mod matrix_route;
@@ -16,8 +18,13 @@ mod older_process;
 mod patch;
 mod read;
 mod revisions;
+mod rollback;
+mod rollback_bounds;
+mod rollback_random;
 mod states;
 mod stored;
+
+use std::collections::BTreeMap;
 
 use entity::{
     RepoId, Revision, SecretId, TokenId, UserId, Version, VersionId, environment_change,
@@ -30,7 +37,7 @@ use forgevault::environments::revisions::{RecordedRevision, last_revision};
 use forgevault::paging::Page;
 use forgevault::secrets::name::NameFilter;
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::app::{Answer, TestApp};
 
@@ -39,6 +46,36 @@ async fn put(app: &TestApp, name: &str, body: Value) -> Answer {
     let path = format!("/environments/{name}");
     app.put(&path, &app.people.alice, body).await
 }
+
+async fn rename(app: &TestApp, from: &str, to: &str) {
+    let path = format!("/secrets/{from}");
+    let renamed = app.patch(&path, &app.people.alice, json!({ "name": to }));
+    renamed.await.expect(200);
+}
+
+/// Value and mode by full name.
+type Values = BTreeMap<String, (String, String)>;
+
+/// Reads everything as alice, an admin.
+async fn all_values(app: &TestApp) -> Values {
+    let exported = app.get("/export", &app.people.alice).await.expect(200);
+    let exported = exported.as_array().unwrap().iter();
+    let text = |secret: &Value, field: &str| secret[field].as_str().unwrap().to_owned();
+    let values = exported.map(|secret| {
+        let value = (text(secret, "value"), text(secret, "encryption_mode"));
+        (text(secret, "name"), value)
+    });
+    values.collect()
+}
+
+/// Reads what one of the initial parts holds.
+async fn values(app: &TestApp, part: &str) -> Values {
+    let mut values = all_values(app).await;
+    values.retain(|name, _| Environments::initial().part_of(name) == part);
+    values
+}
+
+const LOCKBOX: &str = "lockbox:v1:2ZwwMO0szMm8/TUgvcqMMA==:4ipTo8+Y78r5X7rn8xl5RRW9KKpcyzRGUlcbKN9uXLn/CM1mjXeY9bzfs4mJMQ==";
 
 /// Runs SQL statements directly on the database.
 async fn sql(app: &TestApp, statements: &[&str]) {

@@ -27,21 +27,82 @@ pub async fn history(
     reach: Option<&NameFilter>,
     page: Page,
 ) -> Result<(Vec<RecordedRevision>, u64), DbErr> {
-    let (revisions, total) = if let Some(reach) = reach {
-        let total = store::count_revisions(conn, repo_id, environment, reach).await?;
-        let revisions = store::revisions_in_reach(conn, repo_id, environment, reach, page).await?;
-        (revisions, total)
-    } else {
-        let last = last_revision(conn, repo_id, environment).await?.revision;
-        let offset = i64::try_from(page.offset()).unwrap_or(i64::MAX);
-        let size = i64::try_from(page.size()).unwrap_or(i64::MAX);
-        let newest = last.get().saturating_sub(offset);
-        let oldest = newest.saturating_sub(size - 1).max(1);
-        let revisions = (oldest..=newest).rev().map(Revision::new).collect();
-        (revisions, u64::try_from(last.get()).unwrap_or(0))
+    let (revisions, total) = match reach {
+        Some(reach) => {
+            let newest = Revision::MAX;
+            let total = store::count_revisions(conn, repo_id, environment, reach, newest).await?;
+            let revisions =
+                store::revisions_in_reach(conn, repo_id, environment, reach, page).await?;
+            (revisions, total)
+        }
+        None => {
+            let last = last_revision(conn, repo_id, environment).await?.revision;
+            let offset = i64::try_from(page.offset()).unwrap_or(i64::MAX);
+            let newest = last.get().saturating_sub(offset);
+            (downwards(newest, page.size()), number_of(last))
+        }
     };
+    let recorded = recorded(conn, repo_id, environment, reach, revisions).await?;
+    Ok((recorded, total))
+}
+
+/// Returns the next part of the history: at most `most` revisions older than the given one, newest first.
+pub async fn history_below(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    reach: Option<&NameFilter>,
+    (below, most): (Revision, u64),
+) -> Result<Vec<RecordedRevision>, DbErr> {
+    let revisions = match reach {
+        Some(reach) => {
+            let below = (below, most);
+            store::revisions_below(conn, repo_id, environment, reach, below).await?
+        }
+        None => {
+            let last = last_revision(conn, repo_id, environment).await?.revision;
+            downwards(last.get().min(below.get().saturating_sub(1)), most)
+        }
+    };
+    recorded(conn, repo_id, environment, reach, revisions).await
+}
+
+/// Returns how many revisions the history has up to and including the given one, which exists.
+pub async fn count_up_to(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    reach: Option<&NameFilter>,
+    newest: Revision,
+) -> Result<u64, DbErr> {
+    match reach {
+        Some(reach) => store::count_revisions(conn, repo_id, environment, reach, newest).await,
+        None => Ok(number_of(newest)),
+    }
+}
+
+/// Returns the numbers from `newest` downwards.
+fn downwards(newest: i64, most: u64) -> Vec<Revision> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let oldest = newest.saturating_sub(most - 1).max(1);
+    (oldest..=newest).rev().map(Revision::new).collect()
+}
+
+/// Revisions count from 1 without gaps.
+fn number_of(last: Revision) -> u64 {
+    u64::try_from(last.get()).unwrap_or(0)
+}
+
+/// Returns what is recorded of these revisions, in their order.
+async fn recorded(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    reach: Option<&NameFilter>,
+    revisions: Vec<Revision>,
+) -> Result<Vec<RecordedRevision>, DbErr> {
     if revisions.is_empty() {
-        return Ok((vec![], total));
+        return Ok(vec![]);
     }
     let rows = store::revisions(conn, repo_id, environment, &revisions).await?;
     let mut rows: BTreeMap<Revision, _> = rows.into_iter().map(|row| (row.revision, row)).collect();
@@ -55,7 +116,7 @@ pub async fn history(
             .unwrap_or_else(|| unrecorded(repo_id, environment, revision)),
         changes: changes.remove(&revision).unwrap_or_default(),
     });
-    Ok((recorded.collect(), total))
+    Ok(recorded.collect())
 }
 
 /// What was there before anything was recorded.

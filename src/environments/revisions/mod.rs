@@ -13,11 +13,11 @@ use entity::{Revision, SecretId, Version, secret};
 
 use super::{BASE, Environments};
 
-pub use history::{RecordedRevision, history};
-pub use reconcile::reconcile;
+pub use history::{RecordedRevision, count_up_to, history, history_below};
+pub use reconcile::{differs, reconcile};
 pub use record::{current, record};
 pub use state::{Availability, PastSecret, state_at};
-pub use store::{delete_some, environments, last_revision};
+pub use store::{delete_some, environments, is_recorded, last_revision, last_until, secrets};
 
 /// The newest revision of an environment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use entity::{SecretId, secret};
+use entity::{RepoId, SecretId, environment_change, secret};
+use sea_orm::DbErr;
 
 use super::record::{missed_change, write_missed};
-use super::{Held, store};
+use super::{Held, SecretChange, store};
 use crate::commit::WriteTx;
+use crate::db::Conn;
+use crate::environments::Environments;
 use crate::error::Error;
 use crate::row_macs::mac;
 
@@ -15,16 +18,50 @@ use crate::row_macs::mac;
 /// To be called before the command writes.
 pub async fn reconcile(tx: &mut WriteTx<'_>, environment: &str) -> Result<(), Error> {
     let environments = tx.environments();
-    let part = store::Part::new(tx.repo_id(), &environments, environment);
-    let live = store::live(tx.read(), &part).await?;
-    let last = store::last_changes_in(tx.read(), &part, &live).await?;
     let key = tx.head.row_key();
-    // A name that the service did not assign says nothing.
-    let counts =
-        |secret: &secret::Model| tx.head.row_check().is_none() || mac::verify_secret(&key, secret);
+    let is_bound = tx.head.row_check().is_some();
+    let trust = Trust {
+        // A name that the service did not assign says nothing.
+        name: &|secret| !is_bound || mac::verify_secret(&key, secret),
+        change: &|change| mac::verify_environment_change(&key, change),
+    };
+    let part = (&*environments, environment);
+    let missed = missed_changes(tx.read(), tx.repo_id(), part, trust).await?;
+    write_missed(tx, missed).await
+}
+
+/// Whether [`reconcile`] would record something. A change that is committed meanwhile may look like it.
+pub async fn differs(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    part: (&Environments, &str),
+) -> Result<bool, DbErr> {
+    let trust = Trust {
+        name: &|_| true,
+        change: &|_| true,
+    };
+    let missed = missed_changes(conn, repo_id, part, trust).await?;
+    Ok(!missed.is_empty())
+}
+
+/// Which rows count.
+struct Trust<'a> {
+    name: &'a (dyn Fn(&secret::Model) -> bool + Sync),
+    change: &'a (dyn Fn(&environment_change::Model) -> bool + Sync),
+}
+
+async fn missed_changes(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    (environments, environment): (&Environments, &str),
+    trust: Trust<'_>,
+) -> Result<Vec<SecretChange>, DbErr> {
+    let part = store::Part::new(repo_id, environments, environment);
+    let live = store::live(conn, &part).await?;
+    let last = store::last_changes_in(conn, &part, &live).await?;
     let mut now: BTreeMap<SecretId, Held> = live
         .iter()
-        .filter(|secret| counts(secret))
+        .filter(|secret| (trust.name)(secret))
         .filter_map(|secret| Some((secret.id, Held::of(secret)?)))
         .collect();
     // What is not here may be anywhere, or nowhere.
@@ -32,14 +69,12 @@ pub async fn reconcile(tx: &mut WriteTx<'_>, environment: &str) -> Result<(), Er
         .values()
         .filter(|change| !change.to_version.is_none() && !now.contains_key(&change.secret_id));
     let others: Vec<SecretId> = others.map(|change| change.secret_id).collect();
-    for secret in store::secrets(tx.read(), tx.repo_id(), &others).await? {
-        if counts(&secret) {
+    for secret in store::secrets(conn, repo_id, &others).await? {
+        if (trust.name)(&secret) {
             now.extend(Held::of(&secret).map(|held| (secret.id, held)));
         }
     }
-    let missed = last.values().filter_map(|change| {
-        let now = now.get(&change.secret_id);
-        missed_change(&key, change, now)
-    });
-    write_missed(tx, missed.collect()).await
+    let counts = last.values().filter(|change| (trust.change)(change));
+    let missed = counts.filter_map(|change| missed_change(change, now.get(&change.secret_id)));
+    Ok(missed.collect())
 }

@@ -9,7 +9,6 @@ use entity::{
 use super::{Held, LastRevision, SecretChange, store};
 use crate::audit::Entry;
 use crate::commit::WriteTx;
-use crate::crypto::RowKey;
 use crate::environments::{BASE, Environments};
 use crate::error::Error;
 use crate::row_macs::mac;
@@ -33,7 +32,10 @@ pub async fn record(
     let key = tx.head.row_key();
     let missed = noted.changes.values().filter_map(|change| {
         let last = last.get(&change.secret_id)?;
-        missed_change(&key, last, change.from.as_ref())
+        if !mac::verify_environment_change(&key, last) {
+            return None;
+        }
+        missed_change(last, change.from.as_ref())
     });
     write_missed(tx, missed.collect()).await?;
     let template = environment_revision::Model {
@@ -59,9 +61,8 @@ pub async fn current(tx: &mut WriteTx<'_>, environment: &str) -> Result<LastRevi
 }
 
 /// Returns the change that leads from a secret's last recorded change to what is there now, if they differ.
-/// Nothing follows from a change that the service did not record: the correction would vouch for it.
+/// To be asked only for a change that the service recorded: the correction would vouch for it.
 pub(super) fn missed_change(
-    key: &RowKey,
     last: &environment_change::Model,
     now: Option<&Held>,
 ) -> Option<SecretChange> {
@@ -69,7 +70,7 @@ pub(super) fn missed_change(
         name: last.name.clone(),
         version,
     });
-    let differs = recorded.as_ref() != now && mac::verify_environment_change(key, last);
+    let differs = recorded.as_ref() != now;
     differs.then(|| SecretChange {
         secret_id: last.secret_id,
         from: recorded,

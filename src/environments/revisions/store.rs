@@ -18,7 +18,10 @@ use crate::environments::{BASE, Environments};
 use crate::secrets::store::begins_with;
 
 pub use lookup::{availability_before, first_changes_in, last_changes, last_changes_in};
-pub use pages::{changes, count_revisions, revisions, revisions_in_reach};
+pub use pages::{
+    changes, count_revisions, is_recorded, last_until, revisions, revisions_below,
+    revisions_in_reach,
+};
 
 /// Rows per statement: at most nine columns each, and SQLite allows 32,766 values.
 const ROWS: usize = 1000;

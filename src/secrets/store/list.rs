@@ -320,7 +320,7 @@ pub async fn kinds(
         .await
 }
 
-const SEALED_BYTES: &str = "COALESCE(SUM(LENGTH(encrypted_value)), 0)";
+pub(super) const SEALED_BYTES: &str = "COALESCE(SUM(LENGTH(encrypted_value)), 0)";
 
 /// Returns the total encrypted size of the current versions in a list, in bytes.
 pub async fn sealed_bytes(

@@ -2,15 +2,20 @@
 
 use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId, secret_version};
 use sea_orm::ActiveValue::NotSet;
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
     FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
     Select,
 };
 
+use super::list::SEALED_BYTES;
 use crate::db::{self, Conn};
 use crate::paging::{self, Page};
 use crate::secrets::author::Author;
+
+/// Alternatives in one statement: SQLite limits how deep an expression may be.
+const TERMS: usize = 200;
 
 /// Returns one version of a secret.
 pub async fn version(
@@ -126,6 +131,37 @@ pub async fn count_versions_up_to(
         .filter(C::Version.lte(newest))
         .count(conn)
         .await
+}
+
+/// Returns the total encrypted size of these versions, in bytes.
+pub async fn sealed_bytes_of(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    versions: &[(SecretId, Version)],
+) -> Result<u64, DbErr> {
+    use secret_version::Column as C;
+    let sum = format!(
+        "CAST({SEALED_BYTES} AS {})",
+        db::big_integer(conn.backend())
+    );
+    let mut bytes = 0_u64;
+    for versions in versions.chunks(TERMS) {
+        let any = versions
+            .iter()
+            .fold(Condition::any(), |any, (secret_id, version)| {
+                let one = Condition::all().add(C::SecretId.eq(*secret_id));
+                any.add(one.add(C::Version.eq(*version)))
+            });
+        let select = secret_version::Entity::find()
+            .select_only()
+            .column_as(Expr::cust(sum.clone()), "bytes")
+            .filter(C::RepoId.eq(repo_id))
+            .filter(any);
+        let rows = db::numbers(conn, select).await?;
+        let sum = rows.into_iter().flatten().next().unwrap_or(0);
+        bytes = bytes.saturating_add(u64::try_from(sum).unwrap_or(0));
+    }
+    Ok(bytes)
 }
 
 /// Inserts a version and returns its id.

@@ -50,7 +50,7 @@ async fn change_row(app: &TestApp, name: &str, change: impl FnOnce(&mut secret::
         .unwrap();
 }
 
-async fn store_unrecorded(app: &TestApp, name: &str) {
+pub async fn store_unrecorded(app: &TestApp, name: &str) {
     let conn = app.database.connect().await;
     let row = find(app, name).await;
     let version = secret_version::Entity::find()

@@ -13,13 +13,13 @@ use serde_json::json;
 use super::*;
 
 /// Stores several secrets at once.
-struct StoreAll {
+pub struct StoreAll {
     puts: Vec<Put>,
     comment: &'static str,
 }
 
 impl StoreAll {
-    fn new(app: &TestApp, names: &[&str], comment: &'static str) -> Self {
+    pub fn new(app: &TestApp, names: &[&str], comment: &'static str) -> Self {
         let put = |name: &&str| {
             let content = NewVersion {
                 value: Value::parse("v".to_owned().into(), None, 10).unwrap(),

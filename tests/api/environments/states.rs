@@ -25,10 +25,10 @@ const NAMES: [&str; 9] = [
 type State = BTreeMap<String, (SecretId, i64)>;
 
 /// A small generator, the same at each run.
-struct Random(u64);
+pub struct Random(pub u64);
 
 impl Random {
-    fn below(&mut self, end: usize) -> usize {
+    pub fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;

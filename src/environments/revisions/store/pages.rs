@@ -28,14 +28,16 @@ fn of_environment(
     }
 }
 
-/// Returns the number of revisions that changed a name in reach.
+/// Returns the number of revisions, up to and including `newest`, that changed a name in reach.
 pub async fn count_revisions(
     conn: &impl Conn,
     repo_id: RepoId,
     environment: &str,
     reach: &NameFilter,
+    newest: Revision,
 ) -> Result<u64, DbErr> {
     let select = of_environment(repo_id, environment, Some(reach))
+        .filter(C::Revision.lte(newest))
         .select_only()
         .column_as(C::Revision.into_expr().count_distinct(), "count");
     let rows = db::numbers(conn, select).await?;
@@ -51,15 +53,61 @@ pub async fn revisions_in_reach(
     reach: &NameFilter,
     page: Page,
 ) -> Result<Vec<Revision>, DbErr> {
-    let select = of_environment(repo_id, environment, Some(reach))
+    let select = in_reach(repo_id, environment, reach)
+        .offset(page.offset())
+        .limit(page.size());
+    numbers(conn, select).await
+}
+
+/// Returns at most `most` of the revisions below the given one that changed a name in reach, newest first.
+pub async fn revisions_below(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    reach: &NameFilter,
+    (below, most): (Revision, u64),
+) -> Result<Vec<Revision>, DbErr> {
+    let select = in_reach(repo_id, environment, reach)
+        .filter(C::Revision.lt(below))
+        .limit(most);
+    numbers(conn, select).await
+}
+
+/// Selects the revisions that changed a name in reach, newest first.
+fn in_reach(
+    repo_id: RepoId,
+    environment: &str,
+    reach: &NameFilter,
+) -> Select<environment_change::Entity> {
+    of_environment(repo_id, environment, Some(reach))
         .select_only()
         .distinct()
         .column(C::Revision)
         .order_by_desc(C::Revision)
-        .offset(page.offset())
-        .limit(page.size());
+}
+
+async fn numbers(
+    conn: &impl Conn,
+    select: Select<environment_change::Entity>,
+) -> Result<Vec<Revision>, DbErr> {
     let rows = db::numbers(conn, select).await?;
     Ok(rows.into_iter().flatten().map(Revision::new).collect())
+}
+
+/// Returns the last revision that was made up to that time, in Unix seconds.
+pub async fn last_until(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    time: i64,
+) -> Result<Option<Revision>, DbErr> {
+    use environment_revision::Column as C;
+    let select = environment_revision::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::Environment.eq(environment))
+        .filter(C::CreatedUnix.lte(time))
+        .order_by_desc(C::Revision);
+    Ok(db::one(conn, select).await?.map(|row| row.revision))
 }
 
 /// Returns the rows of these revisions.
@@ -75,6 +123,17 @@ pub async fn revisions(
         .filter(C::Environment.eq(environment))
         .filter(C::Revision.is_in(revisions.iter().copied()));
     db::all(conn, select).await
+}
+
+/// Whether a revision has a row. The first has none if it is what was there before anything was recorded.
+pub async fn is_recorded(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    environment: &str,
+    revision: Revision,
+) -> Result<bool, DbErr> {
+    let rows = revisions(conn, repo_id, environment, &[revision]).await?;
+    Ok(!rows.is_empty())
 }
 
 /// Returns the changes of these revisions, as they were recorded; with a `reach`, only of names in it.
