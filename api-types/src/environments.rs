@@ -167,7 +167,7 @@ pub struct CopyBody {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct EnvironmentChanges {
-    /// Left out when nothing changed.
+    /// The new revision, left out when nothing changed; of a preview, the present one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<i64>,
     pub changes: Vec<NameChange>,

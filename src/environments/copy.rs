@@ -12,6 +12,7 @@ use super::bulk_write::{Changed, entry_of};
 use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
 use super::revisions;
+use super::rollback::{MAX_BYTES, MAX_CHANGES};
 use crate::access::RequestContext;
 use crate::audit::{Action, Entry};
 use crate::commit::{Command, NameAccess, NameRights, WriteTx};
@@ -23,11 +24,6 @@ use crate::secrets::precondition::Precondition;
 use crate::secrets::put::{Put, PutParts};
 use crate::secrets::store::{self, ListFilter};
 use crate::secrets::value::{Kind, Mode, Value};
-
-/// The most names of one copy or rollback.
-pub const MAX_CHANGES: usize = 1000;
-/// The most bytes of their values, sealed.
-pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
 /// What happens to a secret that exists already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,9 +185,8 @@ impl Command for Copy {
         entry.message = format!("environment {} from {}", self.to, self.from);
         if self.preview {
             entry.message += ", preview";
-        } else {
-            revisions::reconcile(tx, target.name()).await?;
         }
+        revisions::reconcile(tx, target.name()).await?;
         let found = self.found(tx, (source, target)).await?;
         let mut full_names = BTreeMap::new();
         for (name, _) in &found {
@@ -252,7 +247,7 @@ impl Command for Copy {
             });
         }
         let revision = if self.preview {
-            None
+            Some(revisions::current(tx, target.name()).await?.revision)
         } else {
             tx.set_revision_comment(format!("Copied from {}", self.from));
             let raised = revisions::record(tx, entry).await?;

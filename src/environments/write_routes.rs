@@ -9,6 +9,7 @@ use forgevault_api_types::error::ErrorBody;
 use super::bulk_write::{BulkWrite, Changed, MAX_BODY};
 use super::copy::Copy;
 use super::revision_match::RevisionMatch;
+use super::rollback;
 use crate::access::{Authorized, CopySecrets, WriteEnvironment};
 use crate::error::Error;
 use crate::http::body;
@@ -89,7 +90,8 @@ pub async fn copy(
     let copied = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let body: CopyBody = body::json(&ctx.app.bodies, &req, payload).await?;
+            let body = body::json_up_to(&ctx.app.bodies, &req, payload, rollback::MAX_BODY);
+            let body: CopyBody = body.await?;
             let copy = Copy::prepare(&ctx, environment, body)?;
             preview = copy.is_preview();
             Ok(copy)

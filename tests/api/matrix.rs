@@ -43,8 +43,8 @@ impl Route {
     /// Filtered secret by secret, so that a token gets the part it may see, even if that is empty.
     fn is_filtered(&self) -> bool {
         let is_of_environments = self.path.starts_with("/environments") && !self.names_a_secret();
-        (is_of_environments && self.method != Method::PATCH)
-            || matches!(self.path, "/secrets" | "/export")
+        let is_of_whole_names = self.method == Method::PATCH || self.needs == Level::Admin;
+        (is_of_environments && !is_of_whole_names) || matches!(self.path, "/secrets" | "/export")
     }
 
     /// Never allowed for a vault token, whatever its scope.
@@ -133,6 +133,24 @@ pub fn routes() -> Vec<Route> {
             "/environments/{environment}/copy",
             Write,
             "env-copy",
+        ),
+        (
+            "GET",
+            "/environments/{environment}/history",
+            Read,
+            "env-history",
+        ),
+        (
+            "GET",
+            "/environments/{environment}/diff?with=staging",
+            Read,
+            "env-diff",
+        ),
+        (
+            "POST",
+            "/environments/{environment}/rollback",
+            Admin,
+            "env-rollback",
         ),
         ("GET", "/export", Read, "read"),
         ("GET", "/tokens", Admin, "token-list"),

@@ -198,6 +198,7 @@ impl Command for RollBack {
             environments: &environments,
             part,
             row_check: tx.head.row_check(),
+            row_key: tx.head.row_key(),
         };
         let plan = planner
             .plan((revision, last.revision), self.names.as_ref())

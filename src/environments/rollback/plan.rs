@@ -96,6 +96,8 @@ pub(super) struct Planner<'a, C: Conn> {
     pub(super) part: Part<'a>,
     /// Verifies rows, unless rows without a MAC are accepted.
     pub(super) row_check: Option<Arc<RowKey>>,
+    /// Verifies changes.
+    pub(super) row_key: Arc<RowKey>,
 }
 
 impl<C: Conn> Planner<'_, C> {
@@ -137,6 +139,10 @@ impl<C: Conn> Planner<'_, C> {
                         let reason = UnavailableReason::Moved;
                         plan.unavailable
                             .push(self.unavailable(&difference.name, reason));
+                        // Otherwise whoever can write to the database could have values brought here.
+                        if !self.proves(then) {
+                            continue;
+                        }
                     }
                     let (to, act) = again(then, row, source)?;
                     self.step(&difference, to, act)?
@@ -238,6 +244,12 @@ impl<C: Conn> Planner<'_, C> {
             to,
             act,
         })
+    }
+
+    /// Whether the service recorded that the secret lay here.
+    fn proves(&self, then: &PastSecret) -> bool {
+        let change = then.change.as_ref();
+        change.is_some_and(|change| mac::verify_environment_change(&self.row_key, change))
     }
 
     fn unavailable(&self, name: &str, reason: UnavailableReason) -> UnavailableName {

@@ -34,7 +34,7 @@ on_each_database! {
         put(&app, "qa", json!({})).await.expect(201);
         let expected = json!([{ "name": "A", "from": 0, "to": 1 }, { "name": "BOX", "from": 0, "to": 1 }]);
         let preview = copy(&app, "qa", &alice, json!({ "from": "staging", "preview": true })).await.expect(200);
-        assert_eq!(preview, json!({ "changes": expected, "skipped": [], "preview": true }));
+        assert_eq!(preview, json!({ "revision": 1, "changes": expected, "skipped": [], "preview": true }));
         app.get("/secrets/qa.A", &alice).await.refused(404, "not_found");
         let answer = copy(&app, "qa", &alice, json!({ "from": "staging" })).await;
         assert_eq!(answer.expect(200), json!({ "revision": 2, "changes": expected, "skipped": [] }));

@@ -1,7 +1,8 @@
 //! Whoever can write to the database unprotects nothing.
 
-use entity::environment_set;
-use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
+use entity::{environment_set, secret};
+use reqwest::Method;
+use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::json;
 
 use super::{put, sql};
@@ -83,5 +84,43 @@ on_each_database! {
             let restore = format!("environment_generation = {}, environment_mac = {mac}", saved_head.environment_generation);
             sql(&app, &[&head(&restore)]).await;
         }
+    }
+}
+
+on_each_database! {
+    async fn a_planted_change_brings_no_value_into_an_environment(app: TestApp) {
+        app.store("production.KEY", "top secret").await;
+        app.store("staging.A", "1").await;
+        app.store("staging.A", "2").await;
+        let conn = app.database.connect().await;
+        let key = secret::Entity::find().filter(secret::Column::Name.eq("production.KEY"));
+        let id = key.one(&conn).await.unwrap().unwrap().id;
+        let repo_id = app.repo_id;
+        let name = format!("INSERT INTO vault_secret_name (repo_id, secret_id, name) VALUES ({repo_id}, {id}, 'staging.STOLEN')");
+        let change = |revision: i64, from: i64, to: i64| format!(
+            "INSERT INTO vault_environment_change (repo_id, environment, secret_id, revision, name, from_version, to_version) \
+             VALUES ({repo_id}, 'staging', {id}, {revision}, 'staging.STOLEN', {from}, {to})"
+        );
+        for planted in [change(3, 1, 0), change(3, 0, 1)] {
+            sql(&app, &[&name, &planted]).await;
+            let path = "/environments/staging/rollback";
+            let body = json!({ "revision": 2, "preview": true });
+            let preview = app.post(path, &app.people.alice, body).await;
+            preview.expect(200);
+            let body = json!({ "revision": 2 });
+            let request = app.request(Method::POST, path, &app.people.alice).json(&body);
+            let request = request.header("If-Match", preview.header("etag"));
+            let answer = app.send(request).await.expect(200);
+            assert!(!answer["changes"].to_string().contains("STOLEN"), "{answer}");
+            let list = app.get("/secrets?environment=staging", &app.people.alice).await;
+            assert!(!list.text.contains("STOLEN"), "{}", list.text);
+            // A write of the secret vouches for nothing either.
+            app.store("production.KEY", "top secret").await;
+            sql(&app, &["DELETE FROM vault_secret_name WHERE name = 'staging.STOLEN'"]).await;
+        }
+        let staging = app.get("/environments/staging/history", &app.people.alice).await.expect(200);
+        let revisions = staging.as_array().unwrap().len();
+        let unchanged = staging.to_string().matches("STOLEN").count();
+        assert!(unchanged <= 2, "{revisions}: {staging}");
     }
 }
