@@ -9,6 +9,8 @@ use utoipa::OpenApi;
 use crate::audit::routes as audit;
 use crate::environments::revision_routes as environment_revisions;
 use crate::environments::routes as environments;
+use crate::environments::secrets::routes as environment_secrets;
+use crate::environments::write_routes as environment_writes;
 use crate::http::frame::is_whole;
 use crate::http::{resource, resource_of_values};
 use crate::instance::routes as instance;
@@ -88,10 +90,24 @@ api! { repository, RepositoryApi, REPOSITORY_ROUTES:
     resource "/environments" {
         get => environments::list;
     }
+    // Before the environments, none of which can have this name.
+    resource "/environments/matrix" {
+        get => environments::matrix;
+    }
     resource "/environments/{environment}" {
         get => environments::get;
         put => environments::put;
         delete => environments::delete;
+    }
+    resource "/environments/{environment}/secrets" {
+        get => environment_secrets::list;
+        patch => environment_writes::patch;
+    }
+    resource_of_values "/environments/{environment}/secrets/{name}" {
+        get if is_whole => environment_secrets::get;
+    }
+    resource "/environments/{environment}/copy" {
+        post => environment_writes::copy;
     }
     resource "/environments/{environment}/history" {
         get => environment_revisions::history;

@@ -160,6 +160,19 @@ curl -sSw '\n' -X POST -H "Authorization: Bearer $ALICE" -H 'Content-Type: appli
 curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/secrets
 curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/audit
 
+# one name with a value in three environments, written several at a time; only admins write production
+curl -sSw '\n' -X PATCH -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"set": {{"LOG_LEVEL": {{"value": "debug"}}, "API_URL": {{"value": "https://test.example.com"}}}}}}' $VAULT/environments/base/secrets
+curl -sSw '\n' -X PATCH -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"set": {{"LOG_LEVEL": {{"value": "info"}}}}}}' $VAULT/environments/staging/secrets
+curl -sSw '\n' -X PATCH -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"set": {{"LOG_LEVEL": {{"value": "warn"}}, "API_URL": {{"value": "https://example.com"}}}}, "comment": "release 7"}}' $VAULT/environments/production/secrets
+curl -sSw '\n' -H "Authorization: Bearer $ALICE" $VAULT/environments/matrix
+
+# a job for staging gets what staging lacks from the base; bob cannot read production
+curl -sSw '\n' -H "Authorization: Bearer $TOKEN" "$VAULT/export?environment=staging&format=shell"
+curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/environments/production/secrets/LOG_LEVEL
+
+# what would change if production went back to its first revision; nothing is written
+curl -sSw '\n' -X POST -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"revision": 1, "preview": true}}' $VAULT/environments/production/rollback
+
 # what the licence includes, which the demo generated for itself
 curl -sSw '\n' -H "Authorization: Bearer $ALICE" http://{address}/api/v1/vault/license
 

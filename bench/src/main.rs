@@ -54,6 +54,8 @@ enum Command {
     Export(programs::export::Options),
     /// The page of 1,000 secrets, against the same list as JSON; the size of a page of 50.
     Pages(Effort),
+    /// Environments: reads with declared ones, bulk writes, and the history of many changes.
+    Environments(Effort),
     /// (Used by the others.) Answers everything with as many bytes of JSON.
     #[command(hide = true)]
     Bare { port: u16, bytes: usize },
@@ -87,6 +89,7 @@ async fn main() -> anyhow::Result<ExitCode> {
         Command::Size(effort) => programs::size::run(&data, effort).await?,
         Command::Rotation(effort) => programs::rotation::run(&data, effort).await?,
         Command::Pages(effort) => programs::pages::run(&data, effort).await?,
+        Command::Environments(effort) => programs::environments::run(&data, effort).await?,
         Command::Bare { port, bytes } => return serve::bare(port, bytes).await.map(done),
         Command::Serve { config, max_batch } => {
             return serve::vault(&config, max_batch).await.map(done);

@@ -18,5 +18,7 @@ mod reserved;
 
 pub use names::{AllowedNames, InvalidAllowedNames, variable_name};
 pub use parse::{MAX_ERRORS, MAX_VARIABLES, ParseError, ParseErrorKind, Variable, parse};
-pub use render::{Format, RenderError, Secret, UnknownFormat, UnsupportedValue, render};
+pub use render::{
+    Bounds, Format, RenderError, Secret, UnknownFormat, UnsupportedValue, render, variable_len,
+};
 pub use reserved::{ReservedBy, reserved_by};

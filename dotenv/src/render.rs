@@ -63,6 +63,25 @@ impl Format {
     const fn sets_environment(self) -> bool {
         matches!(self, Self::Shell | Self::Github)
     }
+
+    /// Returns what the variables of a process may have; [`None`] if the output becomes none.
+    pub const fn bounds(self) -> Option<Bounds> {
+        if self.sets_environment() {
+            Some(Bounds {
+                variable: MAX_VARIABLE_LEN,
+                all: MAX_ENVIRONMENT_LEN,
+            })
+        } else {
+            None
+        }
+    }
+}
+
+/// The most bytes of variables, each as long as [`variable_len`] says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    pub variable: usize,
+    pub all: usize,
 }
 
 /// The text is not the name of a format.
@@ -156,11 +175,11 @@ pub fn render(
             });
         }
     }
-    if format.sets_environment() {
+    if let Some(bounds) = format.bounds() {
         let lengths = variables
             .iter()
-            .map(|(name, secret)| variable_len(name, secret.value));
-        if lengths.sum::<usize>() > MAX_ENVIRONMENT_LEN {
+            .map(|(name, secret)| variable_len(name, secret.value.len()));
+        if lengths.sum::<usize>() > bounds.all {
             return Err(RenderError::EnvironmentTooLong);
         }
     }
@@ -224,16 +243,16 @@ fn upper_bound(variables: &[(String, &Secret<'_>)]) -> usize {
 fn check_environment(variable: &str, value: &str) -> Result<(), UnsupportedValue> {
     if value.contains('\0') {
         Err(UnsupportedValue::Nul)
-    } else if variable_len(variable, value) > MAX_VARIABLE_LEN {
+    } else if variable_len(variable, value.len()) > MAX_VARIABLE_LEN {
         Err(UnsupportedValue::TooLong)
     } else {
         Ok(())
     }
 }
 
-/// Returns the length of a variable in the environment of a process, in bytes.
-fn variable_len(variable: &str, value: &str) -> usize {
-    variable.len() + "=\0".len() + value.len()
+/// Returns the length of a variable in the environment of a process, in bytes, from that of its value.
+pub fn variable_len(variable: &str, value_len: usize) -> usize {
+    variable.len() + "=\0".len() + value_len
 }
 
 #[cfg(test)]

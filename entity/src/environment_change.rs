@@ -24,6 +24,10 @@ pub struct Model {
     pub from_version: Version,
     /// The version under this name after the change; 0 = none.
     pub to_version: Version,
+    /// HMAC-SHA256 of the fields above. Without it, the change does not prove that the secret ever had this
+    /// name.
+    #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
+    pub row_mac: Option<Vec<u8>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{id, name, number, table, text};
+use crate::columns::{id, name, number, optional_bytes, table, text};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -65,6 +65,7 @@ impl MigrationTrait for Migration {
             .col(name(backend))
             .col(number("from_version"))
             .col(number("to_version"))
+            .col(optional_bytes("row_mac", 32))
             .take();
         manager.create_table(revisions).await?;
         manager.create_table(changes).await?;

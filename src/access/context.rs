@@ -187,7 +187,7 @@ impl RequestContext {
     async fn refuse(&self, refusal: Error) -> Error {
         let commits = &self.app.commits;
         commits
-            .refuse(self.refused_entry(), refusal, self.authority())
+            .refuse_each(self.refused_entries(), refusal, self.authority())
             .await
     }
 

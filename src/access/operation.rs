@@ -3,7 +3,7 @@
 
 use entity::TokenId;
 
-use super::target::{DeclaredName, ReadableSecrets, Target, WholeRepository};
+use super::target::{DeclaredName, ReadableSecrets, SecretInside, Target, WholeRepository};
 use crate::audit::Action;
 use crate::environments::part::EnvironmentName;
 use crate::forge::Permission;
@@ -80,7 +80,13 @@ operations! {
     ViewPlan: All, Read, ReadableSecrets, PlanView;
     ListEnvironments: All, Read, ReadableSecrets, EnvList;
     ViewEnvironment: All, Read, EnvironmentName, EnvList;
+    ViewMatrix: All, Read, ReadableSecrets, EnvList;
+    ListEnvironmentSecrets: All, Read, EnvironmentName, List;
+    ReadEnvironmentSecret: All, Read, SecretInside, Read;
     DeclareEnvironment: People, Admin, DeclaredName, EnvWrite;
+    /// Many secrets of one environment; each name is checked after parsing.
+    WriteEnvironment: All, Write, EnvironmentName, Write;
+    CopySecrets: All, Write, EnvironmentName, EnvCopy;
     /// The name comes from the body.
     NewEnvironment: People, Admin, WholeRepository, EnvWrite;
     DeleteEnvironment: People, Admin, DeclaredName, EnvDelete;

@@ -12,7 +12,11 @@ use crate::audit::{Action, Entry};
 pub(super) struct Record {
     message: RefCell<String>,
     reads: RefCell<Vec<SecretRead>>,
+    refused: RefCell<Vec<(Action, String)>>,
 }
+
+/// How many refused names of one request have an entry of their own.
+const MAX_REFUSED: usize = 10;
 
 /// A secret, as far as it was read.
 struct SecretRead {
@@ -104,6 +108,39 @@ impl RequestContext {
             version_id,
             version,
         });
+    }
+
+    /// Notes a name for which the request is refused.
+    pub fn record_refused(&self, action: Action, name: &str) {
+        let mut refused = self.record.refused.borrow_mut();
+        refused.push((action, name.to_owned()));
+    }
+
+    /// Returns the entries of a refused request: one for each name that was refused, up to a limit, else one
+    /// for the whole.
+    pub(super) fn refused_entries(&self) -> (Entry, Vec<Entry>) {
+        let whole = self.refused_entry();
+        let refused = self.record.refused.take();
+        let mut entries: Vec<Entry> = refused
+            .iter()
+            .take(MAX_REFUSED)
+            .map(|(action, name)| Entry {
+                action: *action,
+                secret_name: name.clone(),
+                ..whole.clone()
+            })
+            .collect();
+        if let Some(more) = refused.len().checked_sub(MAX_REFUSED + 1) {
+            let mut rest = whole.clone();
+            let about = if rest.message.is_empty() { "" } else { ", " };
+            rest.message = format!("{}{about}{} more names", rest.message, more + 1);
+            entries.push(rest);
+        }
+        let mut entries = entries.into_iter();
+        match entries.next() {
+            Some(first) => (first, entries.collect()),
+            None => (whole, vec![]),
+        }
     }
 
     /// Returns the entries of a finished read: one for each secret that was read, else one for the whole.

@@ -5,6 +5,7 @@ use super::context::RequestContext;
 use super::operation::{Callers, Operation};
 use super::target::Target as _;
 use crate::commit::{NameAccess, NameRights, forbidden, out_of_scope};
+use crate::environments::part::Part;
 use crate::error::{Code, Error};
 use crate::forge::Permission;
 use crate::secrets::SecretName;
@@ -66,8 +67,25 @@ impl RequestContext {
         }
     }
 
+    /// Checks that a person may do that to whatever lies in a part of the vault; a token's scope decides
+    /// name by name.
+    ///
+    /// # Errors
+    /// [`Code::Forbidden`]
+    pub fn check_part(&self, part: Part<'_>, access: NameAccess) -> Result<(), Error> {
+        let needs = access.if_protected();
+        match &self.caller {
+            Caller::User { permission, .. }
+                if part.is_protected() && !self.used_rights.suffices(*permission, needs) =>
+            {
+                Err(forbidden(needs))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Returns what the rights on names depend on.
-    pub(super) fn name_rights(&self) -> NameRights {
+    pub fn name_rights(&self) -> NameRights {
         match &self.caller {
             Caller::User { permission, .. } => NameRights::User(*permission),
             Caller::Token(token) => NameRights::Token(token.scope.clone()),
@@ -80,6 +98,16 @@ impl RequestContext {
         let reach = self.name_rights().readable_names(&self.environments);
         self.used_rights.use_reach(&reach);
         reach
+    }
+
+    /// # Errors
+    /// [`Code::Forbidden`] or [`Code::AccessDenied`] when no name can be in this part of the caller's reach.
+    pub fn check_in_reach(&self, reach: &NameFilter) -> Result<(), Error> {
+        match &self.caller {
+            _ if !reach.any_of.is_empty() => Ok(()),
+            Caller::User { .. } => Err(forbidden(NameAccess::Read.if_protected())),
+            Caller::Token(_) => Err(out_of_scope()),
+        }
     }
 
     /// Checks what an operation demands of its caller, whatever its target.

@@ -7,7 +7,7 @@ use entity::TokenId;
 
 use super::context::RequestContext;
 use crate::environments::Environments;
-use crate::environments::part::EnvironmentName;
+use crate::environments::part::{EnvironmentName, Part};
 use crate::error::Error;
 use crate::forge::Permission;
 use crate::secrets::SecretName;
@@ -136,6 +136,46 @@ impl Target for DeclaredName {
 
     fn remark(&self) -> String {
         self.0.remark()
+    }
+}
+
+/// One secret, by its name inside an environment or the base.
+pub struct SecretInside {
+    pub environment: EnvironmentName,
+    pub name: SecretName,
+    pub full_name: SecretName,
+}
+
+impl Target for SecretInside {
+    fn from_path(path: &Path<Url>) -> Result<Self, Error> {
+        let environment = EnvironmentName::from_path(path)?;
+        let name = SecretName::from_path(path)?;
+        let full_name = if environment.is_base() {
+            name.clone()
+        } else {
+            SecretName::parse_field(&format!("{environment}.{name}"))?
+        };
+        Ok(Self {
+            environment,
+            name,
+            full_name,
+        })
+    }
+
+    fn proof(&self, needs: Permission, environments: Option<&Environments>) -> Permission {
+        self.full_name.proof(needs, environments)
+    }
+
+    fn check(&self, ctx: &RequestContext, needs: Permission) -> Result<(), Error> {
+        ctx.check_environments()?;
+        if self.environment.is_base() {
+            Part::Base(&ctx.environments).full_name(&self.name)?;
+        }
+        self.full_name.check(ctx, needs)
+    }
+
+    fn secret_name(&self) -> Option<&SecretName> {
+        Some(&self.full_name)
     }
 }
 

@@ -131,10 +131,20 @@ impl Committer {
     /// Waits until the refusal of a request is durable, or counted if there were too many ([`Refusals`]).
     /// Returns the error for the caller.
     pub async fn refuse(&self, entry: Entry, error: Error, authority: Authority) -> Error {
+        self.refuse_each((entry, vec![]), error, authority).await
+    }
+
+    /// Like [`Self::refuse`], with further entries about the same request.
+    pub async fn refuse_each(
+        &self,
+        (entry, further): (Entry, Vec<Entry>),
+        error: Error,
+        authority: Authority,
+    ) -> Error {
         let repo_id = entry.repo_id;
         let limited = self.refusals.count(&entry, &error, self.clock.now_unix());
         let (entries, error) = match limited.error() {
-            None => (vec![entry], error),
+            None => ([vec![entry], further].concat(), error),
             // The use of a token is counted in any case.
             Some(rate_limited) if authority.is_of_token() => (vec![], rate_limited),
             Some(rate_limited) => return rate_limited,

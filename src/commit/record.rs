@@ -50,14 +50,17 @@ impl RecordJob {
     fn refuse(&mut self) {
         let error = self.ended.as_ref().or(self.refusal.as_ref());
         self.refused = error.map(|error| {
-            let mut refused: Vec<_> = self.entries.first().cloned().into_iter().collect();
-            for entry in &mut refused {
-                if self.entries.len() > 1 {
-                    // Nothing was disclosed, so one entry suffices.
+            let mut refused = self.entries.clone();
+            if self.ended.is_some() && refused.len() > 1 {
+                // Nothing was disclosed, so one entry suffices.
+                refused.truncate(1);
+                for entry in &mut refused {
                     entry.secret_name.clear();
                     entry.secret_id = SecretId::NONE;
                     (entry.version_id, entry.version) = (VersionId::NONE, Version::NONE);
                 }
+            }
+            for entry in &mut refused {
                 entry.refuse(error);
             }
             refused

@@ -17,6 +17,7 @@ pub use data_key::{DataKey, DataKeyId};
 pub use kek::{Kek, KekId};
 pub use key_ring::KeyRing;
 pub use mac_keys::{AuditKey, RowKey};
+pub use sealed::OVERHEAD as SEAL_OVERHEAD;
 pub use signing::{InvalidPublicKey, PublicKey, SIGNATURE_LEN, SigningKey};
 
 /// Length of every key, in bytes.

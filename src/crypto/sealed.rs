@@ -8,6 +8,10 @@ use super::CryptoError;
 
 const FORMAT: u8 = 0x01;
 const NONCE_LEN: usize = 12;
+const TAG_LEN: usize = 16;
+
+/// How many bytes longer a sealed text is than what it holds.
+pub const OVERHEAD: usize = 1 + NONCE_LEN + TAG_LEN;
 
 /// Seals under a fresh random nonce.
 pub fn seal(cipher: &Aes256Gcm, plaintext: &[u8], aad: &[u8]) -> Result<Vec<u8>, CryptoError> {

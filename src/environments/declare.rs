@@ -177,6 +177,8 @@ impl Command for Delete {
             let message = "secrets still lie in the environment, deleted ones included; purge or rename them first";
             return Err(Error::new(Code::EnvironmentNotEmpty, message).counting(count));
         }
+        // What an older process removed without a trace must not come up in the base later.
+        revisions::reconcile(tx, self.name.as_str()).await?;
         let next = present.without(self.name.as_str());
         save(tx, &self.ring, &self.name, next).await?;
         tx.note_declaration(self.name.as_str());

@@ -2,20 +2,27 @@
 //! with `E.` and `E` is declared; every other name lies in the base. In a protected environment only admins
 //! may write and readers have no access; a scope reaches it only by name.
 
+pub mod bulk_write;
 pub mod catch_up;
+pub mod copy;
 pub mod declare;
 pub mod diff;
 pub mod history;
+pub mod matrix;
+pub mod overlay;
 pub mod part;
+pub mod protect_all;
 pub mod revision_match;
 pub mod revision_routes;
 pub mod revisions;
 pub mod rollback;
 pub mod routes;
+pub mod secrets;
 pub mod service;
 pub mod sets;
 pub mod store;
 pub mod stored;
+pub mod write_routes;
 
 use std::sync::{Arc, LazyLock};
 

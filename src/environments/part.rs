@@ -89,6 +89,10 @@ impl<'a> Part<'a> {
         }
     }
 
+    pub fn is_protected(&self) -> bool {
+        matches!(self, Self::Declared(environment) if environment.protected)
+    }
+
     /// Whether a name of that prefix that it lacks is taken from the base.
     pub fn has_overlay(&self) -> bool {
         matches!(self, Self::Declared(environment) if environment.overlay)

@@ -1,20 +1,22 @@
 //! `/environments`
 
+use actix_web::http::header::ContentType;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::Message;
-use forgevault_api_types::environments::{EnvironmentView, PutEnvironment};
+use forgevault_api_types::environments::{EnvironmentView, MatrixView, PutEnvironment};
 use forgevault_api_types::error::ErrorBody;
 
 use super::declare::{Declare, Delete};
-use super::service;
+use super::{matrix, service};
 use crate::access::{
     Authorized, DeclareEnvironment, DeclaredName, DeleteEnvironment, ListEnvironments,
-    ViewEnvironment,
+    ViewEnvironment, ViewMatrix,
 };
 use crate::error::Error;
 use crate::http::body;
 use crate::http::query::{self, Nothing};
+use crate::http::wiped::WipedBody;
 
 /// Lists the base and the declared environments, in display order.
 #[utoipa::path(get, path = "/environments", operation_id = "listEnvironments",
@@ -54,6 +56,29 @@ pub async fn get(
         })
         .await?;
     Ok(HttpResponse::Ok().json(view))
+}
+
+/// Shows which environment has which secret, as far as the caller may read them.
+#[utoipa::path(get, path = "/environments/matrix", operation_id = "getEnvironmentMatrix",
+    tag = "environments", responses(
+        (status = 200, body = MatrixView),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn matrix(
+    Authorized { ctx, .. }: Authorized<ViewMatrix>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let (view, permit) = ctx
+        .audited_read(async || {
+            query::read::<Nothing>(req.query_string())?;
+            matrix::read(&ctx).await
+        })
+        .await?;
+    let text = serde_json::to_string(&view).map_err(|error| Error::internal().because(error))?;
+    let patience = ctx.app.config.sending_patience;
+    Ok(HttpResponse::Ok()
+        .insert_header(ContentType::json())
+        .body(WipedBody::new(text.into(), permit, patience)))
 }
 
 /// Declares an environment, or changes a declared one.

@@ -7,8 +7,8 @@ use std::time::Duration;
 use entity::{Generation, RepoId};
 use moka::sync::Cache;
 
-use super::Environments;
 use super::stored::StoredSet;
+use super::{Environments, store};
 use crate::crypto::AuditKey;
 use crate::db::Db;
 use crate::error::Error;
@@ -52,7 +52,19 @@ impl EnvironmentSets {
         {
             return Ok(Arc::clone(&known.1));
         }
-        match row_macs.audit_key(db, repo_id).await? {
+        let key = async || row_macs.audit_key(db, repo_id).await;
+        let Some(found) = key().await? else {
+            return Ok(Environments::unreadable());
+        };
+        if stored
+            .open(repo_id, (&found.row_key(), found.requires()))
+            .is_some()
+        {
+            return Ok(self.open_with(&found, repo_id, stored));
+        }
+        // The first change may have been committed after `stored` was read: then the key is newer.
+        let stored = store::read_at_once(db.conn(), repo_id).await?;
+        match key().await? {
             Some(key) => Ok(self.open_with(&key, repo_id, stored)),
             None => Ok(Environments::unreadable()),
         }

@@ -3,7 +3,7 @@
 use entity::{Generation, RepoId, environment_set, repo_head};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _};
 
 use super::stored::{SetRow, StoredSet};
 use crate::db::{self, Cells, Conn};
@@ -65,6 +65,20 @@ pub async fn read(conn: &impl Conn, repo_id: RepoId) -> Result<StoredSet, DbErr>
         sealed_audit_key,
         row,
     })
+}
+
+/// Returns what is stored about the environments of a known repository, in one statement.
+pub async fn read_at_once(
+    conn: &impl ConnectionTrait,
+    repo_id: RepoId,
+) -> Result<StoredSet, DbErr> {
+    let joins = joins("r.id");
+    let sql = format!("SELECT {COLUMNS} FROM vault_repo r{joins} WHERE r.id = ?");
+    let statement = db::statement(conn, &sql, [repo_id.into()]);
+    match conn.query_one_raw(statement).await? {
+        Some(row) => stored_set(&row, 0),
+        None => Ok(StoredSet::default()),
+    }
 }
 
 /// Returns the row of a repository's environments.

@@ -97,6 +97,13 @@ pub(super) fn encode(environments: &Environments) -> Result<Vec<u8>, serde_json:
     serde_json::to_vec(&declared.collect::<Vec<_>>())
 }
 
+/// Returns the names in a stored set that need not be the service's own.
+pub(super) fn names(declared: &[u8]) -> Vec<String> {
+    let declared = serde_json::from_slice::<Vec<Declared>>(declared);
+    let declared = declared.unwrap_or_default().into_iter();
+    declared.map(|stored| stored.name).collect()
+}
+
 fn decode(generation: Generation, declared: &[u8]) -> Option<Environments> {
     let declared: Vec<Declared> = serde_json::from_slice(declared).ok()?;
     let declared = declared.into_iter().map(|stored| Environment {

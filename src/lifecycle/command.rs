@@ -2,6 +2,7 @@
 //! service may be running.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use clap::Subcommand;
@@ -9,9 +10,12 @@ use entity::{RepoId, repo};
 
 use super::service::DeletionSource;
 use super::{purge, service, store};
-use crate::audit::Source;
+use crate::audit::{Action, Entry, Source};
+use crate::commit::Authority;
 use crate::crypto::KeyRing;
 use crate::db::Db;
+use crate::environments::protect_all::{self, ProtectAll};
+use crate::environments::store as environments;
 use crate::keys::inspect::{self, Object};
 use crate::operator::{self, OperatorDb};
 use crate::row_macs::adopt::{Adopted, adopt};
@@ -39,6 +43,17 @@ pub enum RepoCommand {
         /// The repository's id at the forge.
         id: RepoId,
         /// Do it. Without this, only show what is stored.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Declare the environments of a repository anew, all protected, after they were changed in the database.
+    Environments {
+        /// The repository's id at the forge.
+        id: RepoId,
+        /// Everything that was ever declared becomes a protected environment.
+        #[arg(long, required = true)]
+        protect_all: bool,
+        /// Do it. Without this, only show what would be declared.
         #[arg(long)]
         yes: bool,
     },
@@ -81,6 +96,23 @@ pub async fn run(command: &RepoCommand, settings: &Settings) -> anyhow::Result<S
         RepoCommand::AdoptRows { id, yes: true } => {
             let operator_db = OperatorDb::open(settings).await?;
             let result = adopt_rows(&operator_db, id).await;
+            operator_db.close().await;
+            result
+        }
+        RepoCommand::Environments { id, yes: false, .. } => {
+            let (db, ..) = operator::to_read(settings).await?;
+            let description = describe(&db, &find_known(&db, id).await?).await?;
+            let stored = environments::read(db.conn(), id).await?;
+            let names = protect_all::ever_declared(db.conn(), id, &stored).await?;
+            bail!(
+                "{description}\nto be declared, all protected: {}\nnothing was done: add --yes to declare them; \
+                 admins can unprotect them afterwards",
+                shown(names)
+            );
+        }
+        RepoCommand::Environments { id, yes: true, .. } => {
+            let operator_db = OperatorDb::open(settings).await?;
+            let result = declare_anew(&operator_db, id).await;
             operator_db.close().await;
             result
         }
@@ -131,6 +163,27 @@ async fn adopt_rows(operator_db: &OperatorDb, id: RepoId) -> anyhow::Result<Stri
         counted(tokens, "token", "tokens"),
         counted(secrets, "secret", "secrets")
     ))
+}
+
+async fn declare_anew(operator_db: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
+    let OperatorDb { db, ring, commits } = operator_db;
+    let row = find_known(db, id).await?;
+    let description = describe(db, &row).await?;
+    let command = ProtectAll {
+        ring: Arc::clone(ring),
+    };
+    let entry = Entry::unattended(id, Action::EnvWrite, Source::Cli);
+    let names = commits.execute(command, entry, Authority::Service).await?;
+    Ok(format!(
+        "{description}\ndeclared, all protected: {}",
+        shown(names)
+    ))
+}
+
+/// The names, made safe for a terminal.
+fn shown(names: impl IntoIterator<Item = String>) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| cut(&name, MAX_NAME)).collect();
+    names.join(", ")
 }
 
 async fn attach(operator_db: &OperatorDb, id: RepoId) -> anyhow::Result<String> {

@@ -3,7 +3,7 @@
 //! lists the fields. No two rows share an encoding: the labels differ, and every field after a label has a
 //! fixed or encoded length.
 
-use entity::{Generation, RepoId, SecretId, secret, session};
+use entity::{Generation, RepoId, SecretId, environment_change, secret, session};
 use subtle::ConstantTimeEq as _;
 
 use crate::crypto::RowKey;
@@ -84,6 +84,19 @@ pub fn environment_generation(key: &RowKey, repo_id: RepoId, generation: Generat
     key.mac(&encoding.0)
 }
 
+/// Returns the MAC of a change of a secret: that it had this name, with these versions.
+pub fn environment_change(key: &RowKey, row: &environment_change::Model) -> Mac {
+    let encoding = Encoding::of("forgevault environment change row v1")
+        .number(row.repo_id.get())
+        .bytes(row.environment.as_bytes())
+        .number(row.secret_id.get())
+        .number(row.revision.get())
+        .bytes(row.name.as_bytes())
+        .number(row.from_version.get())
+        .number(row.to_version.get());
+    key.mac(&encoding.0)
+}
+
 /// Returns the MAC of a browser session: its user, its start, and its tokens for the forge.
 pub fn session(key: &RowKey, row: &session::Model) -> Mac {
     let encoding = Encoding::of("forgevault session row v1")
@@ -107,6 +120,10 @@ pub fn verify_token(key: &RowKey, row: &LineageToken) -> bool {
 pub fn verify_secret(key: &RowKey, row: &secret::Model) -> bool {
     let mac = secret(key, row.repo_id, row.id, &row.name, row.deleted_unix);
     verify(&mac, row.row_mac.as_deref())
+}
+
+pub fn verify_environment_change(key: &RowKey, row: &environment_change::Model) -> bool {
+    verify(&environment_change(key, row), row.row_mac.as_deref())
 }
 
 pub fn verify_session(key: &RowKey, row: &session::Model) -> bool {

@@ -10,72 +10,118 @@ use forgevault_dotenv::AllowedNames;
 use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
-use super::export::{self, ExportError, Format, Item};
-use super::service::{ListQuery, open};
+use super::export::{self, ExportError, Format, Item, MAX_BYTES, MAX_SECRETS};
+use super::job;
+use super::read::open;
+use super::service::{ListQuery, PartView};
 use super::store::{self, Current, ListFilter};
 use crate::access::RequestContext;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
+use crate::environments::overlay::Overlay;
+use crate::environments::part::Part;
 use crate::error::Error;
 use crate::http::limiter::Permit;
 use crate::keys::{OpenError, find_with_keys};
 use crate::row_macs::{RowId, read_verified};
 
-/// The most secrets in one export. Each leaves an audit entry, and all are committed together.
-const MAX_EXPORT_SECRETS: u64 = 10_000;
-/// The most bytes of encrypted values in one export. They are held in memory twice more, as plaintext and as
-/// output (in JSON up to six times as large).
-const MAX_EXPORT_BYTES: u64 = 64 * 1024 * 1024;
-
 /// Exports of at most this size need no permit, so that jobs never wait for the export of a whole vault.
-const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
+pub(super) const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
+
+/// What is exported, and how.
+pub struct ExportRequest {
+    pub environment: Option<String>,
+    pub overlay: Overlay,
+    /// The beginning of the full name, that of `E.NAME` for what the overlay of `E` brings.
+    pub prefix: Option<String>,
+    pub format: Format,
+    pub allowed: AllowedNames,
+}
 
 /// All values in reach as one text.
 pub struct Export {
     pub text: Zeroizing<String>,
     /// Kept until the text has been sent.
     pub permit: Option<Permit>,
+    /// The full names that the format cannot carry and whose values are not in the text, sorted.
+    pub left_out: Vec<String>,
 }
 
 /// Returns all values in reach as one text; each leaves its audit entry.
 ///
 /// # Errors
 /// [`crate::error::Code::InvalidRequest`] when the format cannot represent a value or the export is too
-/// large, [`crate::error::Code::NotFound`] for an undeclared environment, and the errors of decryption. The
-/// export is all or nothing.
-pub async fn export(
+/// large, [`crate::error::Code::NotFound`] for an undeclared environment, the refusal of a caller who reaches
+/// nothing of it, and the errors of decryption. The export is all or nothing, but for what is left out by the
+/// rules of [`super::export::choice`].
+pub async fn export(ctx: &RequestContext, request: ExportRequest) -> Result<Export, Error> {
+    let (environments, reach) = (&ctx.environments, ctx.readable_names());
+    let (format, allowed) = (request.format, request.allowed);
+    let query = ListQuery {
+        prefix: request.prefix,
+        ..ListQuery::default()
+    };
+    let Some(environment) = request.environment else {
+        return match query.filter(reach, environments) {
+            Some(filter) => whole(ctx, (&filter, None), (format, allowed)).await,
+            None => empty(format, &allowed),
+        };
+    };
+    // An empty export would look like a successful deployment.
+    let part = environments
+        .part(&environment)
+        .ok_or_else(|| Error::not_found("environment: not declared in this repository"))?;
+    let view = PartView::of(environments, (part, request.overlay), &reach);
+    ctx.check_in_reach(&view.own)?;
+    let prefix = prefix_inside(part, query.prefix.as_deref().unwrap_or_default());
+    let filter = prefix.map(str::to_owned).and_then(|prefix| {
+        let prefix = Some(prefix).filter(|prefix| !prefix.is_empty());
+        view.filter(ListQuery { prefix, ..query })
+    });
+    match (filter, format) {
+        (None, _) => empty(format, &allowed),
+        (Some(filter), Format::Json) => {
+            whole(ctx, (&filter, Some(environment)), (format, allowed)).await
+        }
+        (Some(filter), Format::Variables(format)) => {
+            job::export(ctx, (&filter, environment), (format, allowed)).await
+        }
+    }
+}
+
+/// Returns the beginning of the names inside, from that of the full names; [`None`] if no name in the part
+/// has it.
+fn prefix_inside<'p>(part: Part<'_>, prefix: &'p str) -> Option<&'p str> {
+    let of_part = part.prefix();
+    let is_wider = of_part.starts_with(prefix);
+    let inside = prefix.strip_prefix(of_part.as_str());
+    inside.or_else(|| is_wider.then_some(""))
+}
+
+fn empty(format: Format, allowed: &AllowedNames) -> Result<Export, Error> {
+    Ok(Export {
+        text: render(format, &[], allowed)?,
+        permit: None,
+        left_out: vec![],
+    })
+}
+
+/// Exports everything in a list, named as in that part of the vault.
+async fn whole(
     ctx: &RequestContext,
-    query: ListQuery,
+    (filter, part): (&ListFilter, Option<String>),
     (format, allowed): (Format, AllowedNames),
 ) -> Result<Export, Error> {
-    let environment = query.environment.clone();
-    let environments = &ctx.environments;
-    // An empty export would look like a successful deployment.
-    if environment
-        .as_ref()
-        .is_some_and(|name| !environments.is_declared(name))
-    {
-        return Err(Error::not_found(
-            "environment: not declared in this repository",
-        ));
-    }
-    let Some(filter) = query.filter(ctx.readable_names(), environments) else {
-        return Ok(Export {
-            text: render(format, &[], &allowed)?,
-            permit: None,
-        });
-    };
-    let (permit, found, keys) = read_all(ctx, &filter).await?;
+    let (permit, found, keys) = read_all(ctx, filter).await?;
     for secret in &found {
         record_read(ctx, secret);
     }
-    // Names in an environment are shortened by its prefix.
-    let skip = environment.map_or(0, |name| name.len() + 1);
-    let environments = Arc::clone(environments);
+    let environments = Arc::clone(&ctx.environments);
     // A whole vault would block a thread that serves other requests. The permit moves along, since the work
     // continues even if the caller disconnects.
     let opening = tokio::task::spawn_blocking(move || {
-        let text = open_all(&found, &keys, (skip, &environments), (format, &allowed))?;
+        let part = part.as_deref().and_then(|part| environments.part(part));
+        let text = open_all(&found, &keys, (part, &environments), (format, &allowed))?;
         Ok((text, permit))
     });
     let opened: Result<_, Error> = opening
@@ -85,6 +131,7 @@ pub async fn export(
     Ok(Export {
         text,
         permit: Some(permit),
+        left_out: vec![],
     })
 }
 
@@ -103,22 +150,18 @@ pub async fn read_all(
         let (limiter, most_bytes) = if is_small {
             (&app.limiters.small_exports, SMALL_EXPORT_BYTES)
         } else {
-            (&app.limiters.exports, MAX_EXPORT_BYTES)
+            (&app.limiters.exports, MAX_BYTES)
         };
         let permit = ctx.permit(limiter).await?;
-        let most = (MAX_EXPORT_SECRETS + 1, most_bytes);
+        let most = (u64::from(MAX_SECRETS) + 1, most_bytes);
         let find = async || store::currents(conn, repo_id, filter, most).await;
         let (found, keys) = with_keys(ctx, find).await?;
         // Compares the names here, so that the result does not depend on the database's collation.
-        if found
-            .iter()
-            .any(|secret| !filter.reach.reaches(&secret.name))
-        {
+        if found.iter().any(|secret| !filter.reaches(&secret.name)) {
             return Err(Error::decryption_failed());
         }
-        if u64::try_from(found.len()).is_ok_and(|len| len > MAX_EXPORT_SECRETS) {
-            let message = format!("an export has at most {MAX_EXPORT_SECRETS} secrets: {NARROW}");
-            return Err(Error::invalid(message));
+        if found.len() > usize::from(MAX_SECRETS) {
+            return Err(refusal(ExportError::TooManySecrets));
         }
         if found.is_empty() {
             // There are none, or the export has outgrown its permit meanwhile.
@@ -132,14 +175,11 @@ pub async fn read_all(
     }
 }
 
-const NARROW: &str = "narrow it by environment or prefix";
-
 fn check_bytes(bytes: u64) -> Result<(), Error> {
-    if bytes <= MAX_EXPORT_BYTES {
+    if bytes <= MAX_BYTES {
         return Ok(());
     }
-    let message = format!("an export has at most 64 MiB: {NARROW}");
-    Err(Error::invalid(message))
+    Err(refusal(ExportError::TooLong))
 }
 
 /// Notes a value of a bulk read for its audit entry.
@@ -209,18 +249,20 @@ pub fn open_with(keys: &Keys, found: &Current) -> Result<Zeroizing<String>, Erro
 fn open_all(
     found: &[Current],
     keys: &Keys,
-    (skip, environments): (usize, &Environments),
+    (part, environments): (Option<Part<'_>>, &Environments),
     (format, allowed): (Format, &AllowedNames),
 ) -> Result<Zeroizing<String>, Error> {
     let values = found
         .iter()
         .map(|secret| open_with(keys, secret))
         .collect::<Result<Vec<_>, _>>()?;
-    let items: Vec<Item<'_>> = found
+    let mut items: Vec<Item<'_>> = found
         .iter()
         .zip(&values)
         .map(|(secret, value)| Item {
-            name: secret.name.get(skip..).unwrap_or(&secret.name),
+            name: part.map_or(secret.name.as_str(), |part| {
+                environments.name_in(part, &secret.name)
+            }),
             full_name: &secret.name,
             is_protected: environments.protects(&secret.name),
             value,
@@ -228,16 +270,21 @@ fn open_all(
             encryption_mode: &secret.encryption_mode,
         })
         .collect();
+    items.sort_by_key(|item| (item.name, item.full_name));
     render(format, &items, allowed)
 }
 
-fn render(
+pub(super) fn render(
     format: Format,
     items: &[Item<'_>],
     allowed: &AllowedNames,
 ) -> Result<Zeroizing<String>, Error> {
-    export::render(format, items, allowed).map_err(|error| match error {
+    export::render(format, items, allowed).map_err(refusal)
+}
+
+pub(super) fn refusal(error: ExportError) -> Error {
+    match error {
         ExportError::Json => Error::internal().because(error),
         refusal => Error::invalid(refusal.to_string()),
-    })
+    }
 }

@@ -1,6 +1,8 @@
 //! The output of `GET /export`, free of I/O: JSON, which carries every value, and the formats of
 //! [`forgevault_dotenv`], to which this module adds the rules of the vault and its API.
 
+pub mod choice;
+
 use std::io;
 use std::str::FromStr;
 
@@ -9,6 +11,11 @@ use forgevault_dotenv::{AllowedNames, RenderError, Secret};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+/// The most secrets in one export. Each leaves an audit entry, and all are committed together.
+pub const MAX_SECRETS: u16 = 10_000;
+/// The most bytes of encrypted values in one export. They are held in memory twice more, as plaintext and as
+/// output (in JSON up to six times as large).
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 /// The most bytes of the JSON text, in which one byte of a value may take six.
 const MAX_JSON_LEN: usize = 64 * 1024 * 1024;
 
@@ -58,8 +65,10 @@ pub enum ExportError {
         other: String,
         environment: String,
     },
+    #[error("an export has at most {MAX_SECRETS} secrets: narrow it by environment or prefix")]
+    TooManySecrets,
     #[error("an export has at most 64 MiB: narrow it by environment or prefix")]
-    JsonTooLong,
+    TooLong,
     #[error("the JSON could not be written")]
     Json,
 }
@@ -126,7 +135,7 @@ fn json(items: &[Item<'_>]) -> Result<Zeroizing<String>, ExportError> {
     let mut length = Length(0);
     serde_json::to_writer(&mut length, items).map_err(|_| ExportError::Json)?;
     if length.0 > MAX_JSON_LEN {
-        return Err(ExportError::JsonTooLong);
+        return Err(ExportError::TooLong);
     }
     let mut text = Zeroizing::new(Vec::with_capacity(length.0));
     serde_json::to_writer(&mut *text, items).map_err(|_| ExportError::Json)?;

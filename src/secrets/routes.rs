@@ -16,8 +16,9 @@ use forgevault_dotenv::AllowedNames;
 use serde::Deserialize;
 
 use super::body::{Changes, NewVersion, parse_rollback, parse_version};
+use super::bulk::ExportRequest;
 use super::change::{Delete, Purge, Restore};
-use super::export::Format;
+use super::export::{Format, choice};
 use super::patch::Patch;
 use super::precondition::Precondition;
 use super::put::{Put, Stored};
@@ -28,11 +29,15 @@ use crate::access::{
     Authorized, DeleteSecret, ExportSecrets, ListSecrets, ListVersions, PurgeSecret, ReadSecret,
     RestoreSecret, RollBackSecret, WriteSecret,
 };
+use crate::environments::overlay::Overlay;
 use crate::error::Error;
 use crate::http::body;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::query::{self, Both, Nothing};
 use crate::http::wiped::WipedBody;
+
+/// What an export leaves out, by full name.
+const LEFT_OUT: HeaderName = HeaderName::from_static("x-forgevault-left-out");
 
 /// Reads `If-Match` and `If-None-Match`.
 fn precondition(req: &HttpRequest) -> Result<Precondition, Error> {
@@ -317,9 +322,13 @@ pub async fn rollback(
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 struct ExportQuery {
-    /// Its name and the dot are omitted from the returned names.
+    /// Its name and the dot are omitted from the returned names. `base`: what lies in no environment.
     #[serde(deserialize_with = "query::text")]
     environment: Option<String>,
+    /// `false`: without what the environment takes from the base.
+    #[serde(deserialize_with = "query::flag")]
+    overlay: Option<bool>,
+    /// The beginning of the full name.
     #[serde(deserialize_with = "query::text")]
     prefix: Option<String>,
     /// `json` (the default), `dotenv`, `shell` (for POSIX shells and bash) or `github`.
@@ -335,10 +344,12 @@ struct ExportQuery {
 /// Returns all values in reach in one response, all or nothing. Each leaves its audit entry. At most 10,000
 /// secrets and 64 MiB; `shell` and `github` 1 MiB. All formats except `json` refuse names that control
 /// programs, shells or job runners, unless `allow` lists them, and refuse to mix protected secrets with
-/// others.
+/// others unless an environment is named. Of a named environment they carry what they can: what its overlay
+/// brings and they cannot carry is left out and named in `X-Forgevault-Left-Out`.
 #[utoipa::path(get, path = "/export", operation_id = "exportSecrets", tag = "secrets",
     params(ExportQuery), responses(
-        (status = 200, content(([ExportedSecret] = "application/json"), (String = "text/plain"))),
+        (status = 200, content(([ExportedSecret] = "application/json"), (String = "text/plain")),
+            headers(("X-Forgevault-Left-Out" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn export(
@@ -349,18 +360,22 @@ pub async fn export(
         .audited_read(async || {
             let query: ExportQuery = query::read(req.query_string())?;
             let format = query.format.unwrap_or(Format::Json);
-            let written = (format, query.allow.unwrap_or_default());
-            let query = ListQuery {
+            let request = ExportRequest {
                 environment: query.environment,
+                overlay: Overlay::asked(query.overlay),
                 prefix: query.prefix,
-                ..ListQuery::default()
+                format,
+                allowed: query.allow.unwrap_or_default(),
             };
-            Ok((format, bulk::export(&ctx, query, written).await?))
+            Ok((format, bulk::export(&ctx, request).await?))
         })
         .await?;
+    let mut answer = HttpResponse::Ok();
+    answer.insert_header((CONTENT_TYPE, format.content_type()));
+    if !export.left_out.is_empty() {
+        answer.insert_header((LEFT_OUT, choice::listed(&export.left_out)));
+    }
     let patience = ctx.app.config.sending_patience;
     let body = WipedBody::new(export.text, export.permit, patience);
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, format.content_type()))
-        .body(body))
+    Ok(answer.body(body))
 }

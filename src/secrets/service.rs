@@ -1,131 +1,25 @@
-//! Reads secrets: single values, lists, versions. Bulk reads are in `bulk`, changes in `put`, `patch`,
-//! `rollback` and `change`.
+//! Reads secrets: lists, versions, what is known of one. Values are in `read` and `bulk`, changes in `put`,
+//! `patch`, `rollback` and `change`.
 
 use std::sync::Arc;
 
 use entity::{SecretId, Version, secret};
-use zeroize::Zeroizing;
 
 use super::authors::Authors;
 use super::change::no_secret;
 use super::name::{NameFilter, SecretName};
-use super::store::{self, Current, ListFilter};
-use super::value::Mode;
+use super::store::{self, ListFilter};
 use crate::access::{ListTokens, RequestContext, RestoreSecret, WholeRepository};
-use crate::app_state::AppState;
-use crate::crypto::{DataKey, RowKey};
+use crate::crypto::RowKey;
 use crate::error::Error;
 use crate::http::page;
 use crate::http::whole::{self, Whole};
-use crate::keys::find_with_keys;
-use crate::license;
 use crate::paging::{self, Page};
 use crate::row_macs::{RowId, mac, read_verified};
 
-pub use super::list_query::ListQuery;
+pub use super::list_query::{ListQuery, PartView};
+pub use super::read::{OpenedSecret, Sought, read, read_sought};
 pub use super::store::{SecretRow, VersionInfo};
-
-/// A secret with the decrypted value of one version. It has no `Debug`, because the value is plaintext.
-pub struct OpenedSecret {
-    pub secret: Current,
-    pub value: Zeroizing<String>,
-}
-
-impl OpenedSecret {
-    /// Returns the value unless it is a lockbox, which only its owner can decrypt.
-    pub fn plain_value(&self) -> Option<Zeroizing<String>> {
-        (self.secret.encryption_mode != Mode::Lockbox.as_str()).then(|| self.value.clone())
-    }
-}
-
-/// Returns a secret with the value of a version, by default the current one.
-///
-/// # Errors
-/// [`crate::error::Code::NotFound`] when there is no such secret or version, and the errors of decryption.
-pub async fn read(
-    ctx: &RequestContext,
-    name: &SecretName,
-    version: Option<Version>,
-) -> Result<OpenedSecret, Error> {
-    let app = &ctx.app;
-    let key = async |found: &Current| {
-        let conn = app.db.conn();
-        let key = app.keys.committed(conn, ctx.repo_id, found.key_version);
-        key.await
-    };
-    let recorded = ctx.recorded();
-    let find = async || {
-        ctx.rewind_record(recorded);
-        find(ctx, name, version).await
-    };
-    let (secret, key) = find_with_keys(find, key).await?;
-    let value = open(&key, &secret)?;
-    Ok(OpenedSecret { secret, value })
-}
-
-/// Returns the encrypted value of a version.
-async fn find(
-    ctx: &RequestContext,
-    name: &SecretName,
-    version: Option<Version>,
-) -> Result<Current, Error> {
-    let (app, repo_id) = (&ctx.app, ctx.repo_id);
-    let read = async || Ok(store::current(&app.db, repo_id, name.as_str()).await?);
-    let verify = async |found: &Option<Current>| match found {
-        None => Ok(true),
-        Some(found) => {
-            let verify = |key: &RowKey| found.verify(key, repo_id);
-            app.row_macs.verify_row(&app.db, repo_id, verify).await
-        }
-    };
-    let (found, is_valid) = read_verified(read, verify).await?;
-    let found = found.filter(|secret| secret.deleted_unix == 0);
-    let Some(mut found) = found else {
-        // The licence is checked before the existence of the secret is revealed.
-        if version.is_some() {
-            check_old_versions(app).await?;
-        }
-        return Err(no_secret());
-    };
-    ctx.record_secret(found.id);
-    check_written_here(ctx, found.id, is_valid)?;
-    if let Some(version) = version.filter(|version| *version != found.current_version) {
-        check_old_versions(app).await?;
-        let old = store::version(app.db.conn(), repo_id, found.id, version)
-            .await?
-            .ok_or_else(|| Error::not_found("no such version"))?;
-        found.version_id = old.id;
-        found.version = old.version;
-        found.encrypted_value = old.encrypted_value;
-        found.key_version = old.key_version;
-        found.encryption_mode = old.encryption_mode;
-    }
-    ctx.record_version(found.version_id, found.version);
-    Ok(found)
-}
-
-/// # Errors
-/// [`crate::error::Code::LimitReached`] unless the licence includes old versions, or once did: versions kept
-/// then stay readable.
-async fn check_old_versions(app: &AppState) -> Result<(), Error> {
-    let Err(refusal) = app.gate.versioning() else {
-        return Ok(());
-    };
-    if license::store::was_licensed(app.db.conn()).await? {
-        return Ok(());
-    }
-    Err(refusal)
-}
-
-/// Decrypts the value in `found`.
-pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, Error> {
-    let mut bytes = key
-        .open(found.id, found.version, &found.encrypted_value)
-        .map_err(|error| Error::decryption_failed().because(error))?;
-    String::from_utf8(std::mem::take(&mut *bytes))
-        .map(Zeroizing::new)
-        .map_err(|error| Error::decryption_failed().because(error.utf8_error()))
-}
 
 /// Returns a secret without its value, and a page of its versions. A deleted one is shown to callers who may
 /// restore it.
@@ -187,7 +81,7 @@ async fn find_verified(
 
 /// # Errors
 /// [`crate::error::Code::DecryptionFailed`] when the service did not write the row.
-fn check_written_here(
+pub(super) fn check_written_here(
     ctx: &RequestContext,
     secret_id: SecretId,
     is_valid: bool,
@@ -289,9 +183,21 @@ pub async fn list_among(
     query: ListQuery,
     page: Page,
 ) -> Result<(Vec<secret::Model>, u64), Error> {
-    let Some(filter) = query.filter(names, &ctx.environments) else {
-        return Ok((vec![], 0));
-    };
+    match query.filter(names, &ctx.environments) {
+        Some(filter) => list_of(ctx, filter, page).await,
+        None => Ok((vec![], 0)),
+    }
+}
+
+/// Returns a page of a list, and the total.
+///
+/// # Errors
+/// When the database is unavailable.
+pub async fn list_of(
+    ctx: &RequestContext,
+    filter: ListFilter,
+    page: Page,
+) -> Result<(Vec<secret::Model>, u64), Error> {
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let total = store::count(conn, repo_id, &filter).await?;
     let rows = store::list(conn, repo_id, &filter, page.offset(), page.size()).await?;
@@ -306,9 +212,20 @@ pub async fn whole(
     ctx: &RequestContext,
     query: ListQuery,
 ) -> Result<Whole<secret::Model, String>, Error> {
-    let Some(filter) = query.filter(ctx.readable_names(), &ctx.environments) else {
-        return Ok(Whole::Short(vec![]));
-    };
+    match query.filter(ctx.readable_names(), &ctx.environments) {
+        Some(filter) => whole_of(ctx, filter).await,
+        None => Ok(Whole::Short(vec![])),
+    }
+}
+
+/// Returns a whole list, in order; a long one in parts.
+///
+/// # Errors
+/// When the database is unavailable.
+pub async fn whole_of(
+    ctx: &RequestContext,
+    filter: ListFilter,
+) -> Result<Whole<secret::Model, String>, Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let conn = app.db.conn();
     let all = store::list(conn, repo_id, &filter, 0, paging::PART).await?;
@@ -387,6 +304,7 @@ pub async fn count(ctx: &RequestContext) -> Result<Counts, Error> {
         prefix: None,
         kind: None,
         search: None,
+        inside: None,
     };
     let secrets = store::count(conn, repo_id, &filter).await?;
     filter.include_deleted = true;

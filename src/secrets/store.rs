@@ -1,7 +1,9 @@
 //! The tables of secrets and versions. Every finder filters by repository.
 
 mod current;
+mod inside;
 mod list;
+mod matrix;
 mod names;
 mod versions;
 
@@ -16,10 +18,13 @@ use sea_orm::{
 
 use super::ids;
 pub use current::{Current, current, find_by_names};
+pub use inside::Inside;
 pub use list::{
     ListFilter, SecretRow, count, count_beginning_with, count_up_to, count_versions, currents,
-    kinds, list, list_behind, list_by_kind, newest_id, sealed_bytes,
+    currents_among, kinds, list, list_behind, list_by_kind, list_in, newest_id, sealed_bytes,
+    sealed_lengths,
 };
+pub use matrix::{MatrixRow, matrix};
 pub use names::{begins_with, reached};
 pub use versions::{
     VersionInfo, count_versions_up_to, delete_version, delete_versions_up_to, insert_version,
@@ -69,6 +74,23 @@ pub async fn live_versions(
         _ => None,
     });
     Ok(pairs.collect())
+}
+
+/// Returns the current versions of the live secrets of these names, by name.
+pub async fn live_by_name(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    names: impl IntoIterator<Item = &str>,
+) -> Result<BTreeMap<String, secret::Model>, DbErr> {
+    let select = secret::Entity::find()
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::DeletedUnix.eq(0))
+        .filter(secret::Column::Name.is_in(names));
+    let rows = db::all(conn, select).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.name.clone(), row))
+        .collect())
 }
 
 /// Returns the secret of that name, deleted or not.

@@ -6,11 +6,17 @@
     reason = "a panic is a failed test"
 )]
 
+mod copy;
 mod declare;
 mod diff;
+mod export;
 mod history;
 mod judged;
+mod list;
+mod matrix_route;
 mod older_process;
+mod patch;
+mod read;
 mod revisions;
 mod rollback;
 mod rollback_bounds;
@@ -79,6 +85,23 @@ async fn sql(app: &TestApp, statements: &[&str]) {
     }
 }
 
+/// Declares `qa` over two older names whose rest is no name.
+async fn with_odd_names(app: &TestApp) {
+    for name in ["qa.", "qa.-x"] {
+        app.store(name, "odd").await;
+    }
+    put(app, "qa", serde_json::json!({ "take_in": 2 }))
+        .await
+        .expect(201);
+}
+
+/// One text field of every item of a list.
+fn texts(list: &Value, field: &str) -> Vec<String> {
+    let list = list.as_array().unwrap();
+    list.iter()
+        .map(|item| item[field].as_str().unwrap().to_owned())
+        .collect()
+}
 /// The entry of a command of user 7.
 fn entry(repo_id: RepoId) -> Entry {
     Entry {

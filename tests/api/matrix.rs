@@ -42,16 +42,32 @@ impl Route {
 
     /// Filtered secret by secret, so that a token gets the part it may see, even if that is empty.
     fn is_filtered(&self) -> bool {
-        matches!(self.path, "/secrets" | "/export")
+        let is_of_environments = self.path.starts_with("/environments")
+            && self.needs == Level::Read
+            && !self.names_a_secret();
+        is_of_environments || matches!(self.path, "/secrets" | "/export")
     }
 
     /// Never allowed for a vault token, whatever its scope.
     pub fn is_for_users(&self) -> bool {
-        self.path == "/migrate-key"
+        self.path == "/migrate-key" || self.declares()
     }
 
+    /// Whether it declares or deletes an environment.
+    fn declares(&self) -> bool {
+        self.path == "/environments/{environment}" && self.needs == Level::Admin
+    }
+
+    /// Names the environment of that secret, or the base; one to declare is called like the secret.
     pub fn path_of(&self, name: &str, id: impl std::fmt::Display) -> String {
+        let declared = name.to_ascii_lowercase();
+        let (environment, name) = match name.strip_prefix("production.") {
+            _ if self.declares() => (declared.as_str(), name),
+            Some(inside) if self.path.contains("{environment}") => ("production", inside),
+            _ => ("base", name),
+        };
         self.path
+            .replace("{environment}", environment)
             .replace("{name}", name)
             .replace("{id}", &id.to_string())
     }
@@ -59,8 +75,12 @@ impl Route {
     /// A valid body for the route.
     pub fn body(&self) -> Option<Value> {
         match (self.method.as_str(), self.path) {
+            ("PUT", "/environments/{environment}") => Some(json!({})),
             ("PUT", _) => Some(json!({ "value": "by the caller" })),
             ("POST", "/secrets/{name}/rollback") => Some(json!({ "version": 1 })),
+            ("POST", "/environments/{environment}/rollback") => {
+                Some(json!({ "revision": 1, "preview": true }))
+            }
             ("POST", "/migrate-key") => Some(json!({ "old_key": "0".repeat(64) })),
             ("PATCH", _) | ("POST", "/tokens") => Some(json!({ "description": "by the caller" })),
             _ => None,
@@ -90,6 +110,36 @@ pub fn routes() -> Vec<Route> {
         ("POST", "/secrets/{name}/restore", Write, "restore"),
         ("GET", "/secrets/{name}/versions", Read, "list"),
         ("POST", "/secrets/{name}/rollback", Write, "rollback"),
+        ("GET", "/environments", Read, "env-list"),
+        ("GET", "/environments/matrix", Read, "env-list"),
+        ("GET", "/environments/{environment}", Read, "env-list"),
+        ("PUT", "/environments/{environment}", Admin, "env-write"),
+        ("DELETE", "/environments/{environment}", Admin, "env-delete"),
+        ("GET", "/environments/{environment}/secrets", Read, "list"),
+        (
+            "GET",
+            "/environments/{environment}/secrets/{name}",
+            Read,
+            "read",
+        ),
+        (
+            "GET",
+            "/environments/{environment}/history",
+            Read,
+            "env-history",
+        ),
+        (
+            "GET",
+            "/environments/{environment}/diff?with=development",
+            Read,
+            "env-diff",
+        ),
+        (
+            "POST",
+            "/environments/{environment}/rollback",
+            Admin,
+            "env-rollback",
+        ),
         ("GET", "/export", Read, "read"),
         ("GET", "/tokens", Admin, "token-list"),
         ("POST", "/tokens", Admin, "token-create"),
@@ -228,6 +278,12 @@ pub async fn prepare(app: &TestApp, setup_token: &str, route: &Route, name: &str
             app.delete(&path, setup_token).await.expect(200);
         }
         return (0, deleted);
+    }
+    if route.declares() && route.method == Method::DELETE {
+        let path = route.path_of(name, 0);
+        let declared = app.put(&path, &app.people.alice, json!({})).await;
+        declared.expect(201);
+        return (0, false);
     }
     if route.path.contains("{id}") {
         let body = json!({ "description": "to be revoked" });

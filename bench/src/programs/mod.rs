@@ -1,6 +1,7 @@
 //! One program per claim.
 
 pub mod commit;
+pub mod environments;
 pub mod export;
 pub mod pages;
 pub mod reads;

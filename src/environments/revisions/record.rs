@@ -9,8 +9,10 @@ use entity::{
 use super::{Held, LastRevision, SecretChange, store};
 use crate::audit::Entry;
 use crate::commit::WriteTx;
+use crate::crypto::RowKey;
 use crate::environments::{BASE, Environments};
 use crate::error::Error;
+use crate::row_macs::mac;
 
 /// Records what the command has noted so far, with the author and the request of that entry, and returns the
 /// new revisions by environment. Runs after every command; one that answers with its revision calls it
@@ -28,9 +30,10 @@ pub async fn record(
     }
     let ids = noted.changes.keys().copied();
     let last = store::last_changes(tx.read(), tx.repo_id(), ids).await?;
+    let key = tx.head.row_key();
     let missed = noted.changes.values().filter_map(|change| {
         let last = last.get(&change.secret_id)?;
-        missed_change(last, change.from.as_ref())
+        missed_change(&key, last, change.from.as_ref())
     });
     write_missed(tx, missed.collect()).await?;
     let template = environment_revision::Model {
@@ -56,7 +59,17 @@ pub async fn current(tx: &mut WriteTx<'_>, environment: &str) -> Result<LastRevi
 }
 
 /// Returns the change that leads from a secret's last recorded change to what is there now, if they differ.
+/// Nothing follows from a change that the service did not record: the correction would vouch for it.
 pub(super) fn missed_change(
+    key: &RowKey,
+    last: &environment_change::Model,
+    now: Option<&Held>,
+) -> Option<SecretChange> {
+    difference(last, now).filter(|_| mac::verify_environment_change(key, last))
+}
+
+/// Returns the same, whoever recorded the last change.
+pub(super) fn difference(
     last: &environment_change::Model,
     now: Option<&Held>,
 ) -> Option<SecretChange> {
@@ -133,8 +146,10 @@ async fn write(
             ..template.clone()
         });
     }
+    let key = tx.head.row_key();
     for row in &mut rows {
         row.revision = *numbers.get(&row.environment).unwrap_or(&Revision::NONE);
+        row.row_mac = Some(mac::environment_change(&key, row).into());
     }
     store::insert_revisions(tx.write(), revisions).await?;
     store::insert_changes(tx.write(), rows).await?;
@@ -156,6 +171,7 @@ fn rows_of(
         name: name.to_owned(),
         from_version: from.map_or(Version::NONE, |held| held.version),
         to_version: to.map_or(Version::NONE, |held| held.version),
+        row_mac: None,
     };
     match (&change.from, &change.to) {
         (Some(from), Some(to)) if from.name == to.name => {

@@ -73,6 +73,26 @@ pub async fn last_revision(
     Ok(recorded.unwrap_or_else(|| LastRevision::unrecorded(environment)))
 }
 
+/// Returns the parts of a repository that ever had a revision.
+pub async fn environments(conn: &impl Conn, repo_id: RepoId) -> Result<Vec<String>, DbErr> {
+    use environment_revision::Column as C;
+    // The first of each, found by the key: a repository may have very many revisions.
+    let mut found: Vec<String> = vec![];
+    loop {
+        let mut select = environment_revision::Entity::find()
+            .filter(C::RepoId.eq(repo_id))
+            .order_by_asc(C::Environment)
+            .limit(1);
+        if let Some(last) = found.last() {
+            select = select.filter(C::Environment.gt(last));
+        }
+        match db::one(conn, select).await? {
+            Some(row) => found.push(row.environment),
+            None => return Ok(found),
+        }
+    }
+}
+
 /// Returns the live secrets of a part.
 pub async fn live(conn: &impl Conn, part: &Part<'_>) -> Result<Vec<secret::Model>, DbErr> {
     let select = secret::Entity::find()

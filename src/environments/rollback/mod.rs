@@ -11,6 +11,7 @@ use forgevault_api_types::environments::{EnvironmentRollbackBody, NameChange, Un
 
 use self::plan::Planner;
 use super::catch_up::catch_up;
+use super::copy::{MAX_BYTES, MAX_CHANGES};
 use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
 use super::revision_match::RevisionMatch;
@@ -26,10 +27,6 @@ use crate::secrets::SecretName;
 use crate::secrets::name::MAX_NAME;
 use crate::secrets::put::PutParts;
 
-/// The most names that one rollback changes, and the most that a request lists.
-pub const MAX_CHANGES: usize = 1000;
-/// The most bytes of the values that one rollback writes, encrypted.
-pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 /// The largest body in bytes: names in quotes, with commas.
 pub const MAX_BODY: usize = MAX_CHANGES * (MAX_NAME + 3) + body::SMALL;
 
@@ -199,7 +196,8 @@ impl Command for RollBack {
             repo_id: tx.repo_id(),
             environments: &environments,
             part,
-            row_check: tx.head.row_check(),
+            row_key: tx.head.row_key(),
+            checks_secrets: tx.head.row_check().is_some(),
         };
         let plan = planner
             .plan((revision, last.revision), self.names.as_ref())

@@ -94,8 +94,9 @@ pub(super) struct Planner<'a, C: Conn> {
     pub(super) repo_id: RepoId,
     pub(super) environments: &'a Environments,
     pub(super) part: Part<'a>,
-    /// Verifies rows, unless rows without a MAC are accepted.
-    pub(super) row_check: Option<Arc<RowKey>>,
+    pub(super) row_key: Arc<RowKey>,
+    /// Whether secrets without a MAC are refused.
+    pub(super) checks_secrets: bool,
 }
 
 impl<C: Conn> Planner<'_, C> {
@@ -212,13 +213,17 @@ impl<C: Conn> Planner<'_, C> {
         let then = differences
             .iter()
             .filter_map(|difference| difference.then.as_ref());
+        // Otherwise a name could be made to get the value of any other secret.
+        let mut changes = then.clone().filter_map(|then| then.change.as_ref());
+        if changes.any(|change| !mac::verify_environment_change(&self.row_key, change)) {
+            return Err(Error::decryption_failed());
+        }
         let ids: Vec<SecretId> = then.map(|then| then.secret_id).collect();
         let sources = revisions::secrets(conn, repo_id, &ids).await?;
-        for row in present.iter().chain(&sources) {
-            let is_ours = |key: &Arc<RowKey>| mac::verify_secret(key, row);
-            if !self.row_check.as_ref().is_none_or(is_ours) {
-                return Err(Error::decryption_failed());
-            }
+        let is_forged =
+            |row: &secret::Model| self.checks_secrets && !mac::verify_secret(&self.row_key, row);
+        if present.iter().chain(&sources).any(is_forged) {
+            return Err(Error::decryption_failed());
         }
         let present = present.into_iter().map(|row| (row.name.clone(), row));
         let sources = sources.into_iter().map(|row| (row.id, row));

@@ -1,7 +1,7 @@
 //! Lists of secrets: pages, parts, values, types and totals.
 
 use entity::{RepoId, SecretId, TokenId, UserId, repo_head, secret, secret_version};
-use sea_orm::sea_query::{Expr, ExprTrait as _, Func, LikeExpr};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, Iterable as _,
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
@@ -9,7 +9,8 @@ use sea_orm::{
 };
 
 use super::current::{Current, current_of, with_versions};
-use super::names::{begins_with, reached};
+use super::inside::Inside;
+use super::names::{reached, text_begins_with};
 use crate::db::{self, Conn};
 use crate::paging::Page;
 use crate::secrets::author::Author;
@@ -24,6 +25,8 @@ pub struct ListFilter {
     pub kind: Option<String>,
     /// A part of the name, case-insensitive.
     pub search: Option<String>,
+    /// Shows an environment by the names inside; then `prefix` and `search` are about those.
+    pub inside: Option<Inside>,
 }
 
 impl ListFilter {
@@ -35,18 +38,33 @@ impl ListFilter {
             prefix: None,
             kind: None,
             search: None,
+            inside: None,
         }
     }
 
+    /// Whether a name is in reach, the part's own or brought by the overlay.
+    pub fn reaches(&self, name: &str) -> bool {
+        let is_brought = |inside: &Inside| inside.brought.reaches(name);
+        self.reach.reaches(name) || self.inside.as_ref().is_some_and(is_brought)
+    }
+
+    /// Returns the name by which the list is filtered and ordered.
+    fn name(&self) -> Expr {
+        let inside = self.inside.as_ref();
+        inside.map_or_else(|| Expr::col(secret::Column::Name), Inside::name)
+    }
+
     fn select(&self, repo_id: RepoId) -> Select<secret::Entity> {
+        let mut own = Cond::all().add(reached(secret::Column::Name, &self.reach));
+        if !self.include_deleted {
+            own = own.add(secret::Column::DeletedUnix.eq(0));
+        }
+        let brought = self.inside.as_ref().and_then(|it| it.brought(repo_id));
         let mut select = secret::Entity::find()
             .filter(secret::Column::RepoId.eq(repo_id))
-            .filter(reached(secret::Column::Name, &self.reach));
-        if !self.include_deleted {
-            select = select.filter(secret::Column::DeletedUnix.eq(0));
-        }
+            .filter(Cond::any().add(own).add_option(brought));
         if let Some(prefix) = &self.prefix {
-            select = select.filter(begins_with(secret::Column::Name, prefix));
+            select = select.filter(text_begins_with(&self.name(), prefix));
         }
         if let Some(kind) = &self.kind {
             select = select.filter(secret::Column::Kind.eq(kind));
@@ -60,7 +78,7 @@ impl ListFilter {
                 pattern.push(c);
             }
             pattern.push('%');
-            let name = Func::lower(Expr::col(secret::Column::Name));
+            let name = Func::lower(self.name());
             select = select.filter(Expr::expr(name).like(LikeExpr::new(pattern).escape('!')));
         }
         select
@@ -78,13 +96,18 @@ impl ListFilter {
             ] if text.is_empty()
                 && self.prefix.is_none()
                 && self.kind.is_none()
-                && self.search.is_none() =>
+                && self.search.is_none()
+                && self.inside.is_none() =>
             {
                 Some(except)
             }
             _ => None,
         }
     }
+}
+
+fn full_name() -> Expr {
+    Expr::col(secret::Column::Name)
 }
 
 /// Returns the number of secrets whose name has that prefix, live or also deleted ones.
@@ -116,16 +139,34 @@ pub async fn list(
     offset: u64,
     limit: u64,
 ) -> Result<Vec<secret::Model>, DbErr> {
-    filter
-        .select(repo_id)
-        .order_by_asc(secret::Column::Name)
+    in_order(filter.select(repo_id), filter)
         .offset((offset > 0).then_some(offset))
         .limit(limit)
         .all(conn)
         .await
 }
 
-/// Returns the next part after a name, ordered by name, of the secrets up to an id.
+/// Returns at most `limit` of the list, ordered by name, also within a commit.
+pub async fn list_in(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    filter: &ListFilter,
+    limit: u64,
+) -> Result<Vec<secret::Model>, DbErr> {
+    let select = filter.select(repo_id).order_by_asc(secret::Column::Name);
+    db::all(conn, select.limit(limit)).await
+}
+
+/// Orders by the shown name. Two secrets may be shown under one name: the full name decides.
+fn in_order(select: Select<secret::Entity>, filter: &ListFilter) -> Select<secret::Entity> {
+    match &filter.inside {
+        None => select,
+        Some(inside) => select.order_by_asc(inside.name()),
+    }
+    .order_by_asc(secret::Column::Name)
+}
+
+/// Returns the next part after a full name, in order, of the secrets up to an id.
 pub async fn list_behind(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -137,13 +178,13 @@ pub async fn list_behind(
         .select(repo_id)
         .filter(secret::Column::Id.lte(newest_id));
     if let Some(last) = last {
-        select = select.filter(secret::Column::Name.gt(last));
+        let behind = match &filter.inside {
+            None => Cond::all().add(full_name().gt(last)),
+            Some(inside) => inside.behind(last),
+        };
+        select = select.filter(behind);
     }
-    select
-        .order_by_asc(secret::Column::Name)
-        .limit(limit)
-        .all(conn)
-        .await
+    in_order(select, filter).limit(limit).all(conn).await
 }
 
 /// Returns the number of secrets in the list up to an id.
@@ -307,9 +348,52 @@ pub async fn currents(
     filter: &ListFilter,
     (most, most_bytes): (u64, u64),
 ) -> Result<Vec<Current>, DbErr> {
-    let bytes = with_versions(filter.select(repo_id)).expr(Expr::cust(SEALED_BYTES));
+    let select = || filter.select(repo_id);
+    bounded(conn, select, (most, most_bytes)).await
+}
+
+/// Like [`currents`], of the secrets in the list that have one of these ids.
+pub async fn currents_among(
+    conn: &impl ConnectionTrait,
+    repo_id: RepoId,
+    (filter, ids): (&ListFilter, &[SecretId]),
+    most: (u64, u64),
+) -> Result<Vec<Current>, DbErr> {
+    let select = || {
+        let ids = ids.iter().copied();
+        filter.select(repo_id).filter(secret::Column::Id.is_in(ids))
+    };
+    bounded(conn, select, most).await
+}
+
+async fn bounded(
+    conn: &impl ConnectionTrait,
+    select: impl Fn() -> Select<secret::Entity>,
+    (most, most_bytes): (u64, u64),
+) -> Result<Vec<Current>, DbErr> {
+    let bytes = with_versions(select()).expr(Expr::cust(SEALED_BYTES));
     let bytes = Expr::SubQuery(None, Box::new(bytes.into_query().into()));
     let bytes = bytes.lte(i64::try_from(most_bytes).unwrap_or(i64::MAX));
-    let within = filter.select(repo_id).filter(bytes).limit(most);
-    current_of(conn, within).await
+    current_of(conn, select().filter(bytes).limit(most)).await
+}
+
+/// Returns the secrets of a list, in no order: id, name, and the length of the encrypted value in bytes.
+pub async fn sealed_lengths(
+    conn: &impl ConnectionTrait,
+    repo_id: RepoId,
+    filter: &ListFilter,
+) -> Result<Vec<(SecretId, String, u64)>, DbErr> {
+    let whole = db::big_integer(conn.get_database_backend());
+    let length = format!("CAST(LENGTH(encrypted_value) AS {whole})");
+    let rows: Vec<(SecretId, String, i64)> = with_versions(filter.select(repo_id))
+        .column(secret::Column::Id)
+        .column(secret::Column::Name)
+        .column_as(Expr::cust(length), "length")
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(id, name, length)| (id, name, u64::try_from(length).unwrap_or(0)))
+        .collect())
 }

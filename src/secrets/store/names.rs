@@ -1,6 +1,6 @@
 //! Conditions on columns that contain names of secrets.
 
-use sea_orm::sea_query::{Cond, Expr};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
 use sea_orm::{ColumnTrait, Condition};
 
 use crate::secrets::name::NameFilter;
@@ -29,7 +29,12 @@ pub fn reached(name: impl ColumnTrait, reach: &NameFilter) -> Condition {
 /// Matches a prefix as an index range: from the prefix to the first text after everything that begins with
 /// it. Prefixes of names are ASCII, so the last byte can always be incremented.
 pub fn begins_with(name: impl ColumnTrait, prefix: &str) -> Condition {
-    let all = Cond::all().add(name.gte(prefix));
+    text_begins_with(&name.into_expr(), prefix)
+}
+
+/// Like [`begins_with`], of any text.
+pub(super) fn text_begins_with(text: &Expr, prefix: &str) -> Condition {
+    let all = Cond::all().add(text.clone().gte(prefix));
     let mut end = prefix.to_owned();
     match end
         .pop()
@@ -37,7 +42,7 @@ pub fn begins_with(name: impl ColumnTrait, prefix: &str) -> Condition {
     {
         Some(next) => {
             end.push(char::from(next));
-            all.add(name.lt(end))
+            all.add(text.clone().lt(end))
         }
         None => all,
     }

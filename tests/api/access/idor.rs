@@ -124,7 +124,7 @@ on_each_database! {
                 let foreign = stage.call(&route, credential, &foreign_path).await;
                 let nowhere = stage.call(&route, credential, &nowhere).await;
                 assert_eq!(foreign.status, nowhere.status, "{}", route.path);
-                if route.path.contains('{') {
+                if route.path.contains("{name}") || route.path.contains("{id}") {
                     foreign.refused(404, "not_found");
                     assert_eq!(foreign.text, nowhere.text, "{}", route.path);
                 }
@@ -182,7 +182,8 @@ on_each_database! {
             let entry = entries.iter().find(|entry| entry["request_id"] == *request_id).unwrap();
             assert_eq!(entry["action"], action, "{entry}");
             assert_eq!(entry["success"], false, "{entry}");
-            assert_eq!(entry["message"], "invalid_token: used on another repository");
+            let message = entry["message"].as_str().unwrap();
+            assert!(message.ends_with("invalid_token: used on another repository"), "{entry}");
             assert!(entry["token_id"].as_i64().unwrap() > 0, "{entry}");
             assert_eq!(entry["secret_name"], "", "no name of the other repository");
         }

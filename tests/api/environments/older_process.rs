@@ -66,7 +66,7 @@ pub async fn store_unrecorded(app: &TestApp, name: &str) {
     (version.id, version.version) = (NotSet, Set(row.current_version.next()));
     version.insert(&conn).await.unwrap();
     change_row(app, name, |row| {
-        row.current_version = row.current_version.next()
+        row.current_version = row.current_version.next();
     })
     .await;
 }
@@ -88,7 +88,7 @@ on_each_database! {
         app.store("staging.A", "3").await;
         change_row(&app, "staging.A", |row| row.deleted_unix = 5).await;
         app.post("/secrets/staging.A/restore", alice, json!({})).await.expect(200);
-        change_row(&app, "staging.A", |row| row.name = "A".to_owned()).await;
+        change_row(&app, "staging.A", |row| "A".clone_into(&mut row.name)).await;
         app.delete("/secrets/A?purge=true", alice).await.expect(200);
         assert_eq!(all_changes(&app, "staging").await, [
             vec![],
@@ -127,7 +127,7 @@ on_each_database! {
             let names = secret_name::Column::SecretId.eq(id);
             secret_name::Entity::delete_many().filter(names).exec(&conn).await.unwrap();
         }
-        change_row(&app, "staging.MOVED", |row| row.name = "MOVED".to_owned()).await;
+        change_row(&app, "staging.MOVED", |row| "MOVED".clone_into(&mut row.name)).await;
         change_row(&app, "staging.DELETED", |row| row.deleted_unix = 5).await;
         store_unrecorded(&app, "staging.NEW").await;
         store_unrecorded(&app, "staging.UNKNOWN").await;

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::older_process::store_unrecorded;
 use super::revisions::StoreAll;
 use super::rollback::{preview, roll_back, send};
-use super::{execute, last, put, values};
+use super::{execute, last, put, sql, values};
 use crate::support::app::Options;
 
 on_each_database! {
@@ -74,5 +74,20 @@ on_each_database! {
         let answer = roll_back(&app, "staging", alice, json!({ "revision": 1, "names": some })).await.expect(200);
         assert_eq!(answer["changes"].as_array().unwrap().len(), 1000);
         assert_eq!(values(&app, "staging").await.len(), 1);
+    }
+
+    async fn a_change_that_the_service_did_not_record_is_not_followed(app: TestApp) {
+        for value in ["1", "2", "3"] {
+            app.store("staging.A", value).await;
+        }
+        let forge = "UPDATE vault_environment_change SET from_version = 1 WHERE from_version = 2";
+        sql(&app, &[forge]).await;
+        preview(&app, "staging", 3).await.refused(500, "decryption_failed");
+        let alice = &app.people.alice;
+        roll_back(&app, "staging", alice, json!({ "revision": 3 })).await.refused(500, "decryption_failed");
+        assert_eq!(values(&app, "staging").await["staging.A"].0, "3");
+        // What does not follow from it can be had.
+        roll_back(&app, "staging", alice, json!({ "revision": 2 })).await.expect(200);
+        assert_eq!(values(&app, "staging").await["staging.A"].0, "1");
     }
 }

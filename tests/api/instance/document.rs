@@ -157,6 +157,7 @@ on_each_database! {
             let filled = path
                 .replace("{owner}", "acme")
                 .replace("{repo}", "app")
+                .replace("{environment}", "base")
                 .replace("{name}", "A")
                 .replace("{id}", "1");
             for method in METHODS {

@@ -2,9 +2,11 @@
 
 use std::process::Output;
 
-use entity::{audit_entry, repo, repo_head, secret, secret_version, signing_key};
+use entity::{audit_entry, environment_set, repo, repo_head, secret, secret_version, signing_key};
+use reqwest::Method;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use serde_json::json;
 
 use super::at_each_site;
 use super::service::{ALICE, Service, Site};
@@ -164,8 +166,46 @@ at_each_site! {
         let entries = service.get("/audit?action=migrate-key", ALICE).await.expect(200);
         let entry = &entries["entries"][0];
         assert_eq!((&entry["source"], &entry["message"]), (
-            &serde_json::json!("cli"),
-            &serde_json::json!("rows accepted as stored: 1 tokens, 2 secrets"),
+            &json!("cli"),
+            &json!("rows accepted as stored: 1 tokens, 2 secrets"),
+        ));
+        let (text, code) = output_of(&site.run(&["check"]));
+        assert_eq!(code, 0, "{text}");
+        service.stop().await;
+        site.database.drop().await;
+    }
+
+    async fn an_operator_can_declare_environments_anew(site: Site) {
+        let service = filled(&site).await;
+        for (name, body) in [("qa", json!({ "protected": true })), ("gone", json!({})), ("open", json!({}))] {
+            let path = format!("/environments/{name}");
+            service.ask(Method::PUT, &path, ALICE, Some(body)).await.unwrap().expect(201);
+        }
+        service.ask(Method::DELETE, "/environments/gone", ALICE, None).await.unwrap().expect(200);
+        let conn = site.database.connect().await;
+        environment_set::Entity::delete_many().exec(&conn).await.unwrap();
+        service.get("/secrets/A", ALICE).await.refused(503, "environments_unreadable");
+        let (text, code) = output_of(&site.run(&["check"]));
+        assert_eq!(code, 1, "{text}");
+        assert!(text.contains("its environments: it was modified outside the service"), "{text}");
+        let (text, code) = output_of(&site.run(&["repo", "environments", "7", "--protect-all"]));
+        assert_eq!(code, 1, "{text}");
+        let names = "all protected: development, gone, open, production, qa, staging";
+        assert!(text.contains(names) && text.contains("--yes"), "{text}");
+        service.get("/secrets/A", ALICE).await.refused(503, "environments_unreadable");
+        let (text, code) = output_of(&site.run(&["repo", "environments", "7", "--protect-all", "--yes"]));
+        assert_eq!(code, 0, "{text}");
+        assert!(text.contains(names), "{text}");
+        // While the service runs, without a restart.
+        service.get("/secrets/A", ALICE).await.expect(200);
+        let list = service.get("/environments", ALICE).await.expect(200);
+        let declared = &list.as_array().unwrap()[1..];
+        assert_eq!(declared.len(), 6);
+        assert!(declared.iter().all(|known| known["protected"] == true && known["overlay"] == false), "{list}");
+        let entries = service.get("/audit?action=env-write", ALICE).await.expect(200);
+        let entry = &entries["entries"][0];
+        assert_eq!((&entry["source"], &entry["message"]), (
+            &json!("cli"), &json!("6 environments declared anew, all protected"),
         ));
         let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");

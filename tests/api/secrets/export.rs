@@ -242,8 +242,10 @@ on_each_database! {
             });
             pairs.collect::<BTreeMap<_, _>>()
         };
-        let staging = variables(&[("A", "staging.A"), ("DB.URL", "staging.DB.URL")]);
-        assert_eq!(export("environment=staging").await, staging);
+        let staging = [("A", "staging.A"), ("DB.URL", "staging.DB.URL")];
+        assert_eq!(export("environment=staging&overlay=false").await, variables(&staging));
+        let with_base = [staging.as_slice(), &[("stagingX", "stagingX")]].concat();
+        assert_eq!(export("environment=staging").await, variables(&with_base));
         assert_eq!(export("environment=staging&prefix=staging.DB").await,
             variables(&[("DB.URL", "staging.DB.URL")]));
         assert_eq!(export("environment=production").await, variables(&[("A", "production.A")]));
@@ -253,18 +255,6 @@ on_each_database! {
         let shell = app.get("/export?environment=staging&format=shell", &app.people.carol).await;
         assert_eq!(source_in_shell(&shell.text, &["A", "DB_URL"]),
             variables(&[("A", "staging.A"), ("DB_URL", "staging.DB.URL")]));
-    }
-
-    async fn a_secret_with_an_empty_variable_name_is_refused(app: TestApp) {
-        app.store("staging.", "v").await;
-        for format in ["dotenv", "shell", "github"] {
-            let path = format!("/export?environment=staging&format={format}");
-            let export = app.get(&path, &app.people.carol).await;
-            export.refused(400, "invalid_request");
-            assert!(export.text.contains("`staging.`"), "{}", export.text);
-        }
-        let whole = app.get("/export?format=shell", &app.people.carol).await;
-        assert_eq!(source_in_shell(&whole.text, &["staging_"]), variables(&[("staging_", "v")]));
     }
 
     async fn variables_with_special_meaning_are_refused_unless_allowed(app: TestApp) {

@@ -273,6 +273,20 @@ impl TestApp {
         answer.json()
     }
 
+    /// Stores secrets without an environment as alice, each with the same value.
+    pub async fn store_many(&self, names: &[String], value: &str) {
+        for part in names.chunks(500) {
+            let set: serde_json::Map<String, Value> = part
+                .iter()
+                .map(|name| (name.clone(), serde_json::json!({ "value": value })))
+                .collect();
+            let body = serde_json::json!({ "set": set });
+            self.patch("/environments/base/secrets", &self.people.alice, body)
+                .await
+                .expect(200);
+        }
+    }
+
     /// Restarts the service with these additional settings and the same clock.
     pub async fn with(self, settings: &[(&'static str, &str)]) -> Self {
         let settings = settings

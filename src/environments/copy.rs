@@ -1,0 +1,294 @@
+//! Copies secrets from one environment to another inside the service: they are opened and sealed anew, and
+//! shown to nobody.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::str::FromStr as _;
+
+use entity::{Version, secret};
+use forgevault_api_types::environments::{CopyBody, NameChange};
+use zeroize::Zeroizing;
+
+use super::bulk_write::{Changed, entry_of};
+use super::declare::no_environment;
+use super::part::{EnvironmentName, Part};
+use super::revisions;
+use crate::access::RequestContext;
+use crate::audit::{Action, Entry};
+use crate::commit::{Command, NameAccess, NameRights, WriteTx};
+use crate::error::{Code, Error};
+use crate::secrets::SecretName;
+use crate::secrets::body::NewVersion;
+use crate::secrets::change::check_row;
+use crate::secrets::precondition::Precondition;
+use crate::secrets::put::{Put, PutParts};
+use crate::secrets::store::{self, ListFilter};
+use crate::secrets::value::{Kind, Mode, Value};
+
+/// The most names of one copy or rollback.
+pub const MAX_CHANGES: usize = 1000;
+/// The most bytes of their values, sealed.
+pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
+
+/// What happens to a secret that exists already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OnConflict {
+    Fail,
+    Skip,
+    Overwrite,
+}
+
+/// A command that copies secrets between two parts of a repository's vault.
+pub struct Copy {
+    to: EnvironmentName,
+    from: EnvironmentName,
+    /// [`None`] for all in reach.
+    names: Option<Vec<SecretName>>,
+    on_conflict: OnConflict,
+    preview: bool,
+    rights: NameRights,
+    parts: PutParts,
+}
+
+/// The result of a [`Copy`].
+pub struct Copied {
+    pub changed: Changed,
+    pub skipped: Vec<String>,
+}
+
+impl Copy {
+    /// # Errors
+    /// Names the field that is invalid, or the first name that the caller may not copy.
+    pub fn prepare(
+        ctx: &RequestContext,
+        to: EnvironmentName,
+        body: CopyBody,
+    ) -> Result<Self, Error> {
+        let from = EnvironmentName::parse_field("from", &body.from)?;
+        if from == to {
+            return Err(Error::invalid("from: is the environment itself"));
+        }
+        let on_conflict = match body.on_conflict.as_deref() {
+            None | Some("fail") => OnConflict::Fail,
+            Some("skip") => OnConflict::Skip,
+            Some("overwrite") => OnConflict::Overwrite,
+            Some(_) => {
+                let message = "on_conflict: expected fail, skip or overwrite";
+                return Err(Error::invalid(message));
+            }
+        };
+        let names = body.names.map(parse_names).transpose()?;
+        let part = |name: &EnvironmentName| {
+            let found = ctx.environments.part(name.as_str());
+            found.ok_or_else(no_environment)
+        };
+        let (source, target) = (part(&from)?, part(&to)?);
+        ctx.check_part(source, NameAccess::Read)?;
+        ctx.check_part(target, NameAccess::Write)?;
+        for name in names.iter().flatten() {
+            ctx.check_read(&source.full_name(name)?)?;
+            ctx.check_write(&target.full_name(name)?)?;
+        }
+        Ok(Self {
+            to,
+            from,
+            names,
+            on_conflict,
+            preview: body.preview,
+            rights: ctx.name_rights(),
+            parts: PutParts::of(&ctx.app, ctx.author()),
+        })
+    }
+
+    pub fn is_preview(&self) -> bool {
+        self.preview
+    }
+
+    /// Returns the secrets to copy, by their names inside.
+    async fn found(
+        &self,
+        tx: &WriteTx<'_>,
+        (source, target): (Part<'_>, Part<'_>),
+    ) -> Result<Vec<(SecretName, secret::Model)>, Error> {
+        let environments = tx.environments();
+        let (conn, repo_id) = (tx.read(), tx.repo_id());
+        let rows: Vec<_> = match &self.names {
+            None => {
+                let reach = source.within(&self.rights.readable_names(&environments));
+                let most = u64::try_from(MAX_CHANGES).unwrap_or(u64::MAX) + 1;
+                store::list_in(conn, repo_id, &ListFilter::within(reach), most).await?
+            }
+            Some(names) => {
+                let full = names.iter().map(|name| source.full_name(name));
+                let full = full.collect::<Result<Vec<_>, _>>()?;
+                let full = full.iter().map(SecretName::as_str);
+                let rows = store::live_by_name(conn, repo_id, full).await?;
+                rows.into_values().collect()
+            }
+        };
+        if rows.len() > MAX_CHANGES {
+            let message = format!("at most {MAX_CHANGES} secrets are copied at once: name some");
+            return Err(Error::invalid(message));
+        }
+        let mut found = vec![];
+        for row in rows {
+            check_row(tx, &row)?;
+            // A name whose rest is no name cannot be given to another environment.
+            let Ok(name) = SecretName::from_str(source.name_inside(&row.name)) else {
+                continue;
+            };
+            if !matches!(source, Part::Base(_)) && name.as_str() == row.name {
+                continue;
+            }
+            let full = target.full_name(&name)?;
+            self.rights
+                .check(NameAccess::Write, full.as_str(), &environments)
+                .map_err(|error| error.about(name.as_str()))?;
+            found.push((name, row));
+        }
+        if let Some(names) = &self.names {
+            let have: BTreeSet<_> = found.iter().map(|(name, _)| name).collect();
+            if let Some(missing) = names.iter().find(|name| !have.contains(name)) {
+                return Err(Error::not_found("no such secret").about(missing.as_str()));
+            }
+        }
+        Ok(found)
+    }
+}
+
+fn parse_names(names: Vec<String>) -> Result<Vec<SecretName>, Error> {
+    let mut seen = BTreeSet::new();
+    for name in names {
+        let parsed = name.parse::<SecretName>();
+        let parsed = parsed.map_err(|error| Error::invalid(format!("names: {error}")))?;
+        if !seen.insert(parsed) {
+            return Err(Error::invalid(format!(
+                "names: {name}: a name may come only once"
+            )));
+        }
+    }
+    if seen.is_empty() {
+        return Err(Error::invalid("names: expected at least one name"));
+    }
+    Ok(seen.into_iter().collect())
+}
+
+impl Command for Copy {
+    type Output = Copied;
+
+    fn is_large(&self) -> bool {
+        true
+    }
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Copied, Error> {
+        let environments = tx.environments();
+        let part = |name: &EnvironmentName| {
+            let found = environments.part(name.as_str());
+            found.ok_or_else(no_environment)
+        };
+        let (source, target) = (part(&self.from)?, part(&self.to)?);
+        entry.message = format!("environment {} from {}", self.to, self.from);
+        if self.preview {
+            entry.message += ", preview";
+        } else {
+            revisions::reconcile(tx, target.name()).await?;
+        }
+        let found = self.found(tx, (source, target)).await?;
+        let mut full_names = BTreeMap::new();
+        for (name, _) in &found {
+            full_names.insert(name.clone(), target.full_name(name)?);
+        }
+        let full = full_names.values().map(SecretName::as_str);
+        let here = store::live_by_name(tx.read(), tx.repo_id(), full).await?;
+        let (mut copied, mut changes, mut skipped) = (vec![], vec![], vec![]);
+        let mut bytes = 0_u64;
+        for (name, row) in found {
+            let full = full_names.get(&name).ok_or_else(Error::internal)?;
+            let present = here.get(full.as_str()).map(|row| row.current_version);
+            match (present, self.on_conflict) {
+                (Some(_), OnConflict::Skip) => {
+                    skipped.push(name.as_str().to_owned());
+                    continue;
+                }
+                (Some(_), OnConflict::Fail) => {
+                    let message = "a secret has this name here; choose on_conflict";
+                    return Err(Error::new(Code::AlreadyExists, message).about(name.as_str()));
+                }
+                _ => {}
+            }
+            if present.is_none() {
+                environments.check_new_name(full)?;
+            }
+            let version = store::version(tx.read(), tx.repo_id(), row.id, row.current_version);
+            let version = version.await?.ok_or_else(Error::decryption_failed)?;
+            bytes += u64::try_from(version.encrypted_value.len()).unwrap_or(u64::MAX);
+            if bytes > MAX_BYTES {
+                let message = "at most 16 MiB are copied at once: name some secrets";
+                return Err(Error::invalid(message));
+            }
+            copied.push((name, full.clone(), row, version, present));
+        }
+        let mut entries = vec![];
+        for (name, full, row, version, present) in copied {
+            let to = if self.preview {
+                present.map_or(1, |present| present.get() + 1)
+            } else {
+                let value = self.parts.writer().open(tx, &version).await?;
+                let mut read = entry_of(entry, Action::Read, &full);
+                read.secret_name.clone_from(&row.name);
+                (read.secret_id, read.version_id, read.version) =
+                    (row.id, version.id, version.version);
+                entries.push(read);
+                let mut written = entry_of(entry, Action::Write, &full);
+                let put = self.put(full, &row, value)?;
+                let stored = put.apply(tx, &mut written).await;
+                let stored = stored.map_err(|error| error.about(name.as_str()))?;
+                entries.push(written);
+                stored.secret.current_version.get()
+            };
+            changes.push(NameChange {
+                name: name.as_str().to_owned(),
+                from: present.map_or(0, Version::get),
+                to,
+            });
+        }
+        let revision = if self.preview {
+            None
+        } else {
+            tx.set_revision_comment(format!("Copied from {}", self.from));
+            let raised = revisions::record(tx, entry).await?;
+            raised.get(target.name()).copied()
+        };
+        for one in entries {
+            tx.record(one);
+        }
+        Ok(Copied {
+            changed: Changed { revision, changes },
+            skipped,
+        })
+    }
+}
+
+impl Copy {
+    /// Returns the write of a copied secret: type, mode and description go along, the comment does not.
+    fn put(
+        &self,
+        name: SecretName,
+        row: &secret::Model,
+        mut value: Zeroizing<Vec<u8>>,
+    ) -> Result<Put, Error> {
+        let text = String::from_utf8(std::mem::take(&mut *value))
+            .map(Zeroizing::new)
+            .map_err(|error| Error::decryption_failed().because(error.utf8_error()))?;
+        let mode = row.encryption_mode.parse::<Mode>();
+        let content = NewVersion {
+            value: Value::stored(
+                text,
+                mode.map_err(|error| Error::internal().because(error))?,
+            ),
+            description: Some(row.description.clone()),
+            kind: row.kind.parse::<Kind>().ok(),
+            comment: String::new(),
+        };
+        Ok(self.parts.put(name, content, Precondition::default()))
+    }
+}
