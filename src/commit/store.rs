@@ -147,17 +147,16 @@ pub async fn load_environments(
         if is_untouched {
             continue;
         }
-        head.environments = match sets.known(*repo_id, generation) {
-            Some(known) => known,
-            None => {
-                let stored = StoredSet {
-                    generation: generation.0,
-                    generation_mac: head.row.environment_mac.clone(),
-                    sealed_audit_key: head.row.sealed_audit_key.clone(),
-                    row: environments::row(tx, *repo_id).await?,
-                };
-                sets.open_with(&head.key, *repo_id, stored)
-            }
+        head.environments = if let Some(known) = sets.known(*repo_id, generation) {
+            known
+        } else {
+            let stored = StoredSet {
+                generation: generation.0,
+                generation_mac: head.row.environment_mac.clone(),
+                sealed_audit_key: head.row.sealed_audit_key.clone(),
+                row: environments::row(tx, *repo_id).await?,
+            };
+            sets.open_with(&head.key, *repo_id, stored)
         };
     }
     Ok(())

@@ -42,9 +42,10 @@ impl Route {
 
     /// Filtered secret by secret, so that a token gets the part it may see, even if that is empty.
     fn is_filtered(&self) -> bool {
-        let is_of_environments = self.path.starts_with("/environments") && !self.names_a_secret();
-        let is_of_whole_names = self.method == Method::PATCH || self.needs == Level::Admin;
-        (is_of_environments && !is_of_whole_names) || matches!(self.path, "/secrets" | "/export")
+        let is_of_environments = self.path.starts_with("/environments")
+            && self.needs == Level::Read
+            && !self.names_a_secret();
+        is_of_environments || matches!(self.path, "/secrets" | "/export")
     }
 
     /// Never allowed for a vault token, whatever its scope.
@@ -77,6 +78,9 @@ impl Route {
             ("PUT", "/environments/{environment}") => Some(json!({})),
             ("PUT", _) => Some(json!({ "value": "by the caller" })),
             ("POST", "/secrets/{name}/rollback") => Some(json!({ "version": 1 })),
+            ("POST", "/environments/{environment}/rollback") => {
+                Some(json!({ "revision": 1, "preview": true }))
+            }
             ("POST", "/migrate-key") => Some(json!({ "old_key": "0".repeat(64) })),
             ("PATCH", "/environments/{environment}/secrets") => {
                 Some(json!({ "set": { "CELL_OF_MANY": { "value": "by the caller" } } }))
@@ -142,7 +146,7 @@ pub fn routes() -> Vec<Route> {
         ),
         (
             "GET",
-            "/environments/{environment}/diff?with=staging",
+            "/environments/{environment}/diff?with=development",
             Read,
             "env-diff",
         ),

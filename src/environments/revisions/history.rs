@@ -27,20 +27,16 @@ pub async fn history(
     reach: Option<&NameFilter>,
     page: Page,
 ) -> Result<(Vec<RecordedRevision>, u64), DbErr> {
-    let (revisions, total) = match reach {
-        Some(reach) => {
-            let newest = Revision::MAX;
-            let total = store::count_revisions(conn, repo_id, environment, reach, newest).await?;
-            let revisions =
-                store::revisions_in_reach(conn, repo_id, environment, reach, page).await?;
-            (revisions, total)
-        }
-        None => {
-            let last = last_revision(conn, repo_id, environment).await?.revision;
-            let offset = i64::try_from(page.offset()).unwrap_or(i64::MAX);
-            let newest = last.get().saturating_sub(offset);
-            (downwards(newest, page.size()), number_of(last))
-        }
+    let (revisions, total) = if let Some(reach) = reach {
+        let newest = Revision::MAX;
+        let total = store::count_revisions(conn, repo_id, environment, reach, newest).await?;
+        let revisions = store::revisions_in_reach(conn, repo_id, environment, reach, page).await?;
+        (revisions, total)
+    } else {
+        let last = last_revision(conn, repo_id, environment).await?.revision;
+        let offset = i64::try_from(page.offset()).unwrap_or(i64::MAX);
+        let newest = last.get().saturating_sub(offset);
+        (downwards(newest, page.size()), number_of(last))
     };
     let recorded = recorded(conn, repo_id, environment, reach, revisions).await?;
     Ok((recorded, total))
@@ -54,15 +50,12 @@ pub async fn history_below(
     reach: Option<&NameFilter>,
     (below, most): (Revision, u64),
 ) -> Result<Vec<RecordedRevision>, DbErr> {
-    let revisions = match reach {
-        Some(reach) => {
-            let below = (below, most);
-            store::revisions_below(conn, repo_id, environment, reach, below).await?
-        }
-        None => {
-            let last = last_revision(conn, repo_id, environment).await?.revision;
-            downwards(last.get().min(below.get().saturating_sub(1)), most)
-        }
+    let revisions = if let Some(reach) = reach {
+        let below = (below, most);
+        store::revisions_below(conn, repo_id, environment, reach, below).await?
+    } else {
+        let last = last_revision(conn, repo_id, environment).await?.revision;
+        downwards(last.get().min(below.get().saturating_sub(1)), most)
     };
     recorded(conn, repo_id, environment, reach, revisions).await
 }
