@@ -152,7 +152,8 @@ async fn history(data: &Path, report: &mut Report) -> anyhow::Result<()> {
 async fn changed(data: &Path, folder: &str, times: u32) -> anyhow::Result<Vault> {
     let vault = Home::create(&data.join(folder))?.serve().await?;
     for _ in 0..times {
-        for first in (1..=HELD).step_by(MOST as usize) {
+        for part in 0..HELD / MOST {
+            let first = part * MOST + 1;
             patch(&vault.admin, first..first + MOST).await?;
         }
     }
