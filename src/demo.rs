@@ -160,7 +160,8 @@ curl -sSw '\n' -X POST -H "Authorization: Bearer $ALICE" -H 'Content-Type: appli
 curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/secrets
 curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/audit
 
-# one name with a value in three environments, written several at a time; only admins write production
+# one name with a value in the base and in two environments, several written at a time; only admins write
+# production
 curl -sSw '\n' -X PATCH -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"set": {{"LOG_LEVEL": {{"value": "debug"}}, "API_URL": {{"value": "https://test.example.com"}}}}}}' $VAULT/environments/base/secrets
 curl -sSw '\n' -X PATCH -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"set": {{"LOG_LEVEL": {{"value": "info"}}}}}}' $VAULT/environments/staging/secrets
 curl -sSw '\n' -X PATCH -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"set": {{"LOG_LEVEL": {{"value": "warn"}}, "API_URL": {{"value": "https://example.com"}}}}, "comment": "release 7"}}' $VAULT/environments/production/secrets

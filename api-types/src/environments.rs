@@ -151,8 +151,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ByName<T> {
 pub struct CopyBody {
     /// The environment to copy from; `base` for the base.
     pub from: String,
-    /// The secrets to copy, by their names inside; all in reach by default.
+    /// The secrets to copy, by their names inside, at most 1,000; all in reach by default.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(min_items = 1, max_items = 1000))]
     pub names: Option<Vec<String>>,
     /// What happens to a secret that exists here: `fail` (the default), `skip` or `overwrite`.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -26,4 +26,4 @@ pub use context::RequestContext;
 pub use credential::{Credential, FormRedisplay, SessionToken};
 pub use forge_token::{PageRepo, identify};
 pub use operation::*;
-pub use target::{DeclaredName, ReadableSecrets, SecretInside, Target, WholeRepository};
+pub use target::{ReadableSecrets, SecretInside, Target, WholeRepository};

@@ -3,9 +3,9 @@
 
 use entity::TokenId;
 
-use super::target::{DeclaredName, ReadableSecrets, SecretInside, Target, WholeRepository};
+use super::target::{ReadableSecrets, SecretInside, Target, WholeRepository};
 use crate::audit::Action;
-use crate::environments::part::EnvironmentName;
+use crate::environments::part::{DeclarableName, EnvironmentName};
 use crate::forge::Permission;
 use crate::secrets::SecretName;
 
@@ -83,13 +83,13 @@ operations! {
     ViewMatrix: All, Read, ReadableSecrets, EnvList;
     ListEnvironmentSecrets: All, Read, EnvironmentName, List;
     ReadEnvironmentSecret: All, Read, SecretInside, Read;
-    DeclareEnvironment: People, Admin, DeclaredName, EnvWrite;
+    DeclareEnvironment: People, Admin, DeclarableName, EnvWrite;
     /// Many secrets of one environment; each name is checked after parsing.
     WriteEnvironment: All, Write, EnvironmentName, Write;
     CopySecrets: All, Write, EnvironmentName, EnvCopy;
     /// The name comes from the body.
     NewEnvironment: People, Admin, WholeRepository, EnvWrite;
-    DeleteEnvironment: People, Admin, DeclaredName, EnvDelete;
+    DeleteEnvironment: People, Admin, DeclarableName, EnvDelete;
     ViewHistory: All, Read, EnvironmentName, EnvHistory;
     CompareStates: All, Read, EnvironmentName, EnvDiff;
     RollBackEnvironment: All, Admin, EnvironmentName, EnvRollback;

@@ -5,6 +5,7 @@ use super::context::RequestContext;
 use super::operation::{Callers, Operation};
 use super::target::Target as _;
 use crate::commit::{NameAccess, NameRights, forbidden, out_of_scope};
+use crate::environments::overlay::Overlay;
 use crate::environments::part::Part;
 use crate::error::{Code, Error};
 use crate::forge::Permission;
@@ -77,6 +78,13 @@ impl RequestContext {
                 Err(forbidden(needs))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// The work depends on the overlay of a part from now on, if it applies.
+    pub fn depend_on_overlay(&self, part: Part<'_>, overlay: Overlay) {
+        if overlay.applies(part) {
+            self.used_rights.use_overlay(part.name());
         }
     }
 

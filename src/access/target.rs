@@ -7,7 +7,7 @@ use entity::TokenId;
 
 use super::context::RequestContext;
 use crate::environments::Environments;
-use crate::environments::part::{EnvironmentName, Part};
+use crate::environments::part::{DeclarableName, EnvironmentName, Part};
 use crate::error::Error;
 use crate::forge::Permission;
 use crate::secrets::SecretName;
@@ -118,16 +118,9 @@ impl Target for EnvironmentName {
 }
 
 /// The environment to declare, change or delete, by the name in the path.
-pub struct DeclaredName(pub EnvironmentName);
-
-impl Target for DeclaredName {
+impl Target for DeclarableName {
     fn from_path(path: &Path<Url>) -> Result<Self, Error> {
-        let name = EnvironmentName::from_path(path)?;
-        if name.is_base() {
-            let message = "environment: \"base\" is what lies in no environment";
-            return Err(Error::invalid(message));
-        }
-        Ok(Self(name))
+        Self::parse_field("environment", segment(path, "environment"))
     }
 
     fn check(&self, ctx: &RequestContext, _: Permission) -> Result<(), Error> {
@@ -135,7 +128,7 @@ impl Target for DeclaredName {
     }
 
     fn remark(&self) -> String {
-        self.0.remark()
+        format!("environment {self}")
     }
 }
 

@@ -24,9 +24,15 @@ pub(super) struct UsedRights {
     site_admin: Cell<bool>,
     names: RefCell<BTreeSet<(NameAccess, String)>>,
     reach: RefCell<Option<NameFilter>>,
+    overlays: RefCell<BTreeSet<String>>,
 }
 
 impl UsedRights {
+    /// The work depends on that environment having an overlay from now on.
+    pub(super) fn use_overlay(&self, environment: &str) {
+        self.overlays.borrow_mut().insert(environment.to_owned());
+    }
+
     /// The work depends on the right to that name from now on.
     pub(super) fn use_name(&self, access: NameAccess, name: &str) {
         self.names.borrow_mut().insert((access, name.to_owned()));
@@ -44,6 +50,7 @@ impl UsedRights {
             generation,
             names: self.names.borrow().iter().cloned().collect(),
             reach: self.reach.borrow().clone(),
+            overlays: self.overlays.borrow().iter().cloned().collect(),
         }
     }
 

@@ -73,6 +73,8 @@ pub struct JudgedNames {
     pub names: Vec<(NameAccess, String)>,
     /// The names that a list or an export was limited to.
     pub reach: Option<NameFilter>,
+    /// The environments whose overlay brought something.
+    pub overlays: Vec<String>,
 }
 
 impl JudgedNames {
@@ -84,12 +86,20 @@ impl JudgedNames {
         if self.generation == environments.generation() {
             return Ok(());
         }
-        if self.names.is_empty() && self.reach.is_none() {
+        if self.names.is_empty() && self.reach.is_none() && self.overlays.is_empty() {
             return Ok(());
         }
         environments.check_readable()?;
         for (access, name) in &self.names {
             self.rights.check(*access, name, environments)?;
+        }
+        let has_overlay = |name: &String| {
+            let part = environments.part(name);
+            part.is_some_and(|part| part.has_overlay())
+        };
+        if !self.overlays.iter().all(has_overlay) {
+            let message = "the overlay of the environment ended during the request";
+            return Err(Error::new(Code::NotFound, message));
         }
         match &self.reach {
             Some(reach) if self.rights.readable_names(environments) != *reach => {

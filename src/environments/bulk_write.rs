@@ -6,6 +6,7 @@ use entity::Revision;
 use forgevault_api_types::environments::{NameChange, PatchEnvironment, SetSecret};
 use forgevault_api_types::secrets::PutSecret;
 
+use super::catch_up::catch_up;
 use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
 use super::revision_match::RevisionMatch;
@@ -46,7 +47,7 @@ pub struct Changed {
 impl BulkWrite {
     /// # Errors
     /// Names the first field that is invalid, or the first name that the caller may not write.
-    pub fn prepare(
+    pub async fn prepare(
         ctx: &RequestContext,
         environment: EnvironmentName,
         body: PatchEnvironment,
@@ -85,6 +86,7 @@ impl BulkWrite {
             let put = put(ctx, &name, item, &comment);
             puts.push(put.map_err(|error| refused(ctx, Action::Write, &name, error))?);
         }
+        catch_up(ctx, part).await?;
         let deletes = deletes.into_iter().map(|name| {
             let delete = Delete::prepare(ctx, name.clone(), Precondition::default());
             (name, delete)
@@ -177,7 +179,6 @@ impl Command for BulkWrite {
         let part = environments
             .part(self.environment.as_str())
             .ok_or_else(no_environment)?;
-        revisions::reconcile(tx, part.name()).await?;
         if let Some(matches) = &self.matches {
             matches.check(revisions::current(tx, part.name()).await?.revision)?;
         }

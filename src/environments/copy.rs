@@ -8,14 +8,15 @@ use entity::{Version, secret};
 use forgevault_api_types::environments::{CopyBody, NameChange};
 use zeroize::Zeroizing;
 
+use super::bounds::{MAX_BYTES, MAX_CHANGES, parse_names};
 use super::bulk_write::{Changed, entry_of};
+use super::catch_up::catch_up;
 use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
 use super::revisions;
-use super::rollback::{MAX_BYTES, MAX_CHANGES};
 use crate::access::RequestContext;
 use crate::audit::{Action, Entry};
-use crate::commit::{Command, NameAccess, NameRights, WriteTx};
+use crate::commit::{Command, NameAccess, NameRights, WriteTx, out_of_scope};
 use crate::error::{Code, Error};
 use crate::secrets::SecretName;
 use crate::secrets::body::NewVersion;
@@ -24,6 +25,7 @@ use crate::secrets::precondition::Precondition;
 use crate::secrets::put::{Put, PutParts};
 use crate::secrets::store::{self, ListFilter};
 use crate::secrets::value::{Kind, Mode, Value};
+use crate::secrets::version_writer::next_version;
 
 /// What happens to a secret that exists already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub struct Copy {
     to: EnvironmentName,
     from: EnvironmentName,
     /// [`None`] for all in reach.
-    names: Option<Vec<SecretName>>,
+    names: Option<BTreeSet<SecretName>>,
     on_conflict: OnConflict,
     preview: bool,
     rights: NameRights,
@@ -54,14 +56,14 @@ pub struct Copied {
 impl Copy {
     /// # Errors
     /// Names the field that is invalid, or the first name that the caller may not copy.
-    pub fn prepare(
+    pub async fn prepare(
         ctx: &RequestContext,
         to: EnvironmentName,
         body: CopyBody,
     ) -> Result<Self, Error> {
         let from = EnvironmentName::parse_field("from", &body.from)?;
         if from == to {
-            return Err(Error::invalid("from: is the environment itself"));
+            return Err(Error::invalid("from: expected another environment"));
         }
         let on_conflict = match body.on_conflict.as_deref() {
             None | Some("fail") => OnConflict::Fail,
@@ -84,6 +86,11 @@ impl Copy {
             ctx.check_read(&source.full_name(name)?)?;
             ctx.check_write(&target.full_name(name)?)?;
         }
+        // A person without the right was refused above.
+        if names.is_none() && source.within(&ctx.readable_names()).any_of.is_empty() {
+            return Err(out_of_scope());
+        }
+        catch_up(ctx, target).await?;
         Ok(Self {
             to,
             from,
@@ -116,13 +123,16 @@ impl Copy {
             Some(names) => {
                 let full = names.iter().map(|name| source.full_name(name));
                 let full = full.collect::<Result<Vec<_>, _>>()?;
-                let full = full.iter().map(SecretName::as_str);
-                let rows = store::live_by_name(conn, repo_id, full).await?;
-                rows.into_values().collect()
+                let full: Vec<&str> = full.iter().map(SecretName::as_str).collect();
+                let mut rows = store::find_named(conn, repo_id, &full).await?;
+                rows.retain(|row| row.deleted_unix == 0);
+                rows.sort_by(|one, other| one.name.cmp(&other.name));
+                rows
             }
         };
         if rows.len() > MAX_CHANGES {
-            let message = format!("at most {MAX_CHANGES} secrets are copied at once: name some");
+            let message =
+                format!("at most {MAX_CHANGES} secrets are copied at once: list some in names");
             return Err(Error::invalid(message));
         }
         let mut found = vec![];
@@ -151,23 +161,6 @@ impl Copy {
     }
 }
 
-fn parse_names(names: Vec<String>) -> Result<Vec<SecretName>, Error> {
-    let mut seen = BTreeSet::new();
-    for name in names {
-        let parsed = name.parse::<SecretName>();
-        let parsed = parsed.map_err(|error| Error::invalid(format!("names: {error}")))?;
-        if !seen.insert(parsed) {
-            return Err(Error::invalid(format!(
-                "names: {name}: a name may come only once"
-            )));
-        }
-    }
-    if seen.is_empty() {
-        return Err(Error::invalid("names: expected at least one name"));
-    }
-    Ok(seen.into_iter().collect())
-}
-
 impl Command for Copy {
     type Output = Copied;
 
@@ -186,26 +179,32 @@ impl Command for Copy {
         if self.preview {
             entry.message += ", preview";
         }
-        revisions::reconcile(tx, target.name()).await?;
         let found = self.found(tx, (source, target)).await?;
         let mut full_names = BTreeMap::new();
         for (name, _) in &found {
             full_names.insert(name.clone(), target.full_name(name)?);
         }
-        let full = full_names.values().map(SecretName::as_str);
-        let here = store::live_by_name(tx.read(), tx.repo_id(), full).await?;
+        let full: Vec<&str> = full_names.values().map(SecretName::as_str).collect();
+        let here = store::find_named(tx.read(), tx.repo_id(), &full).await?;
+        let here: BTreeMap<_, _> = here
+            .into_iter()
+            .map(|row| (row.name.clone(), row))
+            .collect();
         let (mut copied, mut changes, mut skipped) = (vec![], vec![], vec![]);
         let mut bytes = 0_u64;
         for (name, row) in found {
             let full = full_names.get(&name).ok_or_else(Error::internal)?;
-            let present = here.get(full.as_str()).map(|row| row.current_version);
+            let row_here = here.get(full.as_str());
+            let live = row_here.filter(|row| row.deleted_unix == 0);
+            let present = live.map(|row| row.current_version);
+            let next = row_here.map_or(Ok(Version::FIRST), next_version)?;
             match (present, self.on_conflict) {
                 (Some(_), OnConflict::Skip) => {
                     skipped.push(name.as_str().to_owned());
                     continue;
                 }
                 (Some(_), OnConflict::Fail) => {
-                    let message = "a secret has this name here; choose on_conflict";
+                    let message = "exists already; set on_conflict to skip or overwrite";
                     return Err(Error::new(Code::AlreadyExists, message).about(name.as_str()));
                 }
                 _ => {}
@@ -217,15 +216,15 @@ impl Command for Copy {
             let version = version.await?.ok_or_else(Error::decryption_failed)?;
             bytes += u64::try_from(version.encrypted_value.len()).unwrap_or(u64::MAX);
             if bytes > MAX_BYTES {
-                let message = "at most 16 MiB are copied at once: name some secrets";
+                let message = "at most 16 MiB are copied at once: list some secrets in names";
                 return Err(Error::invalid(message));
             }
-            copied.push((name, full.clone(), row, version, present));
+            copied.push((name, full.clone(), row, version, (present, next)));
         }
         let mut entries = vec![];
-        for (name, full, row, version, present) in copied {
+        for (name, full, row, version, (present, next)) in copied {
             let to = if self.preview {
-                present.map_or(1, |present| present.get() + 1)
+                next.get()
             } else {
                 let value = self.parts.writer().open(tx, &version).await?;
                 let mut read = entry_of(entry, Action::Read, &full);

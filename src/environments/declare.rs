@@ -5,7 +5,7 @@ use std::sync::Arc;
 use entity::Revision;
 use forgevault_api_types::environments::PutEnvironment;
 
-use super::part::EnvironmentName;
+use super::part::DeclarableName;
 use super::stored::{self, SetRow};
 use super::{BASE, Environment, Environments, MAX_POSITION, revisions, store};
 use crate::access::RequestContext;
@@ -24,7 +24,7 @@ pub const MAX_ENVIRONMENTS: usize = 32;
 
 /// A command that declares an environment or changes a declared one.
 pub struct Declare {
-    name: EnvironmentName,
+    name: DeclarableName,
     body: PutEnvironment,
     ring: Arc<KeyRing>,
 }
@@ -45,7 +45,7 @@ impl Declare {
     /// Names the field that is invalid.
     pub fn prepare(
         ctx: &RequestContext,
-        name: EnvironmentName,
+        name: DeclarableName,
         body: PutEnvironment,
     ) -> Result<Self, Error> {
         if body
@@ -150,12 +150,12 @@ impl Command for Declare {
 
 /// A command that deletes an environment in which nothing lies.
 pub struct Delete {
-    name: EnvironmentName,
+    name: DeclarableName,
     ring: Arc<KeyRing>,
 }
 
 impl Delete {
-    pub fn prepare(ctx: &RequestContext, name: EnvironmentName) -> Self {
+    pub fn prepare(ctx: &RequestContext, name: DeclarableName) -> Self {
         Self {
             name,
             ring: Arc::clone(&ctx.app.ring),
@@ -201,7 +201,7 @@ fn readable(tx: &WriteTx<'_>) -> Result<Arc<Environments>, Error> {
 async fn save(
     tx: &mut WriteTx<'_>,
     ring: &KeyRing,
-    changed: &EnvironmentName,
+    changed: &DeclarableName,
     next: Environments,
 ) -> Result<(), Error> {
     let has_older = bind::has_older_process(tx).await?;
@@ -218,7 +218,7 @@ async fn save(
 /// An older process protects what is protected initially, and nothing else.
 fn check_older_process(
     tx: &WriteTx<'_>,
-    changed: &EnvironmentName,
+    changed: &DeclarableName,
     next: &Environments,
 ) -> Result<(), Error> {
     let is_protected = |environments: &Environments| {

@@ -41,7 +41,7 @@ impl Comparison {
             }),
             (None, None, Some(with)) => Ok(Self::Parts { with }),
             _ => Err(Error::invalid(
-                "expected either from, with or without to, or with",
+                "expected either with, or from and optionally to",
             )),
         }
     }
@@ -67,7 +67,7 @@ pub async fn diff(
             let here = service::find(ctx, name)?;
             let there = service::find(ctx, &with)?;
             if here.name() == there.name() {
-                return Err(Error::invalid("with: is the environment itself"));
+                return Err(Error::invalid("with: expected another environment"));
             }
             parts(ctx, (here, there)).await
         }
@@ -80,6 +80,10 @@ async fn states(
     (from, to): (Revision, Option<Revision>),
 ) -> Result<EnvironmentDiff, Error> {
     let reach = part.within(&ctx.readable_names());
+    if reach.any_of.is_empty() {
+        return Ok(EnvironmentDiff::default());
+    }
+    let _permit = ctx.permit(&ctx.app.limiters.lists).await?;
     catch_up(ctx, part).await?;
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let newest = revisions::last_revision(conn, repo_id, part.name()).await?;

@@ -48,6 +48,12 @@ pub async fn history(
         lists_tokens: ctx.may::<ListTokens>(&WholeRepository),
     });
     if let Some(page) = page {
+        // A revision may have very many changes.
+        let _permit = if page.size() > PART {
+            Some(ctx.permit(&ctx.app.limiters.lists).await?)
+        } else {
+            None
+        };
         return Ok(Listed::Page(page, reader.page(page).await?));
     }
     let all = reader.below(Revision::MAX).await?;

@@ -2,6 +2,7 @@
 //! with `E.` and `E` is declared; every other name lies in the base. In a protected environment only admins
 //! may write and readers have no access; a scope reaches it only by name.
 
+pub mod bounds;
 pub mod bulk_write;
 pub mod catch_up;
 pub mod copy;
@@ -121,8 +122,7 @@ impl Environments {
         Arc::clone(&INITIAL_SET)
     }
 
-    /// Returns the placeholder for environments that the service did not write as they stand: no name can
-    /// be judged.
+    /// Returns the placeholder for environments of which nothing is known: no name can be judged.
     pub fn unreadable(why: Unreadable) -> Arc<Self> {
         Arc::new(Self {
             generation: Generation::NONE.previous(),
@@ -131,7 +131,7 @@ impl Environments {
         })
     }
 
-    /// Whether names can be judged.
+    /// Checks that names can be judged.
     ///
     /// # Errors
     /// [`crate::error::Code::EnvironmentsUnreadable`], [`crate::error::Code::KeyMismatch`].

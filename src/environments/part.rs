@@ -66,6 +66,35 @@ impl fmt::Display for EnvironmentName {
     }
 }
 
+/// The name of an environment that can be declared, changed or deleted: any but that of the base.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeclarableName(EnvironmentName);
+
+impl DeclarableName {
+    /// Parses the segment of a path, or the field of a request.
+    ///
+    /// # Errors
+    /// Names the field.
+    pub fn parse_field(field: &str, text: &str) -> Result<Self, Error> {
+        let name = EnvironmentName::parse_field(field, text)?;
+        if name.is_base() {
+            let message = "\"base\" is not an environment and cannot be declared or deleted";
+            return Err(Error::invalid(format!("{field}: {message}")));
+        }
+        Ok(Self(name))
+    }
+
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl fmt::Display for DeclarableName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 /// A part of a repository's vault.
 #[derive(Clone, Copy, Debug)]
 pub enum Part<'a> {
@@ -203,7 +232,7 @@ impl Environments {
                 Ok(())
             } else {
                 Err(Error::invalid(format!(
-                    "name: what follows \"{environment}.\" is no name"
+                    "name: what follows \"{environment}.\" is not a valid name"
                 )))
             };
         }

@@ -11,7 +11,7 @@ use super::declare;
 use super::part::EnvironmentName;
 use super::stored::StoredSet;
 use super::{Environment, Environments, revisions, store, stored};
-use crate::audit::Entry;
+use crate::audit::{Action, Entry, store as audit};
 use crate::commit::{Command, WriteTx};
 use crate::crypto::KeyRing;
 use crate::db::Conn;
@@ -32,6 +32,10 @@ pub async fn ever_declared(
     let initial = Environments::initial();
     let mut names: BTreeSet<String> = initial.names().into_iter().map(String::from).collect();
     names.extend(revisions::environments(conn, repo_id).await?);
+    for message in audit::messages(conn, repo_id, &[Action::EnvWrite, Action::EnvDelete]).await? {
+        let about = message.strip_prefix("environment ").unwrap_or_default();
+        names.extend(about.split([' ', ':']).next().map(str::to_owned));
+    }
     names.extend(
         stored
             .row

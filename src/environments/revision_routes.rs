@@ -9,11 +9,12 @@ use forgevault_api_types::environments::{
 use forgevault_api_types::error::ErrorBody;
 use serde::Deserialize;
 
+use super::bounds::MAX_BODY;
 use super::diff::{self, Comparison};
 use super::history;
 use super::part::EnvironmentName;
 use super::revision_match::RevisionMatch;
-use super::rollback::{MAX_BODY, RollBack};
+use super::rollback::RollBack;
 use crate::access::{Authorized, CompareStates, RollBackEnvironment, ViewHistory};
 use crate::error::Error;
 use crate::http::body;

@@ -10,8 +10,8 @@ use forgevault_api_types::error::ErrorBody;
 use super::declare::{Declare, Delete};
 use super::{matrix, service};
 use crate::access::{
-    Authorized, DeclareEnvironment, DeclaredName, DeleteEnvironment, ListEnvironments,
-    ViewEnvironment, ViewMatrix,
+    Authorized, DeclareEnvironment, DeleteEnvironment, ListEnvironments, ViewEnvironment,
+    ViewMatrix,
 };
 use crate::error::Error;
 use crate::http::body;
@@ -91,9 +91,7 @@ pub async fn matrix(
     ))]
 pub async fn put(
     Authorized {
-        ctx,
-        target: DeclaredName(name),
-        ..
+        ctx, target: name, ..
     }: Authorized<DeclareEnvironment>,
     req: HttpRequest,
     payload: Payload,
@@ -121,9 +119,7 @@ pub async fn put(
     ))]
 pub async fn delete(
     Authorized {
-        ctx,
-        target: DeclaredName(name),
-        ..
+        ctx, target: name, ..
     }: Authorized<DeleteEnvironment>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {

@@ -1,5 +1,6 @@
 //! Reads environments.
 
+use entity::Revision;
 use forgevault_api_types::environments::{EnvironmentContents, EnvironmentView};
 
 use super::declare::{Declared, no_environment};
@@ -7,7 +8,6 @@ use super::part::{EnvironmentName, Part};
 use super::{Environment, revisions};
 use crate::access::RequestContext;
 use crate::error::Error;
-use crate::paging::Page;
 use crate::secrets::name::NameFilter;
 use crate::secrets::store::{self as secrets, ListFilter};
 
@@ -68,16 +68,15 @@ async fn contents(
 ) -> Result<EnvironmentContents, Error> {
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let is_whole = part.is_whole_in(&reach);
-    let newest = revisions::history(
+    let newest = revisions::history_below(
         conn,
         repo_id,
         part.name(),
         (!is_whole).then_some(&reach),
-        Page::new(1, 1),
+        (Revision::MAX, 1),
     );
     let updated_at = newest
         .await?
-        .0
         .first()
         .map_or(0, |newest| newest.revision.created_unix);
     Ok(EnvironmentContents {

@@ -45,6 +45,8 @@ impl EnvironmentSets {
         stored: StoredSet,
     ) -> Result<Arc<Environments>, Error> {
         if stored.is_new() {
+            // If there was a head, its row key must not vouch for anything any more.
+            row_macs.forget(repo_id);
             return Ok(Environments::initial());
         }
         if let Some(known) = self.opened.get(&repo_id)
@@ -52,6 +54,7 @@ impl EnvironmentSets {
         {
             return Ok(Arc::clone(&known.1));
         }
+        row_macs.forget(repo_id);
         let key = async || row_macs.audit_key(db, repo_id).await;
         let found = match key().await {
             Ok(Some(found)) => found,

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryF
 use super::stored::{SetRow, StoredSet};
 use crate::db::{self, Cells, Conn};
 
-/// The columns of a [`StoredSet`] in a statement that joins [`JOINS`].
+/// The columns of a [`StoredSet`] in a statement with [`joins`].
 pub const COLUMNS: &str = "h.environment_generation, h.environment_mac, h.sealed_audit_key, \
      e.generation, e.declared, e.row_mac";
 /// How many they are.

@@ -6,10 +6,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::environments::{CopyBody, EnvironmentChanges, PatchEnvironment};
 use forgevault_api_types::error::ErrorBody;
 
+use super::bounds;
 use super::bulk_write::{BulkWrite, Changed, MAX_BODY};
 use super::copy::Copy;
 use super::revision_match::RevisionMatch;
-use super::rollback;
 use crate::access::{Authorized, CopySecrets, WriteEnvironment};
 use crate::error::Error;
 use crate::http::body;
@@ -64,7 +64,7 @@ pub async fn patch(
             let matches = revision_match(&req)?;
             let body = body::json_up_to(&ctx.app.bodies, &req, payload, MAX_BODY);
             let body: PatchEnvironment = body.await?;
-            BulkWrite::prepare(&ctx, environment, body, matches)
+            BulkWrite::prepare(&ctx, environment, body, matches).await
         })
         .await?;
     Ok(answer(&view(changed)))
@@ -90,9 +90,9 @@ pub async fn copy(
     let copied = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let body = body::json_up_to(&ctx.app.bodies, &req, payload, rollback::MAX_BODY);
+            let body = body::json_up_to(&ctx.app.bodies, &req, payload, bounds::MAX_BODY);
             let body: CopyBody = body.await?;
-            let copy = Copy::prepare(&ctx, environment, body)?;
+            let copy = Copy::prepare(&ctx, environment, body).await?;
             preview = copy.is_preview();
             Ok(copy)
         })

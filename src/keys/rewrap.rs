@@ -171,6 +171,11 @@ impl Rewrap {
         match kind {
             Kind::SameKey => {
                 tx.head.rewrap_audit_key(sealed, current);
+                let has_changed = !tx.head.environments().generation().is_none();
+                if has_changed && !bind::has_older_process(tx).await? {
+                    let bound = tx.head.bind_environments(&self.ring);
+                    bound.map_err(encryption_failed)?;
+                }
                 tx.record(take_over_entry);
             }
             Kind::NewKey => {

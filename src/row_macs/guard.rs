@@ -207,6 +207,11 @@ impl RowMacs {
         Ok(is_valid)
     }
 
+    /// Forgets the key of a repository: what is stored of its head has changed.
+    pub fn forget(&self, repo_id: RepoId) {
+        self.keys.invalidate(&repo_id);
+    }
+
     /// Logs once that the service did not write a row.
     pub fn report_tampering(&self, repo_id: RepoId, row: RowId) {
         let mut reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);

@@ -71,6 +71,7 @@ pub async fn export(ctx: &RequestContext, request: ExportRequest) -> Result<Expo
     let part = environments
         .part(&environment)
         .ok_or_else(|| Error::not_found("environment: not declared in this repository"))?;
+    ctx.depend_on_overlay(part, request.overlay);
     let view = PartView::of(environments, (part, request.overlay), &reach);
     ctx.check_in_reach(&view.own)?;
     let prefix = prefix_inside(part, query.prefix.as_deref().unwrap_or_default());

@@ -76,23 +76,6 @@ pub async fn live_versions(
     Ok(pairs.collect())
 }
 
-/// Returns the current versions of the live secrets of these names, by name.
-pub async fn live_by_name(
-    conn: &impl Conn,
-    repo_id: RepoId,
-    names: impl IntoIterator<Item = &str>,
-) -> Result<BTreeMap<String, secret::Model>, DbErr> {
-    let select = secret::Entity::find()
-        .filter(secret::Column::RepoId.eq(repo_id))
-        .filter(secret::Column::DeletedUnix.eq(0))
-        .filter(secret::Column::Name.is_in(names));
-    let rows = db::all(conn, select).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.name.clone(), row))
-        .collect())
-}
-
 /// Returns the secret of that name, deleted or not.
 pub async fn find(
     conn: &impl Conn,

@@ -8,13 +8,13 @@ use minijinja::{Value, context};
 
 use super::render::{LangQuery, Web};
 use crate::access::{
-    Authorized, DeclareEnvironment, DeclaredName, DeleteEnvironment, ListEnvironments,
-    NewEnvironment, RequestContext, WholeRepository,
+    Authorized, DeclareEnvironment, DeleteEnvironment, ListEnvironments, NewEnvironment,
+    RequestContext, WholeRepository,
 };
 use crate::environments::declare::{Declare, Delete, no_environment};
-use crate::environments::part::EnvironmentName;
+use crate::environments::part::DeclarableName;
 use crate::environments::service;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::http::body;
 use crate::http::params::Params;
 use crate::http::query;
@@ -51,11 +51,11 @@ struct Typed {
 }
 
 impl Typed {
-    fn read(&mut self, form: &Params) -> Result<(EnvironmentName, PutEnvironment), Error> {
+    fn read(&mut self, form: &Params) -> Result<(DeclarableName, PutEnvironment), Error> {
         let field = |name| form.get(name).unwrap_or_default().to_owned();
         (self.name, self.description) = (field("name"), field("description"));
         (self.protected, self.take_in) = (form.get("protected").is_some(), field("take_in"));
-        let name = EnvironmentName::parse_field("name", &self.name)?;
+        let name = DeclarableName::parse_field("name", &self.name)?;
         let take_in = match self.take_in.as_str() {
             "" => None,
             number => Some(
@@ -119,8 +119,8 @@ pub async fn declare(
             let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
             let (name, body) = typed.read(&form)?;
             if ctx.environments.is_declared(name.as_str()) {
-                let message = "name: an environment has this name";
-                return Err(Error::new(Code::AlreadyExists, message));
+                let message = "name: an environment with this name exists";
+                return Err(Error::invalid(message));
             }
             ctx.record_message(format!("environment {name}"));
             Declare::prepare(&ctx, name, body)
@@ -140,9 +140,7 @@ pub async fn declare(
 /// If the service refuses.
 pub async fn protect(
     Authorized {
-        ctx,
-        target: DeclaredName(name),
-        ..
+        ctx, target: name, ..
     }: Authorized<DeclareEnvironment>,
     web: web::Data<Web>,
     req: HttpRequest,
@@ -169,9 +167,7 @@ pub async fn protect(
 /// If the service refuses.
 pub async fn delete(
     Authorized {
-        ctx,
-        target: DeclaredName(name),
-        ..
+        ctx, target: name, ..
     }: Authorized<DeleteEnvironment>,
     web: web::Data<Web>,
     req: HttpRequest,

@@ -10,6 +10,7 @@ mod audit;
 mod compare;
 mod conflict;
 mod editor;
+mod environments;
 mod forge_session;
 mod forge_sign_in;
 mod forms;

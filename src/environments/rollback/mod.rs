@@ -10,6 +10,7 @@ use entity::{RepoId, Revision};
 use forgevault_api_types::environments::{EnvironmentRollbackBody, NameChange, UnavailableName};
 
 use self::plan::Planner;
+use super::bounds::parse_names;
 use super::catch_up::catch_up;
 use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
@@ -21,17 +22,8 @@ use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::db::Conn;
 use crate::error::{Code, Error};
-use crate::http::body;
 use crate::secrets::SecretName;
-use crate::secrets::name::MAX_NAME;
 use crate::secrets::put::PutParts;
-
-/// The most names that one rollback changes, and the most that a request lists.
-pub const MAX_CHANGES: usize = 1000;
-/// The most bytes of the values that one rollback writes, encrypted.
-pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
-/// The largest body in bytes: names in quotes, with commas.
-pub const MAX_BODY: usize = MAX_CHANGES * (MAX_NAME + 3) + body::SMALL;
 
 /// A command that rolls a part of the vault back, or previews that.
 pub struct RollBack {
@@ -94,18 +86,6 @@ impl RollBack {
             parts: PutParts::of(&ctx.app, ctx.author()),
         })
     }
-}
-
-fn parse_names(names: Vec<String>) -> Result<BTreeSet<SecretName>, Error> {
-    if names.is_empty() || names.len() > MAX_CHANGES {
-        let message = format!("names: expected 1 to {MAX_CHANGES} names");
-        return Err(Error::invalid(message));
-    }
-    let parse = |name: String| {
-        let name = name.parse::<SecretName>();
-        name.map_err(|error| Error::invalid(format!("names: {error}")))
-    };
-    names.into_iter().map(parse).collect()
 }
 
 impl Destination {

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use entity::{RepoId, Revision, SecretId, Version, secret};
 use forgevault_api_types::environments::{NameChange, UnavailableName, UnavailableReason};
 
-use super::{MAX_BYTES, MAX_CHANGES};
 use crate::crypto::RowKey;
 use crate::db::Conn;
 use crate::environments::Environments;
+use crate::environments::bounds::{MAX_BYTES, MAX_CHANGES};
 use crate::environments::part::Part;
 use crate::environments::revisions::{self, Availability, PastSecret};
 use crate::error::Error;
@@ -135,14 +135,15 @@ impl<C: Conn> Planner<'_, C> {
                             .push(self.unavailable(&difference.name, reason));
                         continue;
                     };
-                    if self.environments.part_of(&source.name) != self.part.name() {
+                    let is_elsewhere = self.environments.part_of(&source.name) != self.part.name();
+                    if is_elsewhere {
                         let reason = UnavailableReason::Moved;
                         plan.unavailable
                             .push(self.unavailable(&difference.name, reason));
-                        // Otherwise whoever can write to the database could have values brought here.
-                        if !self.proves(then) {
-                            continue;
-                        }
+                    }
+                    // Otherwise whoever can write to the database could have values brought to this name.
+                    if source.name != difference.name && !self.proves(then) {
+                        continue;
                     }
                     let (to, act) = again(then, row, source)?;
                     self.step(&difference, to, act)?
@@ -182,7 +183,7 @@ impl<C: Conn> Planner<'_, C> {
                 .map(|name| self.part.name_inside(name))
                 .collect();
             if let Some(missing) = wanted.difference(&found).next() {
-                let message = format!("names: there is no {missing}, neither then nor today");
+                let message = format!("names: {missing} exists neither at that revision nor today");
                 return Err(Error::not_found(message));
             }
         }

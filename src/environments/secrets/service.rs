@@ -36,6 +36,7 @@ pub async fn list(
     page: Option<Page>,
 ) -> Result<ListedSecrets, Error> {
     let part = find(ctx, name)?;
+    ctx.depend_on_overlay(part, overlay);
     let view = PartView::of(&ctx.environments, (part, overlay), &ctx.readable_names());
     let revisions = revisions(ctx, &view).await?;
     let filter = view.filter(query);
@@ -75,6 +76,7 @@ pub async fn read(
     overlay: Overlay,
 ) -> Result<OpenedSecret, Error> {
     let part = find(ctx, &target.environment)?;
+    ctx.depend_on_overlay(part, overlay);
     let is_sought = overlay.applies(part) && ctx.environments.is_sought_in_base(&target.name);
     let sought = Sought {
         name: &target.full_name,

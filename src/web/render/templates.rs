@@ -28,6 +28,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates! {
     "compare.html"
     "conflict.html"
     "editor.html"
+    "environments.html"
     "error.html"
     "import.html"
     "keys.html"

@@ -78,6 +78,7 @@ async fn stored_payloads_are_shown_as_text_on_every_page() {
         "/acme/app/vault",
         "/acme/app/vault/secrets/production.A",
         "/acme/app/vault/secrets/production.A/rollback?to=1",
+        "/acme/app/vault/environments",
         "/acme/app/vault/tokens",
         "/acme/app/vault/tokens/1",
         "/acme/app/vault/audit",

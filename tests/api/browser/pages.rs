@@ -24,6 +24,7 @@ const PAGES: &[(&str, &str)] = &[
     ("lockbox", "/acme/app/vault/secrets/LOCKBOX/lockbox"),
     ("new-lockbox", "/acme/app/vault/new-lockbox"),
     ("import", "/acme/app/vault/import"),
+    ("environments", "/acme/app/vault/environments"),
     ("tokens", "/acme/app/vault/tokens"),
     ("token", "/acme/app/vault/tokens/1"),
     ("token-new", "/acme/app/vault/tokens/new"),

@@ -93,7 +93,7 @@ on_each_database! {
         let alice = app.people.alice.clone();
         for (body, status, part) in [
             (json!({}), 400, "from"),
-            (json!({ "from": "development" }), 400, "from: is the environment itself"),
+            (json!({ "from": "development" }), 400, "from: expected another environment"),
             (json!({ "from": "QA" }), 400, "from: "),
             (json!({ "from": "qa" }), 404, "environment"),
             (json!({ "from": "staging", "names": [] }), 400, "names: "),
@@ -127,7 +127,7 @@ on_each_database! {
         }
         for (scope, from, to, status, count) in [
             ("admin", "production", "staging", 200, 2),
-            ("write", "production", "staging", 200, 0),
+            ("write", "production", "staging", 403, 0),
             ("write,read:production.*", "production", "staging", 200, 2),
             ("write,read:production.A", "production", "staging", 200, 1),
             ("write:staging.A,read:production.*", "production", "staging", 403, 0),
@@ -148,6 +148,18 @@ on_each_database! {
         }
     }
 
+    async fn a_preview_tells_the_versions_of_the_copy(app: TestApp) {
+        let alice = app.people.alice.clone();
+        for name in ["staging.A", "development.A", "development.A"] {
+            app.store(name, "1").await;
+        }
+        app.delete("/secrets/development.A", &alice).await.expect(200);
+        let preview = copy(&app, "development", &alice, json!({ "from": "staging", "preview": true })).await.expect(200);
+        let copied = copy(&app, "development", &alice, json!({ "from": "staging" })).await.expect(200);
+        assert_eq!(copied["changes"], json!([{ "name": "A", "from": 0, "to": 3 }]));
+        assert_eq!(preview["changes"], copied["changes"]);
+    }
+
     async fn a_copy_is_bounded(app: TestApp) {
         let alice = app.people.alice.clone();
         for part in 0..3 {
@@ -159,6 +171,9 @@ on_each_database! {
         let refused = copy(&app, "development", &alice, json!({ "from": "staging" })).await;
         refused.refused(400, "invalid_request");
         assert!(refused.json()["message"].as_str().unwrap().contains("1000"));
+        let names: Vec<String> = (0..1001).map(|n| format!("N{n}")).collect();
+        let refused = copy(&app, "development", &alice, json!({ "from": "staging", "names": names })).await;
+        refused.refused(400, "invalid_request");
         let body = json!({ "from": "staging", "names": ["N0_1", "N2_399"] });
         copy(&app, "development", &alice, body).await.expect(200);
     }
