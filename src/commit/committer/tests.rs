@@ -60,6 +60,7 @@ fn token() -> Authority {
         generation: Generation::NONE,
         names: vec![],
         reach: None,
+        overlays: vec![],
     };
     let snapshot = TokenSnapshot {
         token_id: TokenId::new(5),
