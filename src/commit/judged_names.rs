@@ -53,6 +53,17 @@ impl NameRights {
         }
     }
 
+    /// Returns the names that may be written.
+    pub fn writable_names(&self, environments: &Environments) -> NameFilter {
+        match self {
+            Self::User(permission) if *permission >= Some(NameAccess::Write.if_protected()) => {
+                NameFilter::all()
+            }
+            Self::User(_) => NameFilter::of([&Pattern::all()], environments),
+            Self::Token(scope) => scope.writable_names(environments),
+        }
+    }
+
     /// Returns the names that may be read.
     pub fn readable_names(&self, environments: &Environments) -> NameFilter {
         match self {

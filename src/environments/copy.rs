@@ -16,7 +16,7 @@ use super::part::{EnvironmentName, Part};
 use super::revisions;
 use crate::access::RequestContext;
 use crate::audit::{Action, Entry};
-use crate::commit::{Command, NameAccess, NameRights, WriteTx};
+use crate::commit::{Command, NameAccess, NameRights, WriteTx, out_of_scope};
 use crate::error::{Code, Error};
 use crate::secrets::SecretName;
 use crate::secrets::body::NewVersion;
@@ -86,6 +86,13 @@ impl Copy {
             ctx.check_read(&source.full_name(name)?)?;
             ctx.check_write(&target.full_name(name)?)?;
         }
+        let rights = ctx.name_rights();
+        let readable = source.within(&rights.readable_names(&ctx.environments));
+        let writable = target.within(&rights.writable_names(&ctx.environments));
+        // An empty copy would look like a successful one.
+        if readable.any_of.is_empty() || writable.any_of.is_empty() {
+            return Err(out_of_scope());
+        }
         catch_up(ctx, target).await?;
         Ok(Self {
             to,
@@ -93,7 +100,7 @@ impl Copy {
             names,
             on_conflict,
             preview: body.preview,
-            rights: ctx.name_rights(),
+            rights,
             parts: PutParts::of(&ctx.app, ctx.author()),
         })
     }

@@ -127,7 +127,7 @@ on_each_database! {
         }
         for (scope, from, to, status, count) in [
             ("admin", "production", "staging", 200, 2),
-            ("write", "production", "staging", 200, 0),
+            ("write", "production", "staging", 403, 0),
             ("write,read:production.*", "production", "staging", 200, 2),
             ("write,read:production.A", "production", "staging", 200, 1),
             ("write:staging.A,read:production.*", "production", "staging", 403, 0),
