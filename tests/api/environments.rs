@@ -21,7 +21,7 @@ mod revisions;
 mod rollback;
 mod rollback_bounds;
 mod rollback_random;
-mod states;
+pub mod states;
 mod stored;
 
 use std::collections::BTreeMap;

@@ -1,107 +1,18 @@
 //! A database server that disappears and returns.
 
-use std::io::{Read as _, Write as _};
-use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::net::TcpListener;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use super::service::{PATIENCE, Service, Site};
 use super::traffic::Journal;
+use super::wire::Proxy;
 use crate::support::database::Kind;
-
-/// A TCP proxy between the program and its database server that can be interrupted.
-struct Proxy {
-    address: SocketAddr,
-    state: Arc<Mutex<State>>,
-}
-
-#[derive(Default)]
-struct State {
-    cut: bool,
-    open: Vec<TcpStream>,
-    /// Of the current connections.
-    silent: Arc<AtomicBool>,
-}
-
-impl Proxy {
-    fn start(server: SocketAddr) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap();
-        let state = Arc::new(Mutex::new(State::default()));
-        let shared = Arc::clone(&state);
-        std::thread::spawn(move || {
-            for client in listener.incoming() {
-                let client = client.unwrap();
-                let mut state = shared.lock().unwrap();
-                if state.cut {
-                    continue;
-                }
-                let server = TcpStream::connect(server).unwrap();
-                pump(&client, &server, &state.silent);
-                pump(&server, &client, &state.silent);
-                state.open.extend([client, server]);
-            }
-        });
-        Self { address, state }
-    }
-
-    /// Closes all connections and accepts no new ones.
-    fn cut(&self) {
-        let mut state = self.state.lock().unwrap();
-        state.cut = true;
-        for stream in state.open.drain(..) {
-            // The connection may be closed already.
-            let _ = stream.shutdown(Shutdown::Both);
-        }
-    }
-
-    /// Silently drops all traffic on the existing connections without closing them; new connections work.
-    fn silence(&self) {
-        let mut state = self.state.lock().unwrap();
-        std::mem::take(&mut state.silent).store(true, Ordering::Relaxed);
-    }
-
-    fn restore(&self) {
-        self.state.lock().unwrap().cut = false;
-    }
-}
-
-fn pump(from: &TcpStream, to: &TcpStream, silent: &Arc<AtomicBool>) {
-    let (mut from, mut to) = (from.try_clone().unwrap(), to.try_clone().unwrap());
-    let silent = Arc::clone(silent);
-    std::thread::spawn(move || {
-        let mut buffer = [0; 16 * 1024];
-        loop {
-            match from.read(&mut buffer) {
-                Ok(read) if read > 0 && silent.load(Ordering::Relaxed) => {}
-                Ok(_) if silent.load(Ordering::Relaxed) => return,
-                Ok(read) if read > 0 && to.write_all(&buffer[..read]).is_ok() => {}
-                _ => break,
-            }
-        }
-        let _ = to.shutdown(Shutdown::Both);
-    });
-}
-
-/// Makes the site connect to its database server through a proxy.
-fn connect_through_proxy(site: &mut Site) -> Proxy {
-    let mut url: reqwest::Url = site.database.url.parse().unwrap();
-    let server = (url.host_str().unwrap(), url.port().unwrap());
-    let proxy = Proxy::start(
-        std::net::ToSocketAddrs::to_socket_addrs(&server)
-            .unwrap()
-            .next()
-            .unwrap(),
-    );
-    url.set_port(Some(proxy.address.port())).unwrap();
-    site.set("database", "url", url.as_str());
-    proxy
-}
 
 async fn survive_outage(kind: Kind) {
     let mut site = Site::new(kind).await;
-    let proxy = connect_through_proxy(&mut site);
+    let proxy = Proxy::of(&mut site);
     let service = site.start().await;
     let journal = Journal::default();
     journal
@@ -208,7 +119,7 @@ async fn wait_for_promises(journal: &Journal, service: &Service, promises: usize
 
 async fn survive_silent_connections(kind: Kind) {
     let mut site = Site::new(kind).await;
-    let proxy = connect_through_proxy(&mut site);
+    let proxy = Proxy::of(&mut site);
     let service = Arc::new(site.start().await);
     let journal = Journal::default();
     let first = journal.write(&service, "A", "value-1").await;

@@ -16,6 +16,7 @@ mod database_outage;
 mod demo;
 mod disk;
 mod forge_address;
+mod interleaving;
 mod key_sources;
 mod license;
 mod lifetime;
@@ -27,8 +28,10 @@ mod removal;
 mod repositories;
 mod rotation;
 mod schemathesis;
+mod statements;
 mod stop;
 mod traffic;
+mod wire;
 
 /// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a new site.
 macro_rules! at_each_site {

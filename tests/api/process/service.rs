@@ -21,6 +21,9 @@ use crate::support::database::{Kind, TestDatabase};
 pub const BINARY: &str = env!("CARGO_BIN_EXE_forgevault");
 /// Forge token of alice, admin of acme/app.
 pub const ALICE: &str = "alice-token-5e1f0c7a9b3d";
+/// Forge tokens of bob, who may write there, and carol, who may read.
+pub const BOB: &str = "bob-token-0f4b8e6d2a71";
+pub const CAROL: &str = "carol-token-93d5a1c7e08b";
 /// The forge's id of acme/app.
 pub const REPO_ID: RepoId = RepoId::new(7);
 /// Seed of the issuer's key that every site trusts.
@@ -62,8 +65,10 @@ impl Site {
         let forge = folder.path().join("forge.toml");
         let people = format!(
             "[[user]]\nid = 1\nlogin = \"alice\"\ntoken = \"{ALICE}\"\n\n\
+             [[user]]\nid = 2\nlogin = \"bob\"\ntoken = \"{BOB}\"\n\n\
+             [[user]]\nid = 3\nlogin = \"carol\"\ntoken = \"{CAROL}\"\n\n\
              [[repository]]\nid = {REPO_ID}\nowner = \"acme\"\nname = \"app\"\n\
-             members = {{ alice = \"admin\" }}\n"
+             members = {{ alice = \"admin\", bob = \"write\", carol = \"read\" }}\n"
         );
         std::fs::write(&forge, people).unwrap();
         let quoted = |text: &str| format!("{text:?}");
