@@ -488,3 +488,37 @@ lockbox-no-text = The content is not text. You can download it.
 lockbox-encoding = This contains invalid characters.
 lockbox-no-passphrase = Enter a passphrase.
 lockbox-other-passphrase = The passphrases don't match.
+
+undo = Undo
+flash-secret-created = Created { $name }.
+flash-secret-stored = Saved { $name } as version { $count }.
+flash-secret-described = Saved the details of { $name }.
+flash-secret-deleted = Deleted { $name }.
+flash-secret-restored = Restored { $name }.
+flash-secret-purged = Permanently deleted { $name }.
+flash-secret-rolled-back = Rolled back { $name } as version { $count }.
+flash-secrets-deleted = Deleted { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} of { $name }.
+flash-secrets-restored = Restored { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} of { $name }.
+flash-secrets-copied = Copied { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} to { $name }.
+flash-imported = Imported { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} into { $name }.
+flash-token-saved = Saved { $name }.
+flash-token-locked = Locked token #{ $name }.
+flash-token-unlocked = Unlocked token #{ $name }.
+flash-token-revoked = Revoked token #{ $name }.
+flash-environment-declared = Created the environment { $name }.
+flash-environment-changed = Saved the environment { $name }.
+flash-environment-deleted = Deleted the environment { $name }.
+flash-environment-rolled-back = Rolled back { $name } as revision { $count }.
+flash-rotation-started = The rotation has started.

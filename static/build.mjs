@@ -16,14 +16,21 @@ const CONTENT_TYPES = {
 };
 /** The accepted licences of packages; their notices are served with the bundle. */
 const LICENSES = ["MIT"];
+/** The icons that templates use (octicons, like the forges). Scripts import theirs. */
+const ICONS = [
+  "alert", "archive", "arrow-right", "bell", "book", "check", "check-circle", "clock", "code", "copy", "device-desktop",
+  "download", "eye", "file", "file-directory", "gear", "git-pull-request", "globe", "history", "info", "issue-opened",
+  "kebab-horizontal", "key", "key-asterisk", "lock", "log", "package", "pencil", "person", "play", "plus", "project",
+  "pulse", "repo", "search", "server", "shield-lock", "sign-out", "skip", "sync", "tag", "tools", "trash",
+  "triangle-down", "undo", "unlock", "upload", "verified", "x", "x-circle",
+];
 
 rmSync("out", { recursive: true, force: true });
 await build({
   entryPoints: readdirSync(".").filter((name) => /\.(css|js)$/.test(name)),
   outdir: "out",
   bundle: true,
-  // The forge's icons.
-  external: ["../../../../assets/*"],
+  loader: { ".svg": "text" },
   minify: true,
   format: "esm",
   target: "es2022",
@@ -33,7 +40,9 @@ await build({
 });
 writeFileSync("out/licenses.txt", notices());
 
-const names = readdirSync("out").sort();
+writeFileSync("out/icons.rs", icons());
+
+const names = readdirSync("out").filter((name) => !name.endsWith(".rs")).sort();
 const version = createHash("sha256");
 const rows = names.map((name) => {
   const bytes = readFileSync(`out/${name}`);
@@ -61,6 +70,15 @@ ${rows.join("\n")}
 ];
 `);
 
+/** Returns a Rust table of the icons: name, and what is inside the element `svg`. */
+function icons() {
+  const rows = ICONS.map((name) => {
+    const svg = readFileSync(`node_modules/@primer/octicons/build/svg/${name}-16.svg`, "utf8");
+    return `    (${rust(name)}, ${rust(svg.replace(/^<svg[^>]*>|<\/svg>\s*$/g, ""))}),`;
+  });
+  return `const ICONS: [(&str, &str); ${rows.length}] = [\n${rows.join("\n")}\n];\n`;
+}
+
 /** Returns a Rust string literal, which for plain text is the same as in JSON. */
 function rust(text) {
   return JSON.stringify(text);
@@ -72,7 +90,8 @@ function notices() {
   const served = Object.entries(packages).filter(([path, found]) => path && !found.dev);
   return served.map(([path, { version, license }]) => {
     if (!LICENSES.includes(license)) throw new Error(`${path}: ${license} is not allowed`);
-    const text = readFileSync(`${path}/LICENSE`, "utf8").trim();
+    const file = readdirSync(path).find((name) => /^licen[cs]e$/i.test(name));
+    const text = readFileSync(`${path}/${file}`, "utf8").trim();
     return `${path.replace("node_modules/", "")} ${version}\n\n${text}\n`;
   }).join("\n\n");
 }

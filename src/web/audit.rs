@@ -57,12 +57,13 @@ pub async fn list(
             let entries = rows.into_iter().map(with_name).collect();
             let pager = render::pager(&req, page, total);
             let given = given(&params, entries, pager);
-            web.page(&req, StatusCode::OK, "audit.html", given)
+            web.show((&ctx, &req), StatusCode::OK, "audit.html", given)
+                .await
         }
         (Err(refusal), Some(params)) => {
             let nothing = || Value::from(());
             let given = given(&params, nothing(), nothing());
-            web.again(&req, refusal, "audit.html", given)
+            web.again((&ctx, &req), refusal, "audit.html", given).await
         }
         (Err(refusal), None) => Err(refusal),
         (Ok(_), None) => Err(Error::internal()),

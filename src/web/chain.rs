@@ -29,7 +29,8 @@ pub async fn show(
         .await?;
     let head = head.map(|head| format!("{}:{}", head.sequence, hex::encode(head.hash)));
     let given = context! { active => "audit", head, finding => () };
-    web.page(&req, StatusCode::OK, "chain.html", given)
+    web.show((&ctx, &req), StatusCode::OK, "chain.html", given)
+        .await
 }
 
 /// Verifies the newest entries of the chain.
@@ -49,7 +50,8 @@ pub async fn check(
         head => finding.ok.then(|| finding.head.to_string()),
         finding => found(&finding),
     };
-    web.page(&req, StatusCode::OK, "chain.html", given)
+    web.show((&ctx, &req), StatusCode::OK, "chain.html", given)
+        .await
 }
 
 fn found(finding: &Finding) -> Value {

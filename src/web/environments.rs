@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use forgevault_api_types::environments::{EnvironmentView, PutEnvironment};
 use minijinja::{Value, context};
 
+use super::flash::Flash;
 use super::render::{LangQuery, Web};
 use crate::access::{
     Authorized, DeclareEnvironment, DeleteEnvironment, ListEnvironments, NewEnvironment,
@@ -36,7 +37,8 @@ pub async fn list(
         })
         .await?;
     let given = given(&ctx, views, &Typed::default());
-    web.page(&req, StatusCode::OK, "environments.html", given)
+    web.show((&ctx, &req), StatusCode::OK, "environments.html", given)
+        .await
 }
 
 /// What was typed into the form.
@@ -127,11 +129,13 @@ pub async fn declare(
         })
         .await;
     let Err(refusal) = declared else {
-        return Ok(web.go(&req, "/environments"));
+        let done = Flash::new("environment-declared", &typed.name);
+        return Ok(web.go(&req, "/environments", &done));
     };
     typed.count = refusal.count();
     let given = given(&ctx, service::list(&ctx).await?, &typed);
-    web.again(&req, refusal, "environments.html", given)
+    web.again((&ctx, &req), refusal, "environments.html", given)
+        .await
 }
 
 /// Protects an environment, or ends its protection.
@@ -146,6 +150,7 @@ pub async fn protect(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
+    let done = Flash::new("environment-changed", name.as_str());
     ctx.execute(async || {
         let form = body::form(&ctx.app.bodies, &req, payload, &["protected"]).await?;
         let body = PutEnvironment {
@@ -158,7 +163,7 @@ pub async fn protect(
         Declare::prepare(&ctx, name, body)
     })
     .await?;
-    Ok(web.go(&req, "/environments"))
+    Ok(web.go(&req, "/environments", &done))
 }
 
 /// Deletes an environment in which nothing lies.
@@ -172,7 +177,8 @@ pub async fn delete(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
+    let done = Flash::new("environment-deleted", name.as_str());
     ctx.execute(async || Ok(Delete::prepare(&ctx, name)))
         .await?;
-    Ok(web.go(&req, "/environments"))
+    Ok(web.go(&req, "/environments", &done))
 }

@@ -8,8 +8,10 @@ use forgevault_dotenv::{MAX_VARIABLES, ParseError, ParseErrorKind};
 use minijinja::{Value, context};
 use zeroize::Zeroizing;
 
+use super::flash::Flash;
 use super::render::{Web, refusal_context};
 use crate::access::{Authorized, CompareSecrets, RequestContext, WriteNewSecret};
+use crate::environments::BASE;
 use crate::error::Error;
 use crate::http::body;
 use crate::secrets::import::{self, Import, Outcome, Plan, Planned};
@@ -26,7 +28,8 @@ pub async fn form(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let given = Typed::default().shown(&ctx, None);
-    web.page(&req, StatusCode::OK, TEMPLATE, given)
+    web.show((&ctx, &req), StatusCode::OK, TEMPLATE, given)
+        .await
 }
 
 /// Shows what storing would change.
@@ -43,9 +46,13 @@ pub async fn preview(
     match typed.receive(&ctx, &req, payload).await {
         Ok(plan) => {
             let given = typed.shown(&ctx, Some(&plan));
-            web.page(&req, StatusCode::OK, TEMPLATE, given)
+            web.show((&ctx, &req), StatusCode::OK, TEMPLATE, given)
+                .await
         }
-        Err(refusal) => web.again(&req, refusal, TEMPLATE, typed.shown(&ctx, None)),
+        Err(refusal) => {
+            web.again((&ctx, &req), refusal, TEMPLATE, typed.shown(&ctx, None))
+                .await
+        }
     }
 }
 
@@ -65,24 +72,44 @@ pub async fn store(
     let plan = match typed.receive(&reader, &req, payload).await {
         Ok(plan) => plan,
         Err(refusal) => {
-            return web.again(&req, refusal, TEMPLATE, typed.shown(&reader, None));
+            return web
+                .again(
+                    (&reader, &req),
+                    refusal,
+                    TEMPLATE,
+                    typed.shown(&reader, None),
+                )
+                .await;
         }
     };
     if let Err(refusal) = plan.parse(&typed.seen) {
         // Recorded as the write that was requested.
         let refused = writer.execute(async || Err::<Import, _>(refusal)).await;
         let refusal = refused.err().unwrap_or_else(Error::internal);
-        return web.again(&req, refusal, TEMPLATE, typed.shown(&reader, Some(&plan)));
+        return web
+            .again(
+                (&reader, &req),
+                refusal,
+                TEMPLATE,
+                typed.shown(&reader, Some(&plan)),
+            )
+            .await;
     }
+    let environment = match typed.environment.as_str() {
+        "" => BASE,
+        declared => declared,
+    };
+    let count = i64::try_from(plan.changes()).unwrap_or(i64::MAX);
+    let done = Flash::new("imported", environment).counting(count);
     if !plan.changes_something() {
-        return Ok(web.go(&req, ""));
+        return Ok(web.go(&req, "", &done));
     }
     match writer.execute(async || Ok(Import::from(plan))).await {
-        Ok(()) => Ok(web.go(&req, "")),
+        Ok(()) => Ok(web.go(&req, "", &done)),
         Err(refusal) => {
             let plan = typed.compare(&reader).await?;
             let given = typed.shown(&reader, Some(&plan));
-            web.again(&req, refusal, TEMPLATE, given)
+            web.again((&reader, &req), refusal, TEMPLATE, given).await
         }
     }
 }

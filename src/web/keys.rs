@@ -5,6 +5,7 @@ use actix_web::http::header::{HeaderValue, REFRESH};
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
+use super::flash::Flash;
 use super::render::{LangQuery, Web};
 use crate::access::{Authorized, RequestContext, RotateKey, ViewKeys};
 use crate::error::Error;
@@ -46,7 +47,9 @@ pub async fn show(
     let running_since = progress.running_since();
     let running_for = running_since.map(|since| ctx.app.clock.now_unix() - since);
     let given = given(&ctx, progress, Value::from(()));
-    let mut page = web.page(&req, StatusCode::OK, "keys.html", given)?;
+    let mut page = web
+        .show((&ctx, &req), StatusCode::OK, "keys.html", given)
+        .await?;
     if let Some(again) = running_for.and_then(refresh_interval) {
         page.headers_mut().insert(REFRESH, again);
     }
@@ -122,7 +125,7 @@ pub async fn rotate(
     if let Some(rotation) = begun {
         service::run(&ctx, &rotation);
     }
-    Ok(web.go(&req, "/keys"))
+    Ok(web.go(&req, "/keys", &Flash::new("rotation-started", "")))
 }
 
 /// Opens every version and shows failures; changes nothing.
@@ -148,12 +151,9 @@ pub async fn check(
             .map(|failure| context! { what => failure.what.to_string(), why => failure.why.as_str() })
             .collect::<Value>(),
     };
-    web.page(
-        &req,
-        StatusCode::OK,
-        "keys.html",
-        given(&ctx, progress, checked),
-    )
+    let given = given(&ctx, progress, checked);
+    web.show((&ctx, &req), StatusCode::OK, "keys.html", given)
+        .await
 }
 
 #[cfg(test)]

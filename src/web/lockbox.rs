@@ -17,7 +17,7 @@ use crate::secrets::value::{Kind, Mode};
 /// # Errors
 /// If the caller may not write.
 pub async fn new(
-    _authorized: Authorized<WriteNewSecret>,
+    Authorized { ctx, .. }: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -27,7 +27,8 @@ pub async fn new(
         kinds => Kind::NAMED,
         may_write => true,
     };
-    web.page(&req, StatusCode::OK, "lockbox.html", given)
+    web.show((&ctx, &req), StatusCode::OK, "lockbox.html", given)
+        .await
 }
 
 /// Shows a secret whose value is a lockbox, or is to become one. The page does not contain the value.
@@ -57,5 +58,6 @@ pub async fn show(
         kinds => Kind::NAMED,
         may_write => ctx.may::<WriteSecret>(&name),
     };
-    web.page(&req, StatusCode::OK, "lockbox.html", given)
+    web.show((&ctx, &req), StatusCode::OK, "lockbox.html", given)
+        .await
 }

@@ -35,7 +35,8 @@ pub async fn show(
             given(&ctx).await
         })
         .await?;
-    web.page(&req, StatusCode::OK, "plan.html", given)
+    web.show((&ctx, &req), StatusCode::OK, "plan.html", given)
+        .await
 }
 
 async fn given(ctx: &RequestContext) -> Result<Value, Error> {

@@ -68,7 +68,8 @@ pub async fn list(
         },
         pager => render::pager(&req, page, total),
     };
-    web.page(&req, StatusCode::OK, "secrets.html", given)
+    web.show((&ctx, &req), StatusCode::OK, "secrets.html", given)
+        .await
 }
 
 /// The parts of the vault that can be chosen.

@@ -13,12 +13,15 @@ use minijinja::{Environment, Value, context};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::flash::Flash;
 use super::header;
+use super::menu;
 use super::oidc::Oidc;
 use super::session::guard::Current;
 use super::session::jar::Jar;
 use super::texts::{Language, Texts};
 use super::theme::{Theme, Themes};
+use crate::access::RequestContext;
 use crate::error::Error;
 use crate::http::frame::RequestId;
 use crate::paging::Page;
@@ -90,6 +93,21 @@ impl Web {
         self.texts.named(&tag)
     }
 
+    /// Renders a page of a repository for a caller who may see it.
+    ///
+    /// # Errors
+    /// When the database is unavailable.
+    pub async fn show(
+        &self,
+        (ctx, req): (&RequestContext, &HttpRequest),
+        status: StatusCode,
+        template: &str,
+        given: Value,
+    ) -> Result<HttpResponse, Error> {
+        let given = context! { counts => menu::counts(ctx).await?, ..given };
+        self.page(req, status, template, given)
+    }
+
     /// Renders a page.
     ///
     /// # Errors
@@ -103,6 +121,9 @@ impl Web {
     ) -> Result<HttpResponse, Error> {
         let html = self.html(req, template, given)?;
         let mut answer = HttpResponse::build(status);
+        if Flash::of(req, self.jar).is_some() {
+            answer.cookie(Flash::removal(self.jar));
+        }
         if let Some(language) = self.requested_language(req) {
             // The forge's own cookie, with the attributes that the forge sets.
             let path = if self.base.is_empty() {
@@ -148,9 +169,9 @@ impl Web {
     /// # Errors
     /// Returns the refusal itself if the user cannot fix it: missing permission, or a fault of ours.
     /// Otherwise see [`Web::page`].
-    pub fn again(
+    pub async fn again(
         &self,
-        req: &HttpRequest,
+        at: (&RequestContext, &HttpRequest),
         refusal: Error,
         template: &str,
         given: Value,
@@ -161,18 +182,20 @@ impl Web {
         if refusal.is_not_stored_yet() {
             let nothing = context! { kind => "", message => "", field => "" };
             let given = context! { again => true, refusal => nothing, is_kept => true, ..given };
-            return self.page(req, StatusCode::OK, template, given);
+            return self.show(at, StatusCode::OK, template, given).await;
         }
         let status = refusal.status_code();
         let given = context! { again => true, refusal => refusal_context(&refusal), ..given };
-        self.page(req, status, template, given)
+        self.show(at, status, template, given).await
     }
 
-    /// Redirects to a page of the same repository; `rest` is the path after `/vault`.
-    pub fn go(&self, req: &HttpRequest, rest: &str) -> HttpResponse {
+    /// Redirects to a page of the same repository, which says what was done; `rest` is the path after
+    /// `/vault`.
+    pub fn go(&self, req: &HttpRequest, rest: &str, done: &Flash) -> HttpResponse {
         let link = self.repo_link(req).unwrap_or_default();
         HttpResponse::SeeOther()
             .insert_header((LOCATION, format!("{link}/vault{rest}")))
+            .cookie(done.cookie(self.jar))
             .finish()
     }
 
@@ -231,6 +254,7 @@ impl Web {
             base => self.base.clone(),
             user => current.map(|current| current.login(req)),
             repo,
+            flash => Flash::of(req, self.jar).map(|flash| flash.shown()),
             request_id => RequestId::of(req),
         };
         let rendered = self

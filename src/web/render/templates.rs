@@ -12,8 +12,8 @@ use minijinja::{AutoEscape, Environment, ErrorKind, HtmlEscape, State, Undefined
 use crate::secrets::name::MAX_NAME;
 use crate::secrets::value::{MAX_KIND, MAX_TEXT};
 use crate::tokens::scope::MAX_SCOPE;
-use crate::web::assets;
 use crate::web::texts::{Language, Texts};
+use crate::web::{assets, icons};
 
 /// The name and source of each template.
 macro_rules! templates {
@@ -82,6 +82,9 @@ pub fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment
         let address = assets::address(name);
         let address = address.map(|address| format!("{base}{address}"));
         address.ok_or_else(|| cannot("no such file"))
+    });
+    templates.add_function("icon", |name: &str, size: Option<u32>| {
+        icons::svg(name, size.unwrap_or(16)).ok_or_else(|| cannot(format!("no icon {name}")))
     });
     let shared_texts = Arc::clone(texts);
     templates.add_filter("time", move |state: &State<'_, '_>, unix: i64| {

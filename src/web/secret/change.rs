@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::secrets::body::Changes;
 use crate::secrets::change::{Delete, Purge, Restore};
 use crate::secrets::patch::{LastSeen, Patch};
+use crate::web::flash::UndoAction;
 use crate::web::render::Web;
 
 /// The fields of the details form, with the values that the page showed.
@@ -48,7 +49,7 @@ pub async fn describe(
         })
         .await;
     let Err(refusal) = outcome else {
-        return Ok(at.go());
+        return Ok(at.go(&at.done("secret-described")));
     };
     let refusal = mendable(refusal)?;
     let about = at.about_now().await?;
@@ -59,6 +60,7 @@ pub async fn describe(
         ..as_it_is
     };
     at.again_with("secret.html", refusal, at.given_with(&about, &draft))
+        .await
 }
 
 /// Deletes a secret so that it can be restored.
@@ -81,7 +83,12 @@ pub async fn delete(
         })
         .await;
     match submitted.outcome {
-        Ok(_) => Ok(web.go(&req, "")),
+        Ok(version) => {
+            let done = at
+                .done("secret-deleted")
+                .undone_by(UndoAction::Restore, version);
+            Ok(web.go(&req, "", &done))
+        }
         Err(refusal) => at.again(refusal).await,
     }
 }
@@ -106,7 +113,12 @@ pub async fn restore(
         })
         .await;
     match submitted.outcome {
-        Ok(_) => Ok(at.go()),
+        Ok(version) => {
+            let done = at
+                .done("secret-restored")
+                .undone_by(UndoAction::Delete, version);
+            Ok(at.go(&done))
+        }
         Err(refusal) => at.again(refusal).await,
     }
 }
@@ -131,7 +143,7 @@ pub async fn purge(
         })
         .await;
     match submitted.outcome {
-        Ok(()) => Ok(web.go(&req, "")),
+        Ok(()) => Ok(web.go(&req, "", &at.done("secret-purged"))),
         Err(refusal) => at.again(refusal).await,
     }
 }

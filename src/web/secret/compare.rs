@@ -45,5 +45,5 @@ pub async fn versions(
         diff => diff::between(from.plain_value(), to.plain_value()).await?,
         ..at.given(&about)
     };
-    at.show("compare.html", given)
+    at.show("compare.html", given).await
 }

@@ -18,6 +18,7 @@ use entity::{Version, secret};
 use minijinja::{Value, context};
 
 use self::draft::Draft;
+use super::flash::{Flash, UndoAction};
 use super::render::{self, Web};
 use crate::access::{PurgeSecret, RequestContext, WriteSecret};
 use crate::commit::Command;
@@ -172,24 +173,41 @@ impl<'a> SecretPage<'a> {
         let refusal = mendable(refusal)?;
         let about = self.about_now().await?;
         self.again_with("secret.html", refusal, self.given(&about))
+            .await
     }
 
-    fn again_with(
+    async fn again_with(
         &self,
         template: &str,
         refusal: Error,
         given: Value,
     ) -> Result<HttpResponse, Error> {
-        self.web.again(self.req, refusal, template, given)
+        let at = (self.ctx, self.req);
+        self.web.again(at, refusal, template, given).await
     }
 
-    fn show(&self, template: &str, given: Value) -> Result<HttpResponse, Error> {
-        self.web.page(self.req, StatusCode::OK, template, given)
+    async fn show(&self, template: &str, given: Value) -> Result<HttpResponse, Error> {
+        let at = (self.ctx, self.req);
+        self.web.show(at, StatusCode::OK, template, given).await
     }
 
-    /// Redirects to the secret's page.
-    fn go(&self) -> HttpResponse {
-        self.web.go(self.req, &page_of(self.name.as_str()))
+    /// Redirects to the secret's page, which says what was done.
+    fn go(&self, done: &Flash) -> HttpResponse {
+        self.web.go(self.req, &page_of(self.name.as_str()), done)
+    }
+
+    /// Says what was done to this secret.
+    fn done(&self, text: &str) -> Flash {
+        Flash::new(text, self.name.as_str())
+    }
+
+    /// Says that there is a new version, and offers to take it back if the licence includes that.
+    fn written(&self, text: &str, version: Version) -> Flash {
+        let done = self.done(text).counting(version.get());
+        if version == Version::FIRST || self.ctx.app.gate.versioning().is_err() {
+            return done;
+        }
+        done.undone_by(UndoAction::RollBack, version)
     }
 }
 

@@ -18,6 +18,7 @@ use crate::http::upload;
 use crate::secrets::SecretName;
 use crate::secrets::precondition::Precondition;
 use crate::secrets::value::Kind;
+use crate::web::flash::{Flash, UndoAction};
 use crate::web::render::{LangQuery, Web};
 
 /// The context of `new.html`.
@@ -44,7 +45,7 @@ struct KindQuery {
 /// # Errors
 /// If the caller may not write.
 pub async fn form(
-    _authorized: Authorized<WriteNewSecret>,
+    Authorized { ctx, .. }: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -54,7 +55,8 @@ pub async fn form(
         kind: kind.as_deref().unwrap_or(Kind::DEFAULT),
         ..Draft::default()
     };
-    web.page(&req, StatusCode::OK, "new.html", given(&draft))
+    web.show((&ctx, &req), StatusCode::OK, "new.html", given(&draft))
+        .await
 }
 
 /// Creates a secret. An existing one with the same name is not changed.
@@ -78,7 +80,15 @@ pub async fn create(
         })
         .await;
     match made {
-        Ok(made) => Ok(web.go(&req, &page_of(&made.secret.name))),
-        Err(refusal) => web.again(&req, refusal, "new.html", given(&Draft::of(&form))),
+        Ok(made) => {
+            let secret = &made.secret;
+            let done = Flash::new("secret-created", &secret.name)
+                .undone_by(UndoAction::Delete, secret.current_version);
+            Ok(web.go(&req, &page_of(&secret.name), &done))
+        }
+        Err(refusal) => {
+            web.again((&ctx, &req), refusal, "new.html", given(&Draft::of(&form)))
+                .await
+        }
     }
 }

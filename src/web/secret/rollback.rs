@@ -48,6 +48,7 @@ pub async fn preview(
         })
         .await?;
     at.show("rollback.html", context! { steps, ..at.given(&about) })
+        .await
 }
 
 /// Writes the content of an older version as the next one.
@@ -70,8 +71,9 @@ pub async fn roll_back(
             Rollback::prepare(&ctx, at.name.clone(), to, precondition)
         })
         .await;
-    let Err(refusal) = outcome else {
-        return Ok(at.go());
+    let refusal = match outcome {
+        Ok(secret) => return Ok(at.go(&at.written("secret-rolled-back", secret.current_version))),
+        Err(refusal) => refusal,
     };
     let Ok(to) = version_field(&form, "to") else {
         return at.again(refusal).await;
@@ -86,4 +88,5 @@ pub async fn roll_back(
         refusal,
         context! { steps, ..at.given(&about) },
     )
+    .await
 }

@@ -25,5 +25,5 @@ pub async fn show(
             at.about(page.or_first()).await
         })
         .await?;
-    at.show("secret.html", at.given(&about))
+    at.show("secret.html", at.given(&about)).await
 }

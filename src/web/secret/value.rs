@@ -55,5 +55,5 @@ pub async fn edit(
         value: found.value,
         ..Draft::about(&about)
     };
-    at.show("secret.html", at.given_with(&about, &draft))
+    at.show("secret.html", at.given_with(&about, &draft)).await
 }

@@ -40,8 +40,11 @@ pub async fn put(
             put_of(&ctx, at.name.clone(), form, expected_version(form)?)
         })
         .await;
-    let Err(refusal) = outcome else {
-        return Ok(at.go());
+    let refusal = match outcome {
+        Ok(stored) => {
+            return Ok(at.go(&at.written("secret-stored", stored.secret.current_version)));
+        }
+        Err(refusal) => refusal,
     };
     let refusal = mendable(refusal)?;
     if refusal.code() == Code::VersionConflict {
@@ -54,6 +57,7 @@ pub async fn put(
         ..Draft::next(&about, &form)
     };
     at.again_with("secret.html", refusal, at.given_with(&about, &draft))
+        .await
 }
 
 /// Shows who changed the secret meanwhile, and what was typed, to be stored on top or discarded.
@@ -65,24 +69,24 @@ async fn conflict(
     let about = match at.about_now().await {
         Ok(about) => about,
         Err(error) if error.code() == Code::NotFound => {
-            return deleted_meanwhile(at, refusal, form, Kind::DEFAULT);
+            return deleted_meanwhile(at, refusal, form, Kind::DEFAULT).await;
         }
         Err(error) => return Err(error),
     };
     if about.secret.deleted_unix != 0 {
         let kind = &about.secret.kind;
-        return deleted_meanwhile(at, refusal, form, kind);
+        return deleted_meanwhile(at, refusal, form, kind).await;
     }
     let given = context! {
         since => version_field(form, "version")?.get(),
         diff => Value::from(()),
         ..at.given_with(&about, &Draft::next(&about, form))
     };
-    at.again_with("conflict.html", refusal, given)
+    at.again_with("conflict.html", refusal, given).await
 }
 
 /// The secret was deleted meanwhile; what was typed can create it again.
-fn deleted_meanwhile(
+async fn deleted_meanwhile(
     at: &SecretPage<'_>,
     refusal: Error,
     form: &Params,
@@ -94,7 +98,7 @@ fn deleted_meanwhile(
         ..Draft::of(form)
     };
     let given = context! { is_gone => true, ..new::given(&draft) };
-    at.again_with("new.html", refusal, given)
+    at.again_with("new.html", refusal, given).await
 }
 
 /// Shows the conflict again, with a diff between theirs and mine: one recorded read.
@@ -141,7 +145,8 @@ pub async fn compare(
         diff,
         ..at.given_with(&about, &draft)
     };
-    web.page(&req, StatusCode::OK, "conflict.html", given)
+    web.show((&ctx, &req), StatusCode::OK, "conflict.html", given)
+        .await
 }
 
 /// # Errors

@@ -67,6 +67,15 @@ impl Jar {
         is_label.then(|| format!("{prefix}{label}"))
     }
 
+    /// The cookie of a message for the next page.
+    pub fn flash_name(self) -> &'static str {
+        if self.bound {
+            "__Host-forgevault-flash"
+        } else {
+            "forgevault-flash"
+        }
+    }
+
     pub fn cookie(self, value: &str) -> Cookie<'static> {
         self.make(self.name(), value)
     }
@@ -79,7 +88,7 @@ impl Jar {
     }
 
     /// The browser must send it with the forge's response, which is a cross-site link.
-    fn make(self, name: impl Into<Cow<'static, str>>, value: &str) -> Cookie<'static> {
+    pub fn make(self, name: impl Into<Cow<'static, str>>, value: &str) -> Cookie<'static> {
         Cookie::build(name, value.to_owned())
             .path("/")
             .http_only(true)

@@ -11,6 +11,7 @@ use minijinja::{Value, context};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::flash::Flash;
 use super::render::{self, LangQuery, Web, written_by};
 use crate::access::{Authorized, ListTokens, RequestContext, RevokeToken, UpdateToken, ViewToken};
 use crate::error::Error;
@@ -58,7 +59,8 @@ pub async fn list(
         tokens => rows.into_iter().map(|token| shown(token, now)).collect::<Value>(),
         pager => render::pager(&req, page, total),
     };
-    web.page(&req, StatusCode::OK, "tokens.html", given)
+    web.show((&ctx, &req), StatusCode::OK, "tokens.html", given)
+        .await
 }
 
 /// Shows one token and its actions.
@@ -81,7 +83,8 @@ pub async fn show(
         })
         .await?;
     let given = given(&ctx, details);
-    web.page(&req, StatusCode::OK, "token.html", given)
+    web.show((&ctx, &req), StatusCode::OK, "token.html", given)
+        .await
 }
 
 /// The context of `token.html`.
@@ -149,11 +152,12 @@ pub async fn describe(
         })
         .await;
     let Err(refusal) = changed else {
-        return Ok(web.go(&req, &page_of(token_id)));
+        let done = Flash::new("token-saved", &typed);
+        return Ok(web.go(&req, &page_of(token_id), &done));
     };
     let details = service::describe(&ctx, token_id).await?;
     let given = context! { description => typed, ..given(&ctx, details) };
-    web.again(&req, refusal, "token.html", given)
+    web.again((&ctx, &req), refusal, "token.html", given).await
 }
 
 fn page_of(token_id: TokenId) -> String {
@@ -202,7 +206,13 @@ async fn set_locked(
         Update::prepare(ctx, token_id, change)
     })
     .await?;
-    Ok(web.go(req, &page_of(token_id)))
+    let done = if locked {
+        "token-locked"
+    } else {
+        "token-unlocked"
+    };
+    let done = Flash::new(done, &token_id.to_string());
+    Ok(web.go(req, &page_of(token_id), &done))
 }
 
 /// # Errors
@@ -218,5 +228,6 @@ pub async fn revoke(
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || Ok(Revoke::prepare(&ctx, token_id)))
         .await?;
-    Ok(web.go(&req, "/tokens"))
+    let done = Flash::new("token-revoked", &token_id.to_string());
+    Ok(web.go(&req, "/tokens", &done))
 }

@@ -45,7 +45,8 @@ pub async fn form(
         &Params::of([("scope".to_owned(), "read".to_owned().into())], &FIELDS)?,
         Value::from(()),
     );
-    web.page(&req, StatusCode::OK, "token_new.html", form)
+    web.show((&ctx, &req), StatusCode::OK, "token_new.html", form)
+        .await
 }
 
 /// The context of `token_new.html`: what was typed, and what the scope reaches, if requested.
@@ -92,11 +93,13 @@ pub async fn test(
     match reach {
         Ok(reach) => {
             let given = given(&ctx, &typed, reach);
-            web.page(&req, StatusCode::OK, "token_new.html", given)
+            web.show((&ctx, &req), StatusCode::OK, "token_new.html", given)
+                .await
         }
         Err(refusal) => {
             let given = given(&ctx, &typed, Value::from(()));
-            web.again(&req, refusal, "token_new.html", given)
+            web.again((&ctx, &req), refusal, "token_new.html", given)
+                .await
         }
     }
 }
@@ -155,7 +158,9 @@ pub async fn create(
         (Err(refusal), None) => return Err(refusal),
         (Err(refusal), Some(typed)) => {
             let given = given(&ctx, &typed, Value::from(()));
-            return web.again(&req, refusal, "token_new.html", given);
+            return web
+                .again((&ctx, &req), refusal, "token_new.html", given)
+                .await;
         }
     };
     let scope = parse_scope(&made.about.scope)?;
@@ -169,7 +174,8 @@ pub async fn create(
         example => example.first(),
         api => web.api(&req),
     };
-    web.page(&req, StatusCode::CREATED, "token_made.html", given)
+    web.show((&ctx, &req), StatusCode::CREATED, "token_made.html", given)
+        .await
 }
 
 /// Returns the request of a form; an empty field counts as missing.
