@@ -20,9 +20,8 @@ use super::ids;
 pub use current::{Current, current, find_by_names};
 pub use inside::Inside;
 pub use list::{
-    ListFilter, SecretRow, count, count_beginning_with, count_up_to, count_versions, currents,
-    currents_among, kinds, list, list_behind, list_by_kind, list_in, newest_id, sealed_bytes,
-    sealed_lengths,
+    ListFilter, count, count_beginning_with, count_up_to, count_versions, currents, currents_among,
+    kinds, list, list_behind, list_in, newest_id, sealed_bytes, sealed_lengths,
 };
 pub use matrix::{MatrixRow, matrix};
 pub use names::{begins_with, reached};

@@ -1,0 +1,25 @@
+// Shows how long ago a time is, and the exact time in the reader's zone when pointed at.
+
+const UNITS = [
+  ["year", 31_557_600],
+  ["month", 2_629_800],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+const language = document.documentElement.lang;
+const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "narrow" });
+const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "long" });
+
+/** @param {ParentNode} root whose times are converted */
+export function showAges(root) {
+  for (const time of root.querySelectorAll("time[datetime]")) {
+    const at = new Date(time.dateTime);
+    const seconds = (at - Date.now()) / 1000;
+    const [unit, length] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
+    time.textContent = relative.format(Math.trunc(seconds / length), unit);
+    time.title = exact.format(at);
+  }
+}
