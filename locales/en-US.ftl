@@ -63,6 +63,11 @@ sort = Sort by
 sort-name = Name
 sort-changed = Last changed
 page-size = Names per page
+names-count = { $count ->
+    [one] { $count } name
+   *[other] { $count } names
+}
+from-base = from base
 secrets-search = Search names and descriptions
 add = add
 version-short = v{ $version }

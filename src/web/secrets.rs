@@ -134,6 +134,7 @@ struct Column {
     name: String,
     prefix: String,
     is_protected: bool,
+    has_overlay: bool,
     may_write: bool,
 }
 
@@ -145,6 +146,7 @@ impl Column {
             name: part.name().to_owned(),
             prefix: part.prefix(),
             is_protected: part.is_protected(),
+            has_overlay: part.has_overlay(),
             may_write: probe.is_ok_and(|name| ctx.may::<WriteSecret>(&name)),
         }
     }
@@ -184,14 +186,24 @@ fn segments(req: &HttpRequest, ctx: &RequestContext, chosen: Option<&str>) -> Va
 
 fn shown(line: &Line, columns: &[Column]) -> Value {
     let first = line.secrets.values().next();
+    let is_in_base = line
+        .secrets
+        .get(BASE)
+        .is_some_and(|row| row.deleted_unix == 0);
+    // A name that lies in the base alone is missing nowhere.
+    let is_shared = line.secrets.keys().any(|part| part != BASE);
     let cells = columns.iter().map(|column| {
         let full_name = format!("{}{}", column.prefix, line.name);
         let row = line.secrets.get(&column.name);
         context! {
             part => column.name.as_str(),
             secret => row.map(secret),
-            // Where others have the name, its absence is worth a hint.
-            may_add => row.is_none() && column.may_write && full_name.parse::<SecretName>().is_ok(),
+            is_from_base => row.is_none() && is_in_base && column.has_overlay,
+            may_add => row.is_none()
+                && is_shared
+                && column.name != BASE
+                && column.may_write
+                && full_name.parse::<SecretName>().is_ok(),
         }
     });
     let description = line.secrets.values().map(|row| row.description.as_str());

@@ -102,7 +102,7 @@ function equip(cell) {
   const dots = document.createElement("span");
   dots.className = "vault-dots";
   dots.setAttribute("aria-hidden", true);
-  dots.textContent = "••••••";
+  dots.textContent = "••••";
   cell.prepend(dots, eye, copy);
 }
 
@@ -145,6 +145,8 @@ async function load(address) {
 
 function searchWhileTyping(field) {
   const { form } = field;
+  // What is typed is searched for at once.
+  form.querySelector("button").hidden = true;
   let timer;
   const address = () => {
     const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));

@@ -10,8 +10,18 @@ const UNITS = [
 ];
 
 const language = document.documentElement.lang;
-const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "narrow" });
+const lengths = new Map();
+const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
 const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "long" });
+
+/** Returns an age without "ago", as in `2 hr`. */
+function age(count, unit) {
+  if (!lengths.has(unit)) {
+    const style = { style: "unit", unit, unitDisplay: "short" };
+    lengths.set(unit, new Intl.NumberFormat(language, style));
+  }
+  return lengths.get(unit).format(Math.max(count, unit === "minute" ? 1 : 0));
+}
 
 /** @param {ParentNode} root whose times are converted */
 export function showAges(root) {
@@ -19,7 +29,9 @@ export function showAges(root) {
     const at = new Date(time.dateTime);
     const seconds = (at - Date.now()) / 1000;
     const [unit, length] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
-    time.textContent = relative.format(Math.trunc(seconds / length), unit);
+    const count = Math.trunc(seconds / length);
+    const isShort = time.closest("[data-short-times]");
+    time.textContent = isShort ? age(-count, unit) : relative.format(count, unit);
     time.title = exact.format(at);
   }
 }
