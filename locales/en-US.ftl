@@ -52,7 +52,6 @@ secrets-none-found = No secrets match.
 search = Search
 filter-environment = Environment
 filter-type = Type
-filter-any-environment = All environments
 filter-any-type = All types
 filter-deleted = Show deleted
 filter-apply = Apply
@@ -79,7 +78,6 @@ secret-type = Type
 secret-version = Version
 # When the current version was written.
 secret-changed = Updated
-secret-changed-by = Updated by
 secret-deleted = Deleted
 secret-lockbox = Lockbox
 
