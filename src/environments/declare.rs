@@ -5,7 +5,7 @@ use std::sync::Arc;
 use entity::Revision;
 use forgevault_api_types::environments::PutEnvironment;
 
-use super::part::DeclarableName;
+use super::part::{DeclarableName, Part};
 use super::stored::{self, SetRow};
 use super::{BASE, Environment, Environments, MAX_POSITION, revisions, store};
 use crate::access::RequestContext;
@@ -132,8 +132,8 @@ impl Command for Declare {
             }
             revisions::record(tx, entry).await?;
         }
-        let page = Page::new(1, 1);
-        let newest = revisions::history(tx.read(), tx.repo_id(), &environment.name, None, page);
+        let (part, page) = (Part::Declared(&environment), Page::new(1, 1));
+        let newest = revisions::history(tx.read(), (tx.repo_id(), part), None, page);
         let (newest, _) = newest.await?;
         let newest = newest.into_iter().next().ok_or_else(Error::internal)?;
         let prefix = environment.prefix();
@@ -178,7 +178,7 @@ impl Command for Delete {
             return Err(Error::new(Code::EnvironmentNotEmpty, message).counting(count));
         }
         // What an older process removed without a trace must not come up in the base later.
-        revisions::reconcile(tx, self.name.as_str()).await?;
+        revisions::reconcile(tx, Part::Declared(found)).await?;
         let next = present.without(self.name.as_str());
         save(tx, &self.ring, &self.name, next).await?;
         tx.note_declaration(self.name.as_str());

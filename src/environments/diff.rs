@@ -90,9 +90,8 @@ async fn states(
     let to = to.unwrap_or(newest.revision);
     check_can_be_told(from, newest)?;
     check_can_be_told(to, newest)?;
-    let environment = (&*ctx.environments, part.name());
-    let before = revisions::state_at(conn, repo_id, environment, from).await?;
-    let mut after = revisions::state_at(conn, repo_id, environment, to).await?;
+    let before = revisions::state_at(conn, (repo_id, part), from).await?;
+    let mut after = revisions::state_at(conn, (repo_id, part), to).await?;
     let mut diff = EnvironmentDiff::default();
     for (name, past) in before {
         let list = match after.remove(&name) {
@@ -141,7 +140,7 @@ async fn parts(
     let (permit, found, keys) = bulk::read_all(ctx, &ListFilter::within(either)).await?;
     let mut diff = EnvironmentDiff::default();
     let mut both = vec![];
-    for (name, pair) in pairs(found, (here, there), (&ctx.environments, &reach)) {
+    for (name, pair) in pairs(found, (here, there), &reach) {
         match pair {
             (Some(one), Some(other)) if is_lockbox(&one) || is_lockbox(&other) => {
                 diff.unknown.push(inside(here, &name));
@@ -193,14 +192,10 @@ fn inside(part: Part<'_>, name: &str) -> String {
 }
 
 /// Sorts the secrets of two parts by their names without the prefix, of which both are in reach.
-fn pairs(
-    found: Vec<Current>,
-    (here, there): (Part<'_>, Part<'_>),
-    (environments, reach): (&super::Environments, &NameFilter),
-) -> Pairs {
+fn pairs(found: Vec<Current>, (here, there): (Part<'_>, Part<'_>), reach: &NameFilter) -> Pairs {
     let mut pairs = Pairs::new();
     for secret in found {
-        let is_here = environments.part_of(&secret.name) == here.name();
+        let is_here = here.contains(&secret.name);
         let (own, other) = if is_here {
             (here, there)
         } else {

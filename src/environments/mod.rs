@@ -94,6 +94,11 @@ impl Environment {
     pub fn prefix(&self) -> String {
         format!("{}.", self.name)
     }
+
+    /// Returns what follows its prefix in a name that lies in it.
+    fn rest_of<'n>(&self, full_name: &'n str) -> Option<&'n str> {
+        full_name.strip_prefix(&self.name)?.strip_prefix('.')
+    }
 }
 
 impl Environments {

@@ -52,7 +52,7 @@ impl Environments {
 
     /// Returns what a secret is called in a list of that part: one that the overlay brings keeps its name.
     pub fn name_in<'n>(&self, part: Part<'_>, full_name: &'n str) -> &'n str {
-        if self.part_of(full_name) == part.name() {
+        if part.contains(full_name) {
             part.name_inside(full_name)
         } else {
             full_name

@@ -127,15 +127,21 @@ impl<'a> Part<'a> {
         matches!(self, Self::Declared(environment) if environment.overlay)
     }
 
+    /// Whether a secret of that name lies in it.
+    pub fn contains(&self, full_name: &str) -> bool {
+        match self {
+            Self::Base(environments) => environments.containing(full_name).is_none(),
+            Self::Declared(environment) => environment.rest_of(full_name).is_some(),
+        }
+    }
+
     /// Returns what a secret is called inside: the rest of its name. A name whose rest is no name keeps its
     /// full form.
     pub fn name_inside<'n>(&self, full_name: &'n str) -> &'n str {
         match self {
             Self::Base(_) => full_name,
             Self::Declared(environment) => {
-                let rest = full_name
-                    .strip_prefix(environment.name.as_str())
-                    .and_then(|rest| rest.strip_prefix('.'));
+                let rest = environment.rest_of(full_name);
                 rest.filter(|rest| rest.parse::<SecretName>().is_ok())
                     .unwrap_or(full_name)
             }
@@ -340,6 +346,7 @@ mod tests {
                 let within = part.within(&filter);
                 for name in &names {
                     let is_inside = environments.part_of(name) == part.name();
+                    prop_assert_eq!(part.contains(name), is_inside);
                     let expected = is_inside && filter.reaches(name);
                     prop_assert_eq!(within.reaches(name), expected, "{} in {}", name, part.name());
                     if part.is_whole_in(&filter) && is_inside {

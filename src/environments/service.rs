@@ -70,8 +70,7 @@ async fn contents(
     let is_whole = part.is_whole_in(&reach);
     let newest = revisions::history_below(
         conn,
-        repo_id,
-        part.name(),
+        (repo_id, part),
         (!is_whole).then_some(&reach),
         (Revision::MAX, 1),
     );

@@ -109,7 +109,7 @@ impl Destination {
         let revision = match self {
             Self::Revision(revision) => *revision,
             Self::Time(time) => {
-                let found = revisions::last_until(conn, repo_id, part.name(), *time).await?;
+                let found = revisions::last_until(conn, (repo_id, part), *time).await?;
                 match found {
                     Some(revision) => revision,
                     None => first(conn, repo_id, part).await?,
@@ -124,7 +124,7 @@ impl Destination {
 /// Returns the revision that was there before anything was recorded. An environment that was declared later
 /// has none.
 async fn first(conn: &impl Conn, repo_id: RepoId, part: Part<'_>) -> Result<Revision, Error> {
-    if revisions::is_recorded(conn, repo_id, part.name(), Revision::FIRST).await? {
+    if revisions::is_recorded(conn, (repo_id, part), Revision::FIRST).await? {
         return Err(unavailable());
     }
     Ok(Revision::FIRST)
@@ -163,7 +163,7 @@ impl Command for RollBack {
         let part = environments
             .part(self.environment.as_str())
             .ok_or_else(no_environment)?;
-        revisions::reconcile(tx, part.name()).await?;
+        revisions::reconcile(tx, part).await?;
         let last = revisions::current(tx, part.name()).await?;
         if let Some(matches) = &self.matches {
             matches.check(last.revision)?;
