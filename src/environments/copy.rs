@@ -142,12 +142,9 @@ impl Copy {
         for row in rows {
             check_row(tx, &row)?;
             // A name whose rest is no name cannot be given to another environment.
-            let Ok(name) = SecretName::from_str(source.name_inside(&row.name)) else {
+            let Some(Ok(name)) = source.short_name(&row.name).map(SecretName::from_str) else {
                 continue;
             };
-            if !matches!(source, Part::Base(_)) && name.as_str() == row.name {
-                continue;
-            }
             let full = target.full_name(&name)?;
             self.rights
                 .check(NameAccess::Write, full.as_str(), &environments)

@@ -135,17 +135,19 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Returns the rest of a name that lies in it, if that is a name; for the base, the name.
+    pub fn short_name<'n>(&self, full_name: &'n str) -> Option<&'n str> {
+        let rest = match self {
+            Self::Base(_) => Some(full_name),
+            Self::Declared(environment) => environment.rest_of(full_name),
+        };
+        rest.filter(|rest| rest.parse::<SecretName>().is_ok())
+    }
+
     /// Returns what a secret is called inside: the rest of its name. A name whose rest is no name keeps its
-    /// full form.
+    /// full form, and so does one that lies elsewhere, such as what the overlay brings.
     pub fn name_inside<'n>(&self, full_name: &'n str) -> &'n str {
-        match self {
-            Self::Base(_) => full_name,
-            Self::Declared(environment) => {
-                let rest = environment.rest_of(full_name);
-                rest.filter(|rest| rest.parse::<SecretName>().is_ok())
-                    .unwrap_or(full_name)
-            }
-        }
+        self.short_name(full_name).unwrap_or(full_name)
     }
 
     /// Returns the full name of what is called `name` inside.
@@ -311,6 +313,9 @@ mod tests {
         let base = environments.part(BASE).unwrap();
         assert_eq!(staging.name_inside("staging.X"), "X");
         assert_eq!(staging.name_inside("staging."), "staging.");
+        assert_eq!(staging.short_name("staging."), None);
+        assert_eq!(staging.name_inside("X"), "X");
+        assert_eq!(staging.name_inside("production.X"), "production.X");
         assert_eq!(base.name_inside("a.X"), "a.X");
         let name = |text: &str| text.parse::<SecretName>().unwrap();
         assert_eq!(staging.full_name(&name("X")).unwrap(), name("staging.X"));

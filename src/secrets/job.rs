@@ -118,7 +118,7 @@ async fn choose(
     let part = environments
         .part(part)
         .ok_or_else(crate::environments::declare::no_environment)?;
-    choice::choose((part, environments), candidates.collect(), rules).map_err(refusal)
+    choice::choose(part, candidates.collect(), rules).map_err(refusal)
 }
 
 fn is_same(choice: &Choice, found: &[Current]) -> bool {
@@ -204,7 +204,7 @@ fn open(
 
 fn name_inside<'n>((part, environments): (&str, &Environments), full_name: &'n str) -> &'n str {
     let part = environments.part(part);
-    part.map_or(full_name, |part| environments.name_in(part, full_name))
+    part.map_or(full_name, |part| part.name_inside(full_name))
 }
 
 /// A decrypted value.
