@@ -7,7 +7,6 @@ use forgevault_api_types::environments::{NameChange, PatchEnvironment, SetSecret
 use forgevault_api_types::secrets::PutSecret;
 
 use super::catch_up::catch_up;
-use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
 use super::revision_match::RevisionMatch;
 use super::revisions;
@@ -53,10 +52,7 @@ impl BulkWrite {
         body: PatchEnvironment,
         matches: Option<RevisionMatch>,
     ) -> Result<Self, Error> {
-        let part = ctx
-            .environments
-            .part(environment.as_str())
-            .ok_or_else(no_environment)?;
+        let part = ctx.environments.require(environment.as_str())?;
         let comment = bounded_text("comment", body.comment.unwrap_or_default())?;
         let count = body.set.0.len() + body.delete.len();
         if count == 0 {
@@ -176,9 +172,7 @@ impl Command for BulkWrite {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Changed, Error> {
         let environments = tx.environments();
-        let part = environments
-            .part(self.environment.as_str())
-            .ok_or_else(no_environment)?;
+        let part = environments.require(self.environment.as_str())?;
         if let Some(matches) = &self.matches {
             matches.check(revisions::current(tx, part.name()).await?.revision)?;
         }

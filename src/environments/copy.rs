@@ -11,7 +11,6 @@ use zeroize::Zeroizing;
 use super::bounds::{MAX_BYTES, MAX_CHANGES, parse_names};
 use super::bulk_write::{Changed, entry_of};
 use super::catch_up::catch_up;
-use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
 use super::revisions;
 use crate::access::RequestContext;
@@ -75,11 +74,8 @@ impl Copy {
             }
         };
         let names = body.names.map(parse_names).transpose()?;
-        let part = |name: &EnvironmentName| {
-            let found = ctx.environments.part(name.as_str());
-            found.ok_or_else(no_environment)
-        };
-        let (source, target) = (part(&from)?, part(&to)?);
+        let source = ctx.environments.require(from.as_str())?;
+        let target = ctx.environments.require(to.as_str())?;
         ctx.check_part(source, NameAccess::Read)?;
         ctx.check_part(target, NameAccess::Write)?;
         for name in names.iter().flatten() {
@@ -170,11 +166,8 @@ impl Command for Copy {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Copied, Error> {
         let environments = tx.environments();
-        let part = |name: &EnvironmentName| {
-            let found = environments.part(name.as_str());
-            found.ok_or_else(no_environment)
-        };
-        let (source, target) = (part(&self.from)?, part(&self.to)?);
+        let source = environments.require(self.from.as_str())?;
+        let target = environments.require(self.to.as_str())?;
         entry.message = format!("environment {} from {}", self.to, self.from);
         if self.preview {
             entry.message += ", preview";

@@ -168,27 +168,20 @@ impl Command for Delete {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, _: &mut Entry) -> Result<(), Error> {
         let present = readable(tx)?;
-        let found = present
-            .find(self.name.as_str())
-            .ok_or_else(no_environment)?;
+        let part = present.require(self.name.as_str())?;
         let count =
-            secrets::count_beginning_with(tx.read(), tx.repo_id(), &found.prefix(), true).await?;
+            secrets::count_beginning_with(tx.read(), tx.repo_id(), &part.prefix(), true).await?;
         if count > 0 {
             let message = "secrets still lie in the environment, deleted ones included; purge or rename them first";
             return Err(Error::new(Code::EnvironmentNotEmpty, message).counting(count));
         }
         // What an older process removed without a trace must not come up in the base later.
-        revisions::reconcile(tx, Part::Declared(found)).await?;
+        revisions::reconcile(tx, part).await?;
         let next = present.without(self.name.as_str());
         save(tx, &self.ring, &self.name, next).await?;
         tx.note_declaration(self.name.as_str());
         Ok(())
     }
-}
-
-/// Returns the error for a name that is not declared.
-pub fn no_environment() -> Error {
-    Error::not_found("no such environment")
 }
 
 fn readable(tx: &WriteTx<'_>) -> Result<Arc<Environments>, Error> {

@@ -7,8 +7,8 @@ use forgevault_api_types::environments::EnvironmentDiff;
 
 use super::catch_up::catch_up;
 use super::part::{EnvironmentName, Part};
+use super::revisions;
 use super::rollback::check_can_be_told;
-use super::{revisions, service};
 use crate::access::RequestContext;
 use crate::error::Error;
 use crate::secrets::bulk;
@@ -61,11 +61,12 @@ pub async fn diff(
     match comparison {
         Comparison::States { from, to } => {
             ctx.app.gate.versioning()?;
-            states(ctx, service::find(ctx, name)?, (from, to)).await
+            let part = ctx.environments.require(name.as_str())?;
+            states(ctx, part, (from, to)).await
         }
         Comparison::Parts { with } => {
-            let here = service::find(ctx, name)?;
-            let there = service::find(ctx, &with)?;
+            let here = ctx.environments.require(name.as_str())?;
+            let there = ctx.environments.require(with.as_str())?;
             if here.name() == there.name() {
                 return Err(Error::invalid("with: expected another environment"));
             }

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use entity::{RepoId, Revision};
 use forgevault_api_types::environments::{NameChange, RevisionView};
 
-use super::declare::no_environment;
+use super::Environments;
 use super::part::{EnvironmentName, Part};
 use super::revisions::{self, RecordedRevision};
-use super::{Environments, service};
 use crate::access::{ListTokens, RequestContext, WholeRepository};
 use crate::db::Db;
 use crate::error::Error;
@@ -32,7 +31,7 @@ pub async fn history(
     name: &EnvironmentName,
     page: Option<Page>,
 ) -> Result<Listed<RevisionView, Revision>, Error> {
-    let part = service::find(ctx, name)?;
+    let part = ctx.environments.require(name.as_str())?;
     let reach = part.within(&ctx.readable_names());
     if reach.any_of.is_empty() {
         return Ok(match page {
@@ -136,8 +135,7 @@ impl Reader {
     }
 
     fn part(&self) -> Result<Part<'_>, Error> {
-        let part = self.environments.part(self.part.as_str());
-        part.ok_or_else(no_environment)
+        self.environments.require(self.part.as_str())
     }
 }
 

@@ -225,6 +225,15 @@ impl Environments {
         self.find(name).map(Part::Declared)
     }
 
+    /// Returns the part that a request names.
+    ///
+    /// # Errors
+    /// [`crate::error::Code::NotFound`] when it is not declared.
+    pub fn require(&self, name: &str) -> Result<Part<'_>, Error> {
+        self.part(name)
+            .ok_or_else(|| Error::not_found("no such environment"))
+    }
+
     /// Checks the name that a secret is to get. Names that exist are older than their environment and stay.
     ///
     /// # Errors

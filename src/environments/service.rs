@@ -3,7 +3,7 @@
 use entity::Revision;
 use forgevault_api_types::environments::{EnvironmentContents, EnvironmentView};
 
-use super::declare::{Declared, no_environment};
+use super::declare::Declared;
 use super::part::{EnvironmentName, Part};
 use super::{Environment, revisions};
 use crate::access::RequestContext;
@@ -29,17 +29,7 @@ pub async fn list(ctx: &RequestContext) -> Result<Vec<EnvironmentView>, Error> {
 /// # Errors
 /// [`crate::error::Code::NotFound`] when it is not declared.
 pub async fn get(ctx: &RequestContext, name: &EnvironmentName) -> Result<EnvironmentView, Error> {
-    view(ctx, find(ctx, name)?).await
-}
-
-/// Returns the part of that name.
-///
-/// # Errors
-/// [`crate::error::Code::NotFound`] when it is not declared.
-pub fn find<'a>(ctx: &'a RequestContext, name: &EnvironmentName) -> Result<Part<'a>, Error> {
-    ctx.environments
-        .part(name.as_str())
-        .ok_or_else(no_environment)
+    view(ctx, ctx.environments.require(name.as_str())?).await
 }
 
 async fn view(ctx: &RequestContext, part: Part<'_>) -> Result<EnvironmentView, Error> {

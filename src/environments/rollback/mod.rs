@@ -12,11 +12,9 @@ use forgevault_api_types::environments::{EnvironmentRollbackBody, NameChange, Un
 use self::plan::Planner;
 use super::bounds::parse_names;
 use super::catch_up::catch_up;
-use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
 use super::revision_match::RevisionMatch;
 use super::revisions::{self, LastRevision};
-use super::service;
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
@@ -66,7 +64,7 @@ impl RollBack {
         let destination = Destination::parse(body.revision, body.time)?;
         let names = body.names.map(parse_names).transpose()?;
         ctx.app.gate.versioning()?;
-        let part = service::find(ctx, &environment)?;
+        let part = ctx.environments.require(environment.as_str())?;
         // Whoever may do this reaches every name; the commit judges that again.
         ctx.readable_names();
         for name in names.iter().flatten() {
@@ -160,9 +158,7 @@ impl Command for RollBack {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<RolledBack, Error> {
         let environments = tx.environments();
         environments.check_readable()?;
-        let part = environments
-            .part(self.environment.as_str())
-            .ok_or_else(no_environment)?;
+        let part = environments.require(self.environment.as_str())?;
         revisions::reconcile(tx, part).await?;
         let last = revisions::current(tx, part.name()).await?;
         if let Some(matches) = &self.matches {
