@@ -8,7 +8,6 @@ use forgevault_api_types::environments::EnvironmentDiff;
 use super::catch_up::catch_up;
 use super::part::{EnvironmentName, Part};
 use super::revisions;
-use super::rollback::check_can_be_told;
 use crate::access::RequestContext;
 use crate::error::Error;
 use crate::secrets::bulk;
@@ -89,8 +88,8 @@ async fn states(
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let newest = revisions::last_revision(conn, repo_id, part.name()).await?;
     let to = to.unwrap_or(newest.revision);
-    check_can_be_told(from, newest)?;
-    check_can_be_told(to, newest)?;
+    newest.check_known(from)?;
+    newest.check_known(to)?;
     let before = revisions::state_at(conn, (repo_id, part), from).await?;
     let mut after = revisions::state_at(conn, (repo_id, part), to).await?;
     let mut diff = EnvironmentDiff::default();

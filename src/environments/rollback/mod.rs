@@ -114,7 +114,7 @@ impl Destination {
                 }
             }
         };
-        check_can_be_told(revision, last)?;
+        last.check_known(revision)?;
         Ok(revision)
     }
 }
@@ -123,29 +123,9 @@ impl Destination {
 /// has none.
 async fn first(conn: &impl Conn, repo_id: RepoId, part: Part<'_>) -> Result<Revision, Error> {
     if revisions::is_recorded(conn, (repo_id, part), Revision::FIRST).await? {
-        return Err(unavailable());
+        return Err(revisions::unavailable());
     }
     Ok(Revision::FIRST)
-}
-
-fn unavailable() -> Error {
-    let message = "the state is older than the environment's last declaration";
-    Error::new(Code::StateUnavailable, message)
-}
-
-/// Checks that the state at a revision can be told.
-///
-/// # Errors
-/// [`Code::NotFound`] beyond the present, [`Code::StateUnavailable`] before the last declaration.
-pub fn check_can_be_told(revision: Revision, last: LastRevision) -> Result<(), Error> {
-    if revision > last.revision {
-        let message = format!("no such revision; the newest is {}", last.revision);
-        return Err(Error::not_found(message));
-    }
-    if revision < last.since {
-        return Err(unavailable());
-    }
-    Ok(())
 }
 
 impl Command for RollBack {
