@@ -6,10 +6,9 @@ use std::str::FromStr as _;
 
 use entity::{Version, secret};
 use forgevault_api_types::environments::{CopyBody, NameChange};
-use zeroize::Zeroizing;
 
 use super::bounds::{MAX_BYTES, MAX_CHANGES, parse_names};
-use super::bulk_write::{Changed, entry_of};
+use super::bulk_write::Changed;
 use super::catch_up::catch_up;
 use super::part::{EnvironmentName, Part};
 use super::revisions;
@@ -23,7 +22,7 @@ use crate::secrets::change::check_row;
 use crate::secrets::precondition::Precondition;
 use crate::secrets::put::{Put, PutParts};
 use crate::secrets::store::{self, ListFilter};
-use crate::secrets::value::{Kind, Mode, Value};
+use crate::secrets::value::{Kind, Value};
 use crate::secrets::version_writer::next_version;
 
 /// What happens to a secret that exists already.
@@ -219,14 +218,13 @@ impl Command for Copy {
             let to = if self.preview {
                 next.get()
             } else {
-                let value = self.parts.writer().open(tx, &version).await?;
-                let mut read = entry_of(entry, Action::Read, &full);
-                read.secret_name.clone_from(&row.name);
+                let value = self.parts.writer().open_value(tx, &version).await?;
+                let mut read = entry.for_secret(Action::Read, &row.name);
                 (read.secret_id, read.version_id, read.version) =
                     (row.id, version.id, version.version);
                 entries.push(read);
-                let mut written = entry_of(entry, Action::Write, &full);
-                let put = self.put(full, &row, value)?;
+                let mut written = entry.for_secret(Action::Write, full.as_str());
+                let put = self.put(full, &row, value);
                 let stored = put.apply(tx, &mut written).await;
                 let stored = stored.map_err(|error| error.about(name.as_str()))?;
                 entries.push(written);
@@ -257,25 +255,13 @@ impl Command for Copy {
 
 impl Copy {
     /// Returns the write of a copied secret: type, mode and description go along, the comment does not.
-    fn put(
-        &self,
-        name: SecretName,
-        row: &secret::Model,
-        mut value: Zeroizing<Vec<u8>>,
-    ) -> Result<Put, Error> {
-        let text = String::from_utf8(std::mem::take(&mut *value))
-            .map(Zeroizing::new)
-            .map_err(|error| Error::decryption_failed().because(error.utf8_error()))?;
-        let mode = row.encryption_mode.parse::<Mode>();
+    fn put(&self, name: SecretName, row: &secret::Model, value: Value) -> Put {
         let content = NewVersion {
-            value: Value::stored(
-                text,
-                mode.map_err(|error| Error::internal().because(error))?,
-            ),
+            value,
             description: Some(row.description.clone()),
             kind: row.kind.parse::<Kind>().ok(),
             comment: String::new(),
         };
-        Ok(self.parts.put(name, content, Precondition::default()))
+        self.parts.put(name, content, Precondition::default())
     }
 }
