@@ -14,7 +14,6 @@ use crate::commit::{Command, WriteTx};
 use crate::crypto::KeyRing;
 use crate::error::{Code, Error};
 use crate::keys::encryption_failed;
-use crate::paging::Page;
 use crate::row_macs::{bind, mac};
 use crate::secrets::store as secrets;
 use crate::secrets::value::bounded_text;
@@ -132,18 +131,17 @@ impl Command for Declare {
             }
             revisions::record(tx, entry).await?;
         }
-        let (part, page) = (Part::Declared(&environment), Page::new(1, 1));
-        let newest = revisions::history(tx.read(), (tx.repo_id(), part), None, page);
-        let (newest, _) = newest.await?;
-        let newest = newest.into_iter().next().ok_or_else(Error::internal)?;
+        let part = (tx.repo_id(), Part::Declared(&environment));
+        let newest = revisions::newest(tx.read(), part, None).await?;
+        let newest = newest.ok_or_else(Error::internal)?;
         let prefix = environment.prefix();
         let count = secrets::count_beginning_with(tx.read(), tx.repo_id(), &prefix, false);
         Ok(Declared {
             is_new,
             secret_count: count.await?,
             environment,
-            revision: newest.revision.revision,
-            updated_unix: newest.revision.created_unix,
+            revision: newest.revision,
+            updated_unix: newest.created_unix,
         })
     }
 }

@@ -1,6 +1,5 @@
 //! Reads environments.
 
-use entity::Revision;
 use forgevault_api_types::environments::{EnvironmentContents, EnvironmentView};
 
 use super::declare::Declared;
@@ -58,16 +57,9 @@ async fn contents(
 ) -> Result<EnvironmentContents, Error> {
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let is_whole = part.is_whole_in(&reach);
-    let newest = revisions::history_below(
-        conn,
-        (repo_id, part),
-        (!is_whole).then_some(&reach),
-        (Revision::MAX, 1),
-    );
-    let updated_at = newest
-        .await?
-        .first()
-        .map_or(0, |newest| newest.revision.created_unix);
+    let seen = (!is_whole).then_some(&reach);
+    let newest = revisions::newest(conn, (repo_id, part), seen).await?;
+    let updated_at = newest.map_or(0, |newest| newest.created_unix);
     Ok(EnvironmentContents {
         overlay: part.has_overlay(),
         description: match part {

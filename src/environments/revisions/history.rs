@@ -49,14 +49,38 @@ pub async fn history_below(
     reach: Option<&NameFilter>,
     (below, most): (Revision, u64),
 ) -> Result<Vec<RecordedRevision>, DbErr> {
-    let revisions = if let Some(reach) = reach {
-        let below = (below, most);
-        store::revisions_below(conn, (repo_id, part), reach, below).await?
-    } else {
-        let last = last_revision(conn, repo_id, part.name()).await?.revision;
-        downwards(last.get().min(below.get().saturating_sub(1)), most)
-    };
+    let revisions = numbers_below(conn, (repo_id, part), reach, (below, most)).await?;
     recorded(conn, (repo_id, part), reach, revisions).await
+}
+
+/// Returns the newest revision of the history, without its changes; [`None`] if the history is empty.
+pub async fn newest(
+    conn: &impl Conn,
+    (repo_id, part): (RepoId, Part<'_>),
+    reach: Option<&NameFilter>,
+) -> Result<Option<environment_revision::Model>, DbErr> {
+    let newest = numbers_below(conn, (repo_id, part), reach, (Revision::MAX, 1)).await?;
+    let Some(revision) = newest.first() else {
+        return Ok(None);
+    };
+    let row = store::revisions(conn, (repo_id, part), &newest)
+        .await?
+        .pop();
+    Ok(row.or_else(|| Some(unrecorded((repo_id, part), *revision))))
+}
+
+async fn numbers_below(
+    conn: &impl Conn,
+    (repo_id, part): (RepoId, Part<'_>),
+    reach: Option<&NameFilter>,
+    (below, most): (Revision, u64),
+) -> Result<Vec<Revision>, DbErr> {
+    if let Some(reach) = reach {
+        return store::revisions_below(conn, (repo_id, part), reach, (below, most)).await;
+    }
+    let last = last_revision(conn, repo_id, part.name()).await?.revision;
+    let newest = last.get().min(below.get().saturating_sub(1));
+    Ok(downwards(newest, most))
 }
 
 /// Returns how many revisions the history has up to and including the given one, which exists.

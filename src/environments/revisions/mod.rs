@@ -14,7 +14,7 @@ use entity::{Revision, SecretId, Version, secret};
 use super::{BASE, Environments};
 use crate::error::{Code, Error};
 
-pub use history::{RecordedRevision, count_up_to, history, history_below};
+pub use history::{RecordedRevision, count_up_to, history, history_below, newest};
 pub use reconcile::{differs, reconcile};
 pub use record::{current, record};
 pub use state::{Availability, PastSecret, state_at};
