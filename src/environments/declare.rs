@@ -77,10 +77,14 @@ impl Declare {
             let message = format!("a repository may have at most {MAX_ENVIRONMENTS} environments");
             return Err(Error::new(Code::TooManyEnvironments, message));
         }
-        let protected = self.body.protected.unwrap_or(false);
-        let mut environment = Environment::new(self.name.as_str().to_owned(), protected);
+        let name = self.name.as_str().to_owned();
+        let mut environment = if self.body.protected == Some(true) {
+            Environment::new_protected(name)
+        } else {
+            Environment::new(name)
+        };
         let prefix = environment.prefix();
-        let count = secrets::count_beginning_with(tx.read(), tx.repo_id(), &prefix, true).await?;
+        let count = secrets::count_all_beginning_with(tx.read(), tx.repo_id(), &prefix).await?;
         if count != self.body.take_in.unwrap_or(0) {
             let message = format!(
                 "names begin with \"{prefix}\" already, deleted ones included: they would lie in the \
@@ -135,7 +139,7 @@ impl Command for Declare {
         let newest = revisions::newest(tx.read(), part, None).await?;
         let newest = newest.ok_or_else(Error::internal)?;
         let prefix = environment.prefix();
-        let count = secrets::count_beginning_with(tx.read(), tx.repo_id(), &prefix, false);
+        let count = secrets::count_live_beginning_with(tx.read(), tx.repo_id(), &prefix);
         Ok(Declared {
             is_new,
             secret_count: count.await?,
@@ -168,7 +172,7 @@ impl Command for Delete {
         let present = readable(tx)?;
         let part = present.require(self.name.as_str())?;
         let count =
-            secrets::count_beginning_with(tx.read(), tx.repo_id(), &part.prefix(), true).await?;
+            secrets::count_all_beginning_with(tx.read(), tx.repo_id(), &part.prefix()).await?;
         if count > 0 {
             let message = "secrets still lie in the environment, deleted ones included; purge or rename them first";
             return Err(Error::new(Code::EnvironmentNotEmpty, message).counting(count));
