@@ -36,13 +36,13 @@ fn view(environments: &Environments, rows: Vec<MatrixRow>) -> MatrixView {
         let part = environments
             .containing(&row.name)
             .map_or(Part::Base(environments), Part::Declared);
-        let name = part.name_inside(&row.name);
-        let is_full = name == row.name && part.name() != BASE;
+        let short = part.short_name(&row.name);
         let cell = MatrixCell {
             version: row.current_version.get(),
             updated_at: row.updated_unix,
         };
-        let line = secrets.entry((name.to_owned(), is_full)).or_default();
+        let line = (short.unwrap_or(&row.name).to_owned(), short.is_none());
+        let line = secrets.entry(line).or_default();
         line.insert(part.name().to_owned(), cell);
     }
     let secrets = secrets.into_iter();
