@@ -77,9 +77,9 @@ fn by_name(environments: &Environments, rows: Vec<MatrixRow>) -> Vec<Line> {
         let part = environments
             .containing(&row.name)
             .map_or(Part::Base(environments), Part::Declared);
-        let name = part.name_inside(&row.name);
-        let is_full = name == row.name && part.name() != BASE;
-        let line = lines.entry((name.to_owned(), is_full)).or_default();
+        let short = part.short_name(&row.name);
+        let line = (short.unwrap_or(&row.name).to_owned(), short.is_none());
+        let line = lines.entry(line).or_default();
         line.insert(part.name().to_owned(), row);
     }
     let lines = lines.into_iter();

@@ -107,27 +107,6 @@ fn full_name() -> Expr {
     Expr::col(secret::Column::Name)
 }
 
-/// Returns the number of secrets whose name has that prefix, live or also deleted ones.
-pub async fn count_beginning_with(
-    conn: &impl Conn,
-    repo_id: RepoId,
-    prefix: &str,
-    include_deleted: bool,
-) -> Result<u64, DbErr> {
-    let filter = ListFilter {
-        include_deleted,
-        prefix: Some(prefix.to_owned()),
-        ..ListFilter::within(NameFilter::all())
-    };
-    let select = filter.select(repo_id).select_only();
-    let select = select.expr(Func::count(Expr::col(secret::Column::Id)));
-    let rows = db::numbers(conn, select).await?;
-    let count = rows.first().and_then(|row| row.first());
-    Ok(count
-        .and_then(|count| u64::try_from(*count).ok())
-        .unwrap_or(0))
-}
-
 /// Returns a part of the list, ordered by name.
 pub async fn list(
     conn: &impl ConnectionTrait,
