@@ -11,6 +11,7 @@ mod compare;
 mod conflict;
 mod editor;
 mod environments;
+mod flash;
 mod forge_session;
 mod forge_sign_in;
 mod forms;

@@ -1,8 +1,10 @@
 //! The list of secrets: search, filters and pages, with and without scripts.
 
+use thirtyfour::Key;
+
 use crate::support::browser::{Browser, View};
 
-async fn search_and_filter(view: View) {
+async fn search_and_filter(view: View, has_scripts: bool) {
     let app = Browser::service().await;
     for name in ["production.A", "production.B", "staging.A", "OTHER"] {
         app.store(name, "value").await;
@@ -13,38 +15,40 @@ async fn search_and_filter(view: View) {
     browser.sign_in(&app.people.alice).await;
     let names = async || {
         let mut names = vec![];
-        for name in ["production.A", "production.B", "staging.A", "OTHER", "OLD"] {
-            if browser.page_text().await.contains(&format!("\n{name}")) {
+        for name in ["A", "B", "OTHER", "OLD"] {
+            if browser.page_text().await.contains(&format!("\n{name}\n")) {
                 names.push(name);
             }
         }
         names
     };
-    browser.wait_for_text("4 secrets").await;
+    browser.wait_for_text("3 names").await;
     browser.fill("#q", "b").await;
-    browser.click_label("Apply").await;
-    browser.wait_for_text("1 secret").await;
-    assert_eq!(names().await, ["production.B"]);
+    if !has_scripts {
+        browser.click_label("Search").await;
+    }
+    browser.wait_for_text("1 name").await;
+    assert_eq!(names().await, ["B"]);
     assert_eq!(browser.value("#q").await, "b");
+    browser.goto("/acme/app/vault").await;
+    browser.click_label("staging").await;
+    browser.wait_for_text("1 name").await;
+    assert_eq!(names().await, ["A"]);
     browser.click_label("Clear filters").await;
-    browser.wait_for_path("/acme/app/vault").await;
-    browser.select_option("#environment", "staging").await;
-    browser.click_label("Apply").await;
-    browser.wait_for_text("1 secret").await;
-    assert_eq!(names().await, ["staging.A"]);
-    browser.click_label("Clear filters").await;
+    browser.wait_for_text("3 names").await;
+    browser.click("summary.button").await;
     browser.click("#include_deleted").await;
     browser.click_label("Apply").await;
-    browser.wait_for_text("5 secrets").await;
-    assert_eq!(names().await.len(), 5);
+    browser.wait_for_text("4 names").await;
+    assert_eq!(names().await, ["A", "B", "OTHER", "OLD"]);
 
-    browser.goto("/acme/app/vault?page_size=3").await;
+    browser.goto("/acme/app/vault?page_size=2").await;
     browser.wait_for_text("Page 1 of 2").await;
     let first = names().await;
     browser.click_label("Next").await;
     browser.wait_for_text("Page 2 of 2").await;
     let second = names().await;
-    assert_eq!((first.len(), second.len()), (3, 1));
+    assert_eq!((first.len(), second.len()), (2, 1));
     assert!(!first.contains(&second[0]));
     browser.click_label("Previous").await;
     browser.wait_for_text("Page 1 of 2").await;
@@ -53,12 +57,12 @@ async fn search_and_filter(view: View) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_secret_is_found_by_search_and_filters() {
-    search_and_filter(View::WIDE).await;
+    search_and_filter(View::WIDE, true).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_secret_is_found_by_search_and_filters_without_scripts() {
-    search_and_filter(View::WIDE.without_scripts()).await;
+    search_and_filter(View::WIDE.without_scripts(), false).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -67,7 +71,7 @@ async fn a_reader_is_offered_no_changes() {
     app.store("A", "value").await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.carol).await;
-    browser.wait_for_text("1 secret").await;
+    browser.wait_for_text("1 name").await;
     assert!(!browser.page_text().await.contains("New secret"));
     browser.click_label("A").await;
     browser.wait_for_path("/acme/app/vault/secrets/A").await;
@@ -77,5 +81,65 @@ async fn a_reader_is_offered_no_changes() {
     for offer in ["Save", "Update value", "Delete", "Roll back"] {
         assert!(!shown.contains(offer), "{offer}: {shown}");
     }
+    browser.assert_no_console_errors().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn values_are_copied_and_revealed_in_the_list() {
+    let app = Browser::service().await;
+    for name in ["A", "staging.A", "production.A"] {
+        app.store(name, &format!("value of {name}")).await;
+    }
+    let browser = Browser::open(&app, View::WIDE).await;
+    browser.sign_in(&app.people.alice).await;
+    browser.click("[aria-label='Copy production.A']").await;
+    browser.wait_for_text("Copied").await;
+    assert!(!browser.page_text().await.contains("value of"));
+    browser.click("[aria-label='Reveal staging.A']").await;
+    browser.wait_for_text("value of staging.A").await;
+    browser.wait_for_text("Hidden in").await;
+    browser.click_label("Hide").await;
+    assert!(!browser.page_text().await.contains("value of"));
+    browser
+        .find("#q")
+        .await
+        .send_keys(Key::Control + "v")
+        .await
+        .unwrap();
+    assert_eq!(browser.value("#q").await, "value of production.A");
+    browser.assert_no_console_errors().await;
+    let reads = app.audit("?action=read").await;
+    let names: Vec<_> = reads
+        .iter()
+        .map(|entry| entry["secret_name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["staging.A", "production.A"]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn three_keys_lead_from_the_list_to_the_clipboard() {
+    let app = Browser::service().await;
+    for name in ["A", "B"] {
+        app.store(name, &format!("value of {name}")).await;
+    }
+    let browser = Browser::open(&app, View::WIDE).await;
+    browser.sign_in(&app.people.alice).await;
+    browser.wait_for_text("2 names").await;
+    let type_keys = async |keys: &str| {
+        let focused = browser.find(":focus").await;
+        focused.send_keys(keys).await.unwrap();
+    };
+    browser.find("body").await.send_keys("/").await.unwrap();
+    type_keys(&Key::Down.to_string()).await;
+    // From the eye to the button beside it.
+    type_keys(&Key::Right.to_string()).await;
+    type_keys(&Key::Down.to_string()).await;
+    type_keys(&Key::Enter.to_string()).await;
+    browser.wait_for_text("Copied").await;
+    let reads = app.audit("?action=read").await;
+    assert_eq!(
+        (reads.len(), &reads[0]["secret_name"]),
+        (1, &serde_json::json!("B"))
+    );
     browser.assert_no_console_errors().await;
 }

@@ -110,6 +110,12 @@ impl<'a> Visit<'a> {
         self.app.send(self.request(Method::GET, path)).await
     }
 
+    /// Gets a page with another cookie besides.
+    pub async fn get_with_cookie(&self, path: &str, cookie: &str) -> Answer {
+        let request = self.request(Method::GET, path).header("Cookie", cookie);
+        self.app.send(request).await
+    }
+
     /// Submits one of our forms.
     pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
         let mut body = form_urlencoded::Serializer::new(String::new());
