@@ -50,6 +50,21 @@ filter-any-type = Всички типове
 filter-deleted = Включително изтритите
 filter-apply = Прилагане
 filter-clear = Изчистване на филтрите
+filter = Филтър
+filter-all = Всички
+sort = Подреждане по
+sort-name = Име
+sort-changed = Последна промяна
+page-size = Имена на страница
+names-count = { $count ->
+    [one] { $count } име
+   *[other] { $count } имена
+}
+from-base = от базовия набор
+secrets-search = Търсене в имената и описанията
+add = добавяне
+version-short = v{ $version }
+secret-hides = Ще се скрие след { $n } сек.
 
 secret-name = Име
 secret-description = Описание
@@ -139,11 +154,13 @@ import-after-quote = На ред { $line } има още нещо след за�
 import-ambiguous = Различните програми четат стойността на ред { $line } по различен начин. Оградете я с единични кавички. Ако съдържа единична кавичка или завършва с \, използвайте двойни кавички и пишете \ като \\ и " като \".
 import-twice = Името от ред { $line } вече се среща на ред { $first }.
 import-too-many = Променливите са повече от { $max }: излишните започват от ред { $line }.
-secret-name-hint = Букви, цифри, долни черти, тирета и точки; частта преди първата точка е средата.
+secret-name-hint = Букви, цифри, долни черти, тирета и точки.
 secret-value = Стойност
 secret-new-value = Нова стойност
 secret-comment = Коментар (вижда се в историята)
 secret-create = Създаване на тайната
+secret-create-another = Създаване и добавяне на още една
+secret-environment = Среда
 secret-store = Запазване
 secret-change = Промяна на стойността
 secret-describe = Запазване на описанието и типа
@@ -433,3 +450,37 @@ lockbox-no-text = Съдържанието не е текст; може да б�
 lockbox-encoding = Тук има невалидни знаци.
 lockbox-no-passphrase = Въведете паролна фраза.
 lockbox-other-passphrase = Паролните фрази не съвпадат.
+
+undo = Отмяна на действието
+flash-secret-created = Тайната { $name } е създадена.
+flash-secret-stored = Тайната { $name } е запазена като версия { $count }.
+flash-secret-described = Описанието и типът на { $name } са запазени.
+flash-secret-deleted = Тайната { $name } е изтрита.
+flash-secret-restored = Тайната { $name } е възстановена.
+flash-secret-purged = Тайната { $name } е окончателно изтрита.
+flash-secret-rolled-back = Тайната { $name } е върната към по-стара версия и запазена като версия { $count }.
+flash-secrets-deleted = { $count ->
+    [one] Изтрита е { $count } тайна от { $name }.
+   *[other] Изтрити са { $count } тайни от { $name }.
+}
+flash-secrets-restored = { $count ->
+    [one] Възстановена е { $count } тайна от { $name }.
+   *[other] Възстановени са { $count } тайни от { $name }.
+}
+flash-secrets-copied = { $count ->
+    [one] Копирана е { $count } тайна в { $name }.
+   *[other] Копирани са { $count } тайни в { $name }.
+}
+flash-imported = { $count ->
+    [one] Импортирана е { $count } тайна в { $name }.
+   *[other] Импортирани са { $count } тайни в { $name }.
+}
+flash-token-saved = Токенът { $name } е запазен.
+flash-token-locked = Токен № { $name } е заключен.
+flash-token-unlocked = Токен № { $name } е отключен.
+flash-token-revoked = Токен № { $name } е отменен.
+flash-environment-declared = Средата { $name } е създадена.
+flash-environment-changed = Средата { $name } е запазена.
+flash-environment-deleted = Средата { $name } е изтрита.
+flash-environment-rolled-back = { $name }: възстановено е предишно състояние, запазено като ревизия { $count }.
+flash-rotation-started = Ротацията започна.

@@ -51,6 +51,22 @@ filter-any-type = Všechny typy
 filter-deleted = Včetně smazaných
 filter-apply = Použít
 filter-clear = Zrušit filtry
+filter = Filtr
+filter-all = Vše
+sort = Řazení
+sort-name = Název
+sort-changed = Poslední změna
+page-size = Názvů na stránku
+names-count = { $count ->
+    [one] { $count } název
+    [few] { $count } názvy
+   *[other] { $count } názvů
+}
+from-base = ze základní sady
+secrets-search = Hledat v názvech a popisech
+add = přidat
+version-short = v{ $version }
+secret-hides = Skryje se za { $n } s
 
 secret-name = Název
 secret-description = Popis
@@ -141,11 +157,13 @@ import-after-quote = Na řádku { $line } následuje něco za koncovou uvozovkou
 import-ambiguous = Hodnotu na řádku { $line } čtou různé programy různě. Uzavřete ji do jednoduchých uvozovek. Obsahuje-li apostrof nebo končí-li znakem \, použijte dvojité uvozovky a pište \ jako \\ a " jako \".
 import-twice = Název z řádku { $line } je už na řádku { $first }.
 import-too-many = Od řádku { $line } je proměnných více než { $max }.
-secret-name-hint = Písmena, číslice, podtržítka, pomlčky a tečky; část před první tečkou je prostředí.
+secret-name-hint = Písmena, číslice, podtržítka, pomlčky a tečky.
 secret-value = Hodnota
 secret-new-value = Nová hodnota
 secret-comment = Komentář (zobrazí se v historii)
 secret-create = Vytvořit tajný klíč
+secret-create-another = Vytvořit a přidat další
+secret-environment = Prostředí
 secret-store = Uložit
 secret-change = Změnit hodnotu
 secret-describe = Uložit popis a typ
@@ -448,3 +466,41 @@ lockbox-no-text = Obsah není text; lze ho stáhnout.
 lockbox-encoding = Obsahuje to neplatné znaky.
 lockbox-no-passphrase = Zadejte heslovou frázi.
 lockbox-other-passphrase = Heslové fráze se neshodují.
+
+undo = Vrátit zpět
+flash-secret-created = Tajný klíč { $name } byl vytvořen.
+flash-secret-stored = Tajný klíč { $name } byl uložen jako verze { $count }.
+flash-secret-described = Popis a typ tajného klíče { $name } byly uloženy.
+flash-secret-deleted = Tajný klíč { $name } byl smazán.
+flash-secret-restored = Tajný klíč { $name } byl obnoven.
+flash-secret-purged = Tajný klíč { $name } byl natrvalo smazán.
+flash-secret-rolled-back = Tajný klíč { $name } byl vrácen ke starší verzi a uložen jako verze { $count }.
+flash-secrets-deleted = { $count ->
+    [one] Z prostředí { $name } byl smazán { $count } tajný klíč.
+    [few] Z prostředí { $name } byly smazány { $count } tajné klíče.
+   *[other] Z prostředí { $name } bylo smazáno { $count } tajných klíčů.
+}
+flash-secrets-restored = { $count ->
+    [one] V prostředí { $name } byl obnoven { $count } tajný klíč.
+    [few] V prostředí { $name } byly obnoveny { $count } tajné klíče.
+   *[other] V prostředí { $name } bylo obnoveno { $count } tajných klíčů.
+}
+flash-secrets-copied = { $count ->
+    [one] Do prostředí { $name } byl zkopírován { $count } tajný klíč.
+    [few] Do prostředí { $name } byly zkopírovány { $count } tajné klíče.
+   *[other] Do prostředí { $name } bylo zkopírováno { $count } tajných klíčů.
+}
+flash-imported = { $count ->
+    [one] Do prostředí { $name } byl importován { $count } tajný klíč.
+    [few] Do prostředí { $name } byly importovány { $count } tajné klíče.
+   *[other] Do prostředí { $name } bylo importováno { $count } tajných klíčů.
+}
+flash-token-saved = Token { $name } byl uložen.
+flash-token-locked = Token č. { $name } byl zamčen.
+flash-token-unlocked = Token č. { $name } byl odemčen.
+flash-token-revoked = Token č. { $name } byl zneplatněn.
+flash-environment-declared = Prostředí { $name } bylo vytvořeno.
+flash-environment-changed = Prostředí { $name } bylo uloženo.
+flash-environment-deleted = Prostředí { $name } bylo smazáno.
+flash-environment-rolled-back = { $name }: obnoven dřívější stav, uložen jako revize { $count }.
+flash-rotation-started = Obměna byla zahájena.

@@ -50,6 +50,21 @@ filter-any-type = Alle Typen
 filter-deleted = Gelöschte anzeigen
 filter-apply = Anwenden
 filter-clear = Filter zurücksetzen
+filter = Filter
+filter-all = Alle
+sort = Sortieren nach
+sort-name = Name
+sort-changed = Letzte Änderung
+page-size = Namen pro Seite
+names-count = { $count ->
+    [one] { $count } Name
+   *[other] { $count } Namen
+}
+from-base = aus der Basis
+secrets-search = Namen und Beschreibungen durchsuchen
+add = hinzufügen
+version-short = v{ $version }
+secret-hides = Wird in { $n } s verborgen
 
 secret-name = Name
 secret-description = Beschreibung
@@ -139,11 +154,13 @@ import-after-quote = In Zeile { $line } steht noch etwas nach dem schließenden 
 import-ambiguous = Nicht alle Programme lesen den Wert in Zeile { $line } gleich. Setze ihn in einfache Anführungszeichen. Enthält er selbst ein einfaches Anführungszeichen oder endet er mit \, nimm doppelte und schreibe \ als \\ und " als \".
 import-twice = Der Name in Zeile { $line } steht schon in Zeile { $first }.
 import-too-many = Ab Zeile { $line } sind es mehr als { $max } Variablen.
-secret-name-hint = Buchstaben, Ziffern, Unterstriche, Bindestriche und Punkte; der Teil vor dem ersten Punkt ist die Umgebung.
+secret-name-hint = Buchstaben, Ziffern, Unterstriche, Bindestriche und Punkte.
 secret-value = Wert
 secret-new-value = Neuer Wert
 secret-comment = Kommentar (wird im Verlauf angezeigt)
 secret-create = Secret anlegen
+secret-create-another = Anlegen und weiteres hinzufügen
+secret-environment = Umgebung
 secret-store = Speichern
 secret-change = Ändern
 secret-describe = Beschreibung und Typ speichern
@@ -436,3 +453,37 @@ lockbox-no-text = Der Inhalt ist kein Text; er kann heruntergeladen werden.
 lockbox-encoding = Das enthält ungültige Zeichen.
 lockbox-no-passphrase = Gib eine Passphrase ein.
 lockbox-other-passphrase = Die Passphrasen stimmen nicht überein.
+
+undo = Rückgängig
+flash-secret-created = { $name } angelegt.
+flash-secret-stored = { $name } als Version { $count } gespeichert.
+flash-secret-described = Angaben zu { $name } gespeichert.
+flash-secret-deleted = { $name } gelöscht.
+flash-secret-restored = { $name } wiederhergestellt.
+flash-secret-purged = { $name } endgültig gelöscht.
+flash-secret-rolled-back = { $name } zurückgesetzt und als Version { $count } gespeichert.
+flash-secrets-deleted = { $count ->
+    [one] { $count } Secret aus { $name } gelöscht.
+   *[other] { $count } Secrets aus { $name } gelöscht.
+}
+flash-secrets-restored = { $count ->
+    [one] { $count } Secret aus { $name } wiederhergestellt.
+   *[other] { $count } Secrets aus { $name } wiederhergestellt.
+}
+flash-secrets-copied = { $count ->
+    [one] { $count } Secret nach { $name } kopiert.
+   *[other] { $count } Secrets nach { $name } kopiert.
+}
+flash-imported = { $count ->
+    [one] { $count } Secret in { $name } importiert.
+   *[other] { $count } Secrets in { $name } importiert.
+}
+flash-token-saved = Token { $name } gespeichert.
+flash-token-locked = Token #{ $name } gesperrt.
+flash-token-unlocked = Token #{ $name } entsperrt.
+flash-token-revoked = Token #{ $name } widerrufen.
+flash-environment-declared = Umgebung { $name } angelegt.
+flash-environment-changed = Umgebung { $name } gespeichert.
+flash-environment-deleted = Umgebung { $name } gelöscht.
+flash-environment-rolled-back = { $name } zurückgesetzt und als Revision { $count } gespeichert.
+flash-rotation-started = Die Rotation wurde gestartet.

@@ -50,6 +50,21 @@ filter-any-type = Όλοι οι τύποι
 filter-deleted = Μαζί με τα διαγραμμένα
 filter-apply = Εφαρμογή
 filter-clear = Εκκαθάριση φίλτρων
+filter = Φίλτρο
+filter-all = Όλα
+sort = Ταξινόμηση
+sort-name = Όνομα
+sort-changed = Τελευταία τροποποίηση
+page-size = Ονόματα ανά σελίδα
+names-count = { $count ->
+    [one] { $count } όνομα
+   *[other] { $count } ονόματα
+}
+from-base = από το βασικό σύνολο
+secrets-search = Αναζήτηση σε ονόματα και περιγραφές
+add = προσθήκη
+version-short = v{ $version }
+secret-hides = Απόκρυψη σε { $n } δευτ.
 
 secret-name = Όνομα
 secret-description = Περιγραφή
@@ -139,11 +154,13 @@ import-after-quote = Στη γραμμή { $line } υπάρχει κείμενο
 import-ambiguous = Η τιμή στη γραμμή { $line } δεν διαβάζεται με τον ίδιο τρόπο από όλες τις εφαρμογές. Βάλτε τη σε μονά εισαγωγικά. Αν περιέχει μονό εισαγωγικό ή τελειώνει με \, βάλτε τη σε διπλά εισαγωγικά και γράψτε το \ ως \\ και το " ως \".
 import-twice = Το όνομα της γραμμής { $line } υπάρχει ήδη στη γραμμή { $first }.
 import-too-many = Από τη γραμμή { $line } και μετά οι μεταβλητές ξεπερνούν τις { $max }.
-secret-name-hint = Γράμματα, ψηφία, κάτω παύλες, παύλες και τελείες· ό,τι βρίσκεται πριν από την πρώτη τελεία είναι το περιβάλλον.
+secret-name-hint = Γράμματα, ψηφία, κάτω παύλες, παύλες και τελείες.
 secret-value = Τιμή
 secret-new-value = Νέα τιμή
 secret-comment = Σχόλιο (εμφανίζεται στο ιστορικό)
 secret-create = Δημιουργία μυστικού
+secret-create-another = Δημιουργία και προσθήκη άλλου
+secret-environment = Περιβάλλον
 secret-store = Αποθήκευση
 secret-change = Τροποποίηση
 secret-describe = Αποθήκευση περιγραφής και τύπου
@@ -436,3 +453,37 @@ lockbox-no-text = Το περιεχόμενό της δεν είναι κείμ�
 lockbox-encoding = Περιέχει μη έγκυρους χαρακτήρες.
 lockbox-no-passphrase = Εισαγάγετε φράση πρόσβασης.
 lockbox-other-passphrase = Οι φράσεις πρόσβασης δεν ταιριάζουν.
+
+undo = Αναίρεση
+flash-secret-created = Το μυστικό { $name } δημιουργήθηκε.
+flash-secret-stored = Το μυστικό { $name } αποθηκεύτηκε ως έκδοση { $count }.
+flash-secret-described = Τα στοιχεία του { $name } αποθηκεύτηκαν.
+flash-secret-deleted = Το μυστικό { $name } διαγράφηκε.
+flash-secret-restored = Το μυστικό { $name } επαναφέρθηκε.
+flash-secret-purged = Το μυστικό { $name } διαγράφηκε οριστικά.
+flash-secret-rolled-back = Το μυστικό { $name } επέστρεψε σε παλαιότερη έκδοση και αποθηκεύτηκε ως έκδοση { $count }.
+flash-secrets-deleted = { $count ->
+    [one] Διαγράφηκε { $count } μυστικό από το { $name }.
+   *[other] Διαγράφηκαν { $count } μυστικά από το { $name }.
+}
+flash-secrets-restored = { $count ->
+    [one] Επαναφέρθηκε { $count } μυστικό στο { $name }.
+   *[other] Επαναφέρθηκαν { $count } μυστικά στο { $name }.
+}
+flash-secrets-copied = { $count ->
+    [one] Αντιγράφηκε { $count } μυστικό στο { $name }.
+   *[other] Αντιγράφηκαν { $count } μυστικά στο { $name }.
+}
+flash-imported = { $count ->
+    [one] Έγινε εισαγωγή { $count } μυστικού στο { $name }.
+   *[other] Έγινε εισαγωγή { $count } μυστικών στο { $name }.
+}
+flash-token-saved = Το διακριτικό { $name } αποθηκεύτηκε.
+flash-token-locked = Το διακριτικό #{ $name } κλειδώθηκε.
+flash-token-unlocked = Το διακριτικό #{ $name } ξεκλειδώθηκε.
+flash-token-revoked = Το διακριτικό #{ $name } ανακλήθηκε.
+flash-environment-declared = Το περιβάλλον { $name } δημιουργήθηκε.
+flash-environment-changed = Το περιβάλλον { $name } αποθηκεύτηκε.
+flash-environment-deleted = Το περιβάλλον { $name } διαγράφηκε.
+flash-environment-rolled-back = { $name }: έγινε επιστροφή σε προηγούμενη κατάσταση, που αποθηκεύτηκε ως αναθεώρηση { $count }.
+flash-rotation-started = Η εναλλαγή του κλειδιού ξεκίνησε.

@@ -50,6 +50,21 @@ filter-any-type = Todos los tipos
 filter-deleted = Incluir eliminados
 filter-apply = Aplicar
 filter-clear = Quitar filtros
+filter = Filtrar
+filter-all = Todos
+sort = Ordenar por
+sort-name = Nombre
+sort-changed = Última modificación
+page-size = Nombres por página
+names-count = { $count ->
+    [one] { $count } nombre
+   *[other] { $count } nombres
+}
+from-base = de la base
+secrets-search = Buscar en nombres y descripciones
+add = añadir
+version-short = v{ $version }
+secret-hides = Se ocultará en { $n } s
 
 secret-name = Nombre
 secret-description = Descripción
@@ -139,11 +154,13 @@ import-after-quote = Hay algo después de las comillas de cierre de la línea { 
 import-ambiguous = No todos los programas leen igual el valor de la línea { $line }. Ponlo entre comillas simples. Si contiene una comilla simple o termina en \, usa comillas dobles y escribe \ como \\ y " como \".
 import-twice = El nombre de la línea { $line } ya aparece en la línea { $first }.
 import-too-many = Hay más de { $max } variables, a partir de la línea { $line }.
-secret-name-hint = Letras, dígitos, guiones bajos, guiones y puntos; lo que va antes del primer punto es el entorno.
+secret-name-hint = Letras, dígitos, guiones bajos, guiones y puntos.
 secret-value = Valor
 secret-new-value = Nuevo valor
 secret-comment = Comentario (se muestra en el historial)
 secret-create = Crear secreto
+secret-create-another = Crear y añadir otro
+secret-environment = Entorno
 secret-store = Guardar
 secret-change = Modificar
 secret-describe = Guardar descripción y tipo
@@ -436,3 +453,37 @@ lockbox-no-text = El contenido no es texto; se puede descargar.
 lockbox-encoding = Contiene caracteres no válidos.
 lockbox-no-passphrase = Introduce una frase de contraseña.
 lockbox-other-passphrase = Las frases de contraseña no coinciden.
+
+undo = Deshacer
+flash-secret-created = Se ha creado { $name }.
+flash-secret-stored = Se ha guardado { $name } como versión { $count }.
+flash-secret-described = Se han guardado los datos de { $name }.
+flash-secret-deleted = Se ha eliminado { $name }.
+flash-secret-restored = Se ha restaurado { $name }.
+flash-secret-purged = Se ha eliminado definitivamente { $name }.
+flash-secret-rolled-back = Se ha revertido { $name } como versión { $count }.
+flash-secrets-deleted = { $count ->
+    [one] Se ha eliminado { $count } secreto de { $name }.
+   *[other] Se han eliminado { $count } secretos de { $name }.
+}
+flash-secrets-restored = { $count ->
+    [one] Se ha restaurado { $count } secreto de { $name }.
+   *[other] Se han restaurado { $count } secretos de { $name }.
+}
+flash-secrets-copied = { $count ->
+    [one] Se ha copiado { $count } secreto a { $name }.
+   *[other] Se han copiado { $count } secretos a { $name }.
+}
+flash-imported = { $count ->
+    [one] Se ha importado { $count } secreto en { $name }.
+   *[other] Se han importado { $count } secretos en { $name }.
+}
+flash-token-saved = Se ha guardado el token { $name }.
+flash-token-locked = Se ha bloqueado el token #{ $name }.
+flash-token-unlocked = Se ha desbloqueado el token #{ $name }.
+flash-token-revoked = Se ha revocado el token #{ $name }.
+flash-environment-declared = Se ha creado el entorno { $name }.
+flash-environment-changed = Se ha guardado el entorno { $name }.
+flash-environment-deleted = Se ha eliminado el entorno { $name }.
+flash-environment-rolled-back = Se ha revertido { $name } como revisión { $count }.
+flash-rotation-started = La rotación ha comenzado.

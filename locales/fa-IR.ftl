@@ -50,6 +50,21 @@ filter-any-type = همهٔ نوع‌ها
 filter-deleted = همراه با حذف‌شده‌ها
 filter-apply = اعمال
 filter-clear = پاک کردن فیلترها
+filter = فیلتر
+filter-all = همه
+sort = مرتب‌سازی بر اساس
+sort-name = نام
+sort-changed = آخرین تغییر
+page-size = تعداد نام در هر صفحه
+names-count = { $count ->
+    [one] { $count } نام
+   *[other] { $count } نام
+}
+from-base = از بخش پایه
+secrets-search = جستجو در نام‌ها و شرح‌ها
+add = افزودن
+version-short = v{ $version }
+secret-hides = پنهان می‌شود تا { $n } ثانیهٔ دیگر
 
 secret-name = نام
 secret-description = شرح
@@ -139,11 +154,13 @@ import-after-quote = در سطر { $line } پس از بسته شدن نقل‌ق
 import-ambiguous = همهٔ برنامه‌ها مقدار سطر { $line } را یکسان نمی‌خوانند. آن را درون نقل‌قول تکی بگذارید. اگر نقل‌قول تکی در آن هست یا با \ پایان می‌یابد، از نقل‌قول دوتایی استفاده کنید و به جای \ بنویسید \\ و به جای " بنویسید \".
 import-twice = نام سطر { $line } پیش‌تر در سطر { $first } آمده است.
 import-too-many = از سطر { $line } به بعد، تعداد متغیرها از { $max } بیشتر می‌شود.
-secret-name-hint = حرف، رقم، زیرخط، خط تیره و نقطه؛ بخش پیش از نخستین نقطه، محیط است.
+secret-name-hint = حرف، رقم، زیرخط، خط تیره و نقطه.
 secret-value = مقدار
 secret-new-value = مقدار جدید
 secret-comment = توضیح (در تاریخچه نمایش داده می‌شود)
 secret-create = ایجاد راز
+secret-create-another = ایجاد و افزودن یکی دیگر
+secret-environment = محیط
 secret-store = ذخیره
 secret-change = تغییر
 secret-describe = ذخیرهٔ شرح و نوع
@@ -436,3 +453,37 @@ lockbox-no-text = محتوای آن متن نیست؛ می‌توان آن را 
 lockbox-encoding = این ورودی نویسه‌های نامعتبر دارد.
 lockbox-no-passphrase = یک عبارت عبور وارد کنید.
 lockbox-other-passphrase = عبارت‌های عبور یکسان نیستند.
+
+undo = واگرد
+flash-secret-created = { $name } ایجاد شد.
+flash-secret-stored = { $name } به عنوان نسخهٔ { $count } ذخیره شد.
+flash-secret-described = شرح و نوع { $name } ذخیره شد.
+flash-secret-deleted = { $name } حذف شد.
+flash-secret-restored = { $name } بازیابی شد.
+flash-secret-purged = { $name } برای همیشه حذف شد.
+flash-secret-rolled-back = { $name } به نسخه‌ای پیشین بازگردانده و به عنوان نسخهٔ { $count } ذخیره شد.
+flash-secrets-deleted = { $count ->
+    [one] { $count } راز از { $name } حذف شد.
+   *[other] { $count } راز از { $name } حذف شد.
+}
+flash-secrets-restored = { $count ->
+    [one] { $count } راز از { $name } بازیابی شد.
+   *[other] { $count } راز از { $name } بازیابی شد.
+}
+flash-secrets-copied = { $count ->
+    [one] { $count } راز در { $name } کپی شد.
+   *[other] { $count } راز در { $name } کپی شد.
+}
+flash-imported = { $count ->
+    [one] { $count } راز به { $name } درون‌ریزی شد.
+   *[other] { $count } راز به { $name } درون‌ریزی شد.
+}
+flash-token-saved = توکن { $name } ذخیره شد.
+flash-token-locked = توکن { $name } قفل شد.
+flash-token-unlocked = قفل توکن { $name } باز شد.
+flash-token-revoked = توکن { $name } باطل شد.
+flash-environment-declared = محیط { $name } ایجاد شد.
+flash-environment-changed = محیط { $name } ذخیره شد.
+flash-environment-deleted = محیط { $name } حذف شد.
+flash-environment-rolled-back = { $name } به وضعیتی پیشین بازگردانده و به عنوان بازنگری { $count } ذخیره شد.
+flash-rotation-started = چرخش کلید آغاز شد.

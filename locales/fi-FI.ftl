@@ -50,6 +50,21 @@ filter-any-type = Kaikki tyypit
 filter-deleted = Näytä myös poistetut
 filter-apply = Käytä
 filter-clear = Tyhjennä suodattimet
+filter = Suodata
+filter-all = Kaikki
+sort = Järjestys
+sort-name = Nimi
+sort-changed = Viimeksi muutettu
+page-size = Nimiä sivulla
+names-count = { $count ->
+    [one] { $count } nimi
+   *[other] { $count } nimeä
+}
+from-base = perustasolta
+secrets-search = Hae nimistä ja kuvauksista
+add = lisää
+version-short = v{ $version }
+secret-hides = Piilotetaan { $n } s kuluttua
 
 secret-name = Nimi
 secret-description = Kuvaus
@@ -139,11 +154,13 @@ import-after-quote = Rivillä { $line } on jotain sulkevan lainausmerkin jälkee
 import-ambiguous = Eri ohjelmat lukevat rivin { $line } arvon eri tavoin. Kirjoita se yksinkertaisiin lainausmerkkeihin. Jos siinä on yksinkertainen lainausmerkki tai sen lopussa on \, käytä kaksinkertaisia ja kirjoita \ muodossa \\ ja " muodossa \".
 import-twice = Rivin { $line } nimi on jo rivillä { $first }.
 import-too-many = Muuttujia on yli { $max }: raja ylittyy rivillä { $line }.
-secret-name-hint = Kirjaimia, numeroita, alaviivoja, yhdysmerkkejä ja pisteitä; ensimmäistä pistettä edeltävä osa on ympäristö.
+secret-name-hint = Kirjaimia, numeroita, alaviivoja, yhdysmerkkejä ja pisteitä.
 secret-value = Arvo
 secret-new-value = Uusi arvo
 secret-comment = Kommentti (näkyy historiassa)
 secret-create = Luo salaisuus
+secret-create-another = Luo ja lisää toinen
+secret-environment = Ympäristö
 secret-store = Tallenna
 secret-change = Muuta arvoa
 secret-describe = Tallenna kuvaus ja tyyppi
@@ -436,3 +453,37 @@ lockbox-no-text = Sisältö ei ole tekstiä; sen voi ladata.
 lockbox-encoding = Tässä on virheellisiä merkkejä.
 lockbox-no-passphrase = Anna salalause.
 lockbox-other-passphrase = Salalauseet eivät täsmää.
+
+undo = Kumoa
+flash-secret-created = { $name } luotu.
+flash-secret-stored = { $name } tallennettu versiona { $count }.
+flash-secret-described = Tallennettu kuvaus ja tyyppi: { $name }.
+flash-secret-deleted = { $name } poistettu.
+flash-secret-restored = { $name } palautettu.
+flash-secret-purged = { $name } poistettu pysyvästi.
+flash-secret-rolled-back = { $name } palasi aiempaan versioon ja tallennettiin versiona { $count }.
+flash-secrets-deleted = { $count ->
+    [one] { $count } salaisuus poistettu ympäristöstä { $name }.
+   *[other] { $count } salaisuutta poistettu ympäristöstä { $name }.
+}
+flash-secrets-restored = { $count ->
+    [one] { $count } salaisuus palautettu ympäristöön { $name }.
+   *[other] { $count } salaisuutta palautettu ympäristöön { $name }.
+}
+flash-secrets-copied = { $count ->
+    [one] { $count } salaisuus kopioitu ympäristöön { $name }.
+   *[other] { $count } salaisuutta kopioitu ympäristöön { $name }.
+}
+flash-imported = { $count ->
+    [one] { $count } salaisuus tuotu ympäristöön { $name }.
+   *[other] { $count } salaisuutta tuotu ympäristöön { $name }.
+}
+flash-token-saved = Pääsymerkki { $name } tallennettu.
+flash-token-locked = Pääsymerkki nro { $name } lukittu.
+flash-token-unlocked = Pääsymerkin nro { $name } lukitus avattu.
+flash-token-revoked = Pääsymerkki nro { $name } mitätöity.
+flash-environment-declared = Ympäristö { $name } luotu.
+flash-environment-changed = Ympäristö { $name } tallennettu.
+flash-environment-deleted = Ympäristö { $name } poistettu.
+flash-environment-rolled-back = { $name } palasi aiempaan tilaan ja tallennettiin revisiona { $count }.
+flash-rotation-started = Avaimen vaihto on alkanut.

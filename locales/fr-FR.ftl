@@ -50,6 +50,21 @@ filter-any-type = Tous les types
 filter-deleted = Inclure les supprimés
 filter-apply = Appliquer
 filter-clear = Effacer les filtres
+filter = Filtrer
+filter-all = Tous
+sort = Trier par
+sort-name = Nom
+sort-changed = Dernière modification
+page-size = Noms par page
+names-count = { $count ->
+    [one] { $count } nom
+   *[other] { $count } noms
+}
+from-base = de la base
+secrets-search = Rechercher dans les noms et descriptions
+add = ajouter
+version-short = v{ $version }
+secret-hides = Masqué dans { $n } s
 
 secret-name = Nom
 secret-description = Description
@@ -139,11 +154,13 @@ import-after-quote = Du texte suit le guillemet fermant de la ligne { $line }.
 import-ambiguous = La valeur de la ligne { $line } n’est pas lue de la même façon par tous les programmes. Mettez-la entre guillemets simples. Si elle contient un guillemet simple ou se termine par \, mettez-la entre guillemets doubles et écrivez \\ pour \ et \" pour ".
 import-twice = Le nom de la ligne { $line } figure déjà à la ligne { $first }.
 import-too-many = Il y a plus de { $max } variables à partir de la ligne { $line }.
-secret-name-hint = Lettres, chiffres, tirets bas, tirets et points ; ce qui précède le premier point est l’environnement.
+secret-name-hint = Lettres, chiffres, tirets bas, tirets et points.
 secret-value = Valeur
 secret-new-value = Nouvelle valeur
 secret-comment = Commentaire (visible dans l’historique)
 secret-create = Créer le secret
+secret-create-another = Créer et en ajouter un autre
+secret-environment = Environnement
 secret-store = Enregistrer
 secret-change = Modifier
 secret-describe = Enregistrer la description et le type
@@ -436,3 +453,37 @@ lockbox-no-text = Le contenu n’est pas du texte ; il peut être télécharg�
 lockbox-encoding = Ceci contient des caractères non valides.
 lockbox-no-passphrase = Saisissez une phrase de passe.
 lockbox-other-passphrase = Les phrases de passe ne correspondent pas.
+
+undo = Annuler
+flash-secret-created = { $name } a été créé.
+flash-secret-stored = { $name } a été enregistré comme version { $count }.
+flash-secret-described = Les informations de { $name } ont été enregistrées.
+flash-secret-deleted = { $name } a été supprimé.
+flash-secret-restored = { $name } a été restauré.
+flash-secret-purged = { $name } a été supprimé définitivement.
+flash-secret-rolled-back = Une ancienne version de { $name } a été rétablie, comme version { $count }.
+flash-secrets-deleted = { $count ->
+    [one] { $count } secret de { $name } supprimé.
+   *[other] { $count } secrets de { $name } supprimés.
+}
+flash-secrets-restored = { $count ->
+    [one] { $count } secret de { $name } restauré.
+   *[other] { $count } secrets de { $name } restaurés.
+}
+flash-secrets-copied = { $count ->
+    [one] { $count } secret copié vers { $name }.
+   *[other] { $count } secrets copiés vers { $name }.
+}
+flash-imported = { $count ->
+    [one] { $count } secret importé dans { $name }.
+   *[other] { $count } secrets importés dans { $name }.
+}
+flash-token-saved = Le jeton { $name } a été enregistré.
+flash-token-locked = Le jeton nº { $name } a été verrouillé.
+flash-token-unlocked = Le jeton nº { $name } a été déverrouillé.
+flash-token-revoked = Le jeton nº { $name } a été révoqué.
+flash-environment-declared = L’environnement { $name } a été créé.
+flash-environment-changed = L’environnement { $name } a été enregistré.
+flash-environment-deleted = L’environnement { $name } a été supprimé.
+flash-environment-rolled-back = Un état antérieur de { $name } a été rétabli, comme révision { $count }.
+flash-rotation-started = La rotation a commencé.

@@ -53,6 +53,24 @@ filter-any-type = Gach cineál
 filter-deleted = Cuir rúin scriosta san áireamh
 filter-apply = Cuir i bhfeidhm
 filter-clear = Glan na scagairí
+filter = Scag
+filter-all = Gach ceann
+sort = Sórtáil de réir
+sort-name = Ainm
+sort-changed = An t-athrú is déanaí
+page-size = Ainmneacha in aghaidh an leathanaigh
+names-count = { $count ->
+    [one] { $count } ainm
+    [two] { $count } ainm
+    [few] { $count } ainm
+    [many] { $count } n-ainm
+   *[other] { $count } ainm
+}
+from-base = ón mbunshraith
+secrets-search = Cuardaigh ainmneacha agus cur síos
+add = cuir leis
+version-short = v{ $version }
+secret-hides = Le folú i gceann { $n } s
 
 secret-name = Ainm
 secret-description = Cur síos
@@ -145,11 +163,13 @@ import-after-quote = Tá téacs eile ar líne { $line } i ndiaidh an chomhartha 
 import-ambiguous = Ní léann gach ríomhchlár an luach ar líne { $line } ar an mbealach céanna. Cuir i gcomharthaí athfhriotail singile é. Má tá comhartha athfhriotail singil ann nó má chríochnaíonn sé le \, bain úsáid as comharthaí dúbailte agus scríobh \ mar \\ agus " mar \".
 import-twice = Tá an t-ainm ar líne { $line } ar líne { $first } cheana.
 import-too-many = Tá níos mó ná { $max } athróg ann, ó líne { $line } ar aghaidh.
-secret-name-hint = Litreacha, digití, fostríoca, daiseanna agus poncanna; is í an chuid roimh an gcéad phonc an timpeallacht.
+secret-name-hint = Litreacha, digití, fostríoca, daiseanna agus poncanna.
 secret-value = Luach
 secret-new-value = Luach nua
 secret-comment = Trácht (le feiceáil sa stair)
 secret-create = Cruthaigh rún
+secret-create-another = Cruthaigh agus cuir ceann eile leis
+secret-environment = Timpeallacht
 secret-store = Stóráil
 secret-change = Athraigh
 secret-describe = Sábháil an cur síos agus an cineál
@@ -472,3 +492,49 @@ lockbox-no-text = Ní téacs atá ann; is féidir é a íoslódáil.
 lockbox-encoding = Tá carachtair neamhbhailí anseo.
 lockbox-no-passphrase = Cuir isteach pasfhrása.
 lockbox-other-passphrase = Ní hionann an dá phasfhrása.
+
+undo = Cealaigh
+flash-secret-created = Cruthaíodh { $name }.
+flash-secret-stored = Sábháladh { $name } mar leagan { $count }.
+flash-secret-described = Sábháladh sonraí { $name }.
+flash-secret-deleted = Scriosadh { $name }.
+flash-secret-restored = Athchóiríodh { $name }.
+flash-secret-purged = Scriosadh { $name } go buan.
+flash-secret-rolled-back = Filleadh ar sheanleagan de { $name }, sábháilte mar leagan { $count }.
+flash-secrets-deleted = { $count ->
+    [one] Scriosadh { $count } rún de chuid { $name }.
+    [two] Scriosadh { $count } rún de chuid { $name }.
+    [few] Scriosadh { $count } rún de chuid { $name }.
+    [many] Scriosadh { $count } rún de chuid { $name }.
+   *[other] Scriosadh { $count } rún de chuid { $name }.
+}
+flash-secrets-restored = { $count ->
+    [one] Athchóiríodh { $count } rún de chuid { $name }.
+    [two] Athchóiríodh { $count } rún de chuid { $name }.
+    [few] Athchóiríodh { $count } rún de chuid { $name }.
+    [many] Athchóiríodh { $count } rún de chuid { $name }.
+   *[other] Athchóiríodh { $count } rún de chuid { $name }.
+}
+flash-secrets-copied = { $count ->
+    [one] Cóipeáladh { $count } rún chuig { $name }.
+    [two] Cóipeáladh { $count } rún chuig { $name }.
+    [few] Cóipeáladh { $count } rún chuig { $name }.
+    [many] Cóipeáladh { $count } rún chuig { $name }.
+   *[other] Cóipeáladh { $count } rún chuig { $name }.
+}
+flash-imported = { $count ->
+    [one] Iompórtáladh { $count } rún isteach in { $name }.
+    [two] Iompórtáladh { $count } rún isteach in { $name }.
+    [few] Iompórtáladh { $count } rún isteach in { $name }.
+    [many] Iompórtáladh { $count } rún isteach in { $name }.
+   *[other] Iompórtáladh { $count } rún isteach in { $name }.
+}
+flash-token-saved = Sábháladh an comhartha { $name }.
+flash-token-locked = Cuireadh comhartha uimh. { $name } faoi ghlas.
+flash-token-unlocked = Díghlasáladh comhartha uimh. { $name }.
+flash-token-revoked = Cúlghaireadh comhartha uimh. { $name }.
+flash-environment-declared = Cruthaíodh an timpeallacht { $name }.
+flash-environment-changed = Sábháladh an timpeallacht { $name }.
+flash-environment-deleted = Scriosadh an timpeallacht { $name }.
+flash-environment-rolled-back = Filleadh ar staid níos luaithe de { $name }, sábháilte mar leagan { $count }.
+flash-rotation-started = Tá an rothlú tosaithe.

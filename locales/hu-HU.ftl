@@ -50,6 +50,21 @@ filter-any-type = Minden típus
 filter-deleted = A töröltek is
 filter-apply = Alkalmaz
 filter-clear = Szűrők törlése
+filter = Szűrés
+filter-all = Mind
+sort = Rendezés
+sort-name = Név
+sort-changed = Utolsó módosítás
+page-size = Nevek oldalanként
+names-count = { $count ->
+    [one] { $count } név
+   *[other] { $count } név
+}
+from-base = az alapkészletből
+secrets-search = Keresés a nevekben és leírásokban
+add = hozzáadás
+version-short = v{ $version }
+secret-hides = Elrejtés { $n } mp múlva
 
 secret-name = Név
 secret-description = Leírás
@@ -139,11 +154,13 @@ import-after-quote = { $line }. sor: a záró idézőjel után még áll valami.
 import-ambiguous = { $line }. sor: az értéket a különböző programok eltérően olvassák. Tegye egyszeres idézőjelek közé. Ha egyszeres idézőjel van benne, vagy \ jelre végződik, tegye kettős idézőjelek közé, és a \ helyett írjon \\, a " helyett \" jelet.
 import-twice = { $line }. sor: ez a név már szerepel ({ $first }. sor).
 import-too-many = { $line }. sor: innentől több mint { $max } változó van.
-secret-name-hint = Betűk, számjegyek, aláhúzásjelek, kötőjelek és pontok; az első pont előtti rész a környezet.
+secret-name-hint = Betűk, számjegyek, aláhúzásjelek, kötőjelek és pontok.
 secret-value = Érték
 secret-new-value = Új érték
 secret-comment = Megjegyzés (az előzményekben látható)
 secret-create = Titok létrehozása
+secret-create-another = Létrehozás és új hozzáadása
+secret-environment = Környezet
 secret-store = Mentés
 secret-change = Érték módosítása
 secret-describe = Leírás és típus mentése
@@ -436,3 +453,37 @@ lockbox-no-text = A tartalma nem szöveg; letölthető.
 lockbox-encoding = Érvénytelen karaktereket tartalmaz.
 lockbox-no-passphrase = Adjon meg egy jelmondatot.
 lockbox-other-passphrase = A jelmondatok nem egyeznek.
+
+undo = Visszavonás
+flash-secret-created = { $name } létrehozva.
+flash-secret-stored = { $name } elmentve, { $count }. verzióként.
+flash-secret-described = { $name } adatai elmentve.
+flash-secret-deleted = { $name } törölve.
+flash-secret-restored = { $name } helyreállítva.
+flash-secret-purged = { $name } véglegesen törölve.
+flash-secret-rolled-back = { $name } visszaállítva egy korábbi verzióra, elmentve { $count }. verzióként.
+flash-secrets-deleted = { $count ->
+    [one] { $count } titok törölve innen: { $name }.
+   *[other] { $count } titok törölve innen: { $name }.
+}
+flash-secrets-restored = { $count ->
+    [one] { $count } titok helyreállítva itt: { $name }.
+   *[other] { $count } titok helyreállítva itt: { $name }.
+}
+flash-secrets-copied = { $count ->
+    [one] { $count } titok átmásolva ide: { $name }.
+   *[other] { $count } titok átmásolva ide: { $name }.
+}
+flash-imported = { $count ->
+    [one] { $count } titok importálva ide: { $name }.
+   *[other] { $count } titok importálva ide: { $name }.
+}
+flash-token-saved = Token elmentve: { $name }.
+flash-token-locked = Token zárolva: #{ $name }.
+flash-token-unlocked = Token feloldva: #{ $name }.
+flash-token-revoked = Token visszavonva: #{ $name }.
+flash-environment-declared = Környezet létrehozva: { $name }.
+flash-environment-changed = Környezet elmentve: { $name }.
+flash-environment-deleted = Környezet törölve: { $name }.
+flash-environment-rolled-back = { $name } visszaállítva egy korábbi állapotra, elmentve { $count }. revízióként.
+flash-rotation-started = A kulcscsere elindult.

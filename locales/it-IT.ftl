@@ -50,6 +50,21 @@ filter-any-type = Tutti i tipi
 filter-deleted = Includi eliminati
 filter-apply = Applica
 filter-clear = Rimuovi filtri
+filter = Filtra
+filter-all = Tutti
+sort = Ordina per
+sort-name = Nome
+sort-changed = Ultima modifica
+page-size = Nomi per pagina
+names-count = { $count ->
+    [one] { $count } nome
+   *[other] { $count } nomi
+}
+from-base = dalla base
+secrets-search = Cerca nei nomi e nelle descrizioni
+add = aggiungi
+version-short = v{ $version }
+secret-hides = Nascosto tra { $n } s
 
 secret-name = Nome
 secret-description = Descrizione
@@ -139,11 +154,13 @@ import-after-quote = C’è qualcosa dopo le virgolette di chiusura della riga {
 import-ambiguous = Non tutti i programmi leggono allo stesso modo il valore della riga { $line }. Racchiudilo tra virgolette singole. Se contiene una virgoletta singola o termina con \, usa le virgolette doppie e scrivi \ come \\ e " come \".
 import-twice = Il nome della riga { $line } compare già alla riga { $first }.
 import-too-many = Ci sono più di { $max } variabili, a partire dalla riga { $line }.
-secret-name-hint = Lettere, cifre, trattini bassi, trattini e punti; ciò che precede il primo punto è l’ambiente.
+secret-name-hint = Lettere, cifre, trattini bassi, trattini e punti.
 secret-value = Valore
 secret-new-value = Nuovo valore
 secret-comment = Commento (visibile nella cronologia)
 secret-create = Crea segreto
+secret-create-another = Crea e aggiungi un altro
+secret-environment = Ambiente
 secret-store = Salva
 secret-change = Modifica
 secret-describe = Salva descrizione e tipo
@@ -436,3 +453,37 @@ lockbox-no-text = Il contenuto non è testo; può essere scaricato.
 lockbox-encoding = Contiene caratteri non validi.
 lockbox-no-passphrase = Inserisci una passphrase.
 lockbox-other-passphrase = Le passphrase non coincidono.
+
+undo = Annulla
+flash-secret-created = { $name } è stato creato.
+flash-secret-stored = { $name } è stato salvato come versione { $count }.
+flash-secret-described = I dettagli di { $name } sono stati salvati.
+flash-secret-deleted = { $name } è stato eliminato.
+flash-secret-restored = { $name } è stato ripristinato.
+flash-secret-purged = { $name } è stato eliminato definitivamente.
+flash-secret-rolled-back = { $name } è stato riportato a una versione precedente e salvato come versione { $count }.
+flash-secrets-deleted = { $count ->
+    [one] Eliminato { $count } segreto di { $name }.
+   *[other] Eliminati { $count } segreti di { $name }.
+}
+flash-secrets-restored = { $count ->
+    [one] Ripristinato { $count } segreto di { $name }.
+   *[other] Ripristinati { $count } segreti di { $name }.
+}
+flash-secrets-copied = { $count ->
+    [one] Copiato { $count } segreto in { $name }.
+   *[other] Copiati { $count } segreti in { $name }.
+}
+flash-imported = { $count ->
+    [one] Importato { $count } segreto in { $name }.
+   *[other] Importati { $count } segreti in { $name }.
+}
+flash-token-saved = Il token { $name } è stato salvato.
+flash-token-locked = Il token #{ $name } è stato bloccato.
+flash-token-unlocked = Il token #{ $name } è stato sbloccato.
+flash-token-revoked = Il token #{ $name } è stato revocato.
+flash-environment-declared = L’ambiente { $name } è stato creato.
+flash-environment-changed = L’ambiente { $name } è stato salvato.
+flash-environment-deleted = L’ambiente { $name } è stato eliminato.
+flash-environment-rolled-back = { $name } è stato riportato a uno stato precedente e salvato come revisione { $count }.
+flash-rotation-started = La rotazione è iniziata.

@@ -51,6 +51,22 @@ filter-any-type = Visi veidi
 filter-deleted = Rādīt arī dzēstos
 filter-apply = Lietot
 filter-clear = Notīrīt filtrus
+filter = Filtrs
+filter-all = Visas
+sort = Kārtošana
+sort-name = Nosaukums
+sort-changed = Pēdējās izmaiņas
+page-size = Nosaukumi lapā
+names-count = { $count ->
+    [zero] { $count } nosaukumu
+    [one] { $count } nosaukums
+   *[other] { $count } nosaukumi
+}
+from-base = no pamatkopas
+secrets-search = Meklēt nosaukumos un aprakstos
+add = pievienot
+version-short = v{ $version }
+secret-hides = Tiks paslēpts pēc { $n } s
 
 secret-name = Nosaukums
 secret-description = Apraksts
@@ -141,11 +157,13 @@ import-after-quote = { $line }. rindā aiz beigu pēdiņas vēl kaut kas ir.
 import-ambiguous = Dažādas programmas { $line }. rindas vērtību nolasa atšķirīgi. Ielieciet to vienpēdiņās. Ja tajā ir vienpēdiņa vai tā beidzas ar \, lietojiet dubultpēdiņas un rakstiet \ kā \\ un " kā \".
 import-twice = { $line }. rindas nosaukums jau ir { $first }. rindā.
 import-too-many = Sākot ar { $line }. rindu, mainīgo ir vairāk nekā { $max }.
-secret-name-hint = Burti, cipari, apakšsvītras, defises un punkti; daļa pirms pirmā punkta ir vide.
+secret-name-hint = Burti, cipari, apakšsvītras, defises un punkti.
 secret-value = Vērtība
 secret-new-value = Jauna vērtība
 secret-comment = Komentārs (redzams vēsturē)
 secret-create = Izveidot noslēpumu
+secret-create-another = Izveidot un pievienot vēl vienu
+secret-environment = Vide
 secret-store = Saglabāt
 secret-change = Mainīt vērtību
 secret-describe = Saglabāt aprakstu un veidu
@@ -448,3 +466,41 @@ lockbox-no-text = Saturs nav teksts; to var lejupielādēt.
 lockbox-encoding = Šeit ir nederīgas rakstzīmes.
 lockbox-no-passphrase = Ievadiet paroles frāzi.
 lockbox-other-passphrase = Paroles frāzes nesakrīt.
+
+undo = Atsaukt darbību
+flash-secret-created = Noslēpums { $name } izveidots.
+flash-secret-stored = Noslēpums { $name } saglabāts kā versija { $count }.
+flash-secret-described = Noslēpuma { $name } apraksts un veids saglabāts.
+flash-secret-deleted = Noslēpums { $name } dzēsts.
+flash-secret-restored = Noslēpums { $name } atjaunots.
+flash-secret-purged = Noslēpums { $name } neatgriezeniski dzēsts.
+flash-secret-rolled-back = Noslēpuma { $name } iepriekšēja versija atjaunota un saglabāta kā versija { $count }.
+flash-secrets-deleted = { $count ->
+    [zero] No vides { $name } dzēsti { $count } noslēpumu.
+    [one] No vides { $name } dzēsts { $count } noslēpums.
+   *[other] No vides { $name } dzēsti { $count } noslēpumi.
+}
+flash-secrets-restored = { $count ->
+    [zero] Vidē { $name } atjaunoti { $count } noslēpumu.
+    [one] Vidē { $name } atjaunots { $count } noslēpums.
+   *[other] Vidē { $name } atjaunoti { $count } noslēpumi.
+}
+flash-secrets-copied = { $count ->
+    [zero] Vidē { $name } iekopēti { $count } noslēpumu.
+    [one] Vidē { $name } iekopēts { $count } noslēpums.
+   *[other] Vidē { $name } iekopēti { $count } noslēpumi.
+}
+flash-imported = { $count ->
+    [zero] Vidē { $name } importēti { $count } noslēpumu.
+    [one] Vidē { $name } importēts { $count } noslēpums.
+   *[other] Vidē { $name } importēti { $count } noslēpumi.
+}
+flash-token-saved = Pilnvara { $name } saglabāta.
+flash-token-locked = Pilnvara Nr. { $name } bloķēta.
+flash-token-unlocked = Pilnvara Nr. { $name } atbloķēta.
+flash-token-revoked = Pilnvara Nr. { $name } atsaukta.
+flash-environment-declared = Vide { $name } izveidota.
+flash-environment-changed = Vide { $name } saglabāta.
+flash-environment-deleted = Vide { $name } dzēsta.
+flash-environment-rolled-back = { $name }: atjaunots iepriekšējs stāvoklis, saglabāts kā redakcija { $count }.
+flash-rotation-started = Atslēgas maiņa ir sākta.

@@ -50,6 +50,21 @@ filter-any-type = എല്ലാ തരങ്ങളും
 filter-deleted = ഇല്ലാതാക്കിയവയും ഉൾപ്പെടുത്തുക
 filter-apply = പ്രയോഗിക്കുക
 filter-clear = ഫിൽട്ടറുകൾ നീക്കുക
+filter = ഫിൽട്ടർ
+filter-all = എല്ലാം
+sort = ക്രമം
+sort-name = പേര്
+sort-changed = അവസാനം മാറ്റിയത്
+page-size = ഒരു പേജിലെ പേരുകൾ
+names-count = { $count ->
+    [one] { $count } പേര്
+   *[other] { $count } പേരുകൾ
+}
+from-base = ബേസിൽ നിന്ന്
+secrets-search = പേരുകളിലും വിവരണങ്ങളിലും തിരയുക
+add = ചേർക്കുക
+version-short = v{ $version }
+secret-hides = { $n } സെക്കൻഡിൽ മറയ്ക്കും
 
 secret-name = പേര്
 secret-description = വിവരണം
@@ -139,11 +154,13 @@ import-after-quote = { $line }-ാം വരിയിൽ ഉദ്ധരണി�
 import-ambiguous = { $line }-ാം വരിയിലെ മൂല്യം എല്ലാ പ്രോഗ്രാമുകളും ഒരുപോലെയല്ല വായിക്കുന്നത്. അത് ഒറ്റ ഉദ്ധരണിചിഹ്നങ്ങൾക്കുള്ളിൽ നൽകുക. അതിൽ ഒറ്റ ഉദ്ധരണിചിഹ്നമുണ്ടെങ്കിലോ അത് \ എന്നതിൽ അവസാനിക്കുന്നെങ്കിലോ ഇരട്ട ഉദ്ധരണിചിഹ്നങ്ങൾ ഉപയോഗിച്ച് \ എന്നത് \\ എന്നും " എന്നത് \" എന്നും എഴുതുക.
 import-twice = { $line }-ാം വരിയിലെ പേര് { $first }-ാം വരിയിൽ ഇതിനകമുണ്ട്.
 import-too-many = { $line }-ാം വരി മുതൽ വേരിയബിളുകളുടെ എണ്ണം { $max } കവിയുന്നു.
-secret-name-hint = അക്ഷരങ്ങൾ, അക്കങ്ങൾ, അടിവരകൾ, ഡാഷുകൾ, ഡോട്ടുകൾ എന്നിവയാകാം; ആദ്യ ഡോട്ടിനു മുമ്പുള്ള ഭാഗമാണ് എൻവയോൺമെന്റ്.
+secret-name-hint = അക്ഷരങ്ങൾ, അക്കങ്ങൾ, അടിവരകൾ, ഡാഷുകൾ, ഡോട്ടുകൾ എന്നിവയാകാം.
 secret-value = മൂല്യം
 secret-new-value = പുതിയ മൂല്യം
 secret-comment = കുറിപ്പ് (ചരിത്രത്തിൽ കാണിക്കും)
 secret-create = രഹസ്യം സൃഷ്ടിക്കുക
+secret-create-another = സൃഷ്ടിച്ച് മറ്റൊന്ന് ചേർക്കുക
+secret-environment = എൻവയോൺമെന്റ്
 secret-store = സൂക്ഷിക്കുക
 secret-change = മാറ്റുക
 secret-describe = വിവരണവും തരവും സൂക്ഷിക്കുക
@@ -436,3 +453,37 @@ lockbox-no-text = ഇതിലുള്ളത് ടെക്സ്റ്റ് 
 lockbox-encoding = ഇതിൽ അസാധുവായ പ്രതീകങ്ങളുണ്ട്.
 lockbox-no-passphrase = ഒരു പാസ്ഫ്രെയ്സ് നൽകുക.
 lockbox-other-passphrase = പാസ്ഫ്രെയ്സുകൾ ഒരുപോലെയല്ല.
+
+undo = പഴയപടിയാക്കുക
+flash-secret-created = { $name } സൃഷ്ടിച്ചു.
+flash-secret-stored = { $name } { $count }-ാം പതിപ്പായി സൂക്ഷിച്ചു.
+flash-secret-described = { $name } എന്ന രഹസ്യത്തിന്റെ വിവരണവും തരവും സൂക്ഷിച്ചു.
+flash-secret-deleted = { $name } ഇല്ലാതാക്കി.
+flash-secret-restored = { $name } പുനഃസ്ഥാപിച്ചു.
+flash-secret-purged = { $name } എന്നെന്നേക്കുമായി ഇല്ലാതാക്കി.
+flash-secret-rolled-back = { $name } പഴയ പതിപ്പിലേക്ക് മടക്കി, { $count }-ാം പതിപ്പായി സൂക്ഷിച്ചു.
+flash-secrets-deleted = { $count ->
+    [one] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യം ഇല്ലാതാക്കി.
+   *[other] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യങ്ങൾ ഇല്ലാതാക്കി.
+}
+flash-secrets-restored = { $count ->
+    [one] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യം പുനഃസ്ഥാപിച്ചു.
+   *[other] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യങ്ങൾ പുനഃസ്ഥാപിച്ചു.
+}
+flash-secrets-copied = { $count ->
+    [one] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യം പകർത്തി.
+   *[other] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യങ്ങൾ പകർത്തി.
+}
+flash-imported = { $count ->
+    [one] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യം ഇറക്കുമതി ചെയ്തു.
+   *[other] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യങ്ങൾ ഇറക്കുമതി ചെയ്തു.
+}
+flash-token-saved = ടോക്കൺ { $name } സൂക്ഷിച്ചു.
+flash-token-locked = ടോക്കൺ #{ $name } ലോക്ക് ചെയ്തു.
+flash-token-unlocked = ടോക്കൺ #{ $name } ലോക്ക് നീക്കി.
+flash-token-revoked = ടോക്കൺ #{ $name } റദ്ദാക്കി.
+flash-environment-declared = { $name } എൻവയോൺമെന്റ് സൃഷ്ടിച്ചു.
+flash-environment-changed = { $name } എൻവയോൺമെന്റ് സൂക്ഷിച്ചു.
+flash-environment-deleted = { $name } എൻവയോൺമെന്റ് ഇല്ലാതാക്കി.
+flash-environment-rolled-back = { $name } മുൻ നിലയിലേക്ക് മടക്കി, റിവിഷൻ { $count } ആയി സൂക്ഷിച്ചു.
+flash-rotation-started = കീ റൊട്ടേഷൻ തുടങ്ങി.

@@ -50,6 +50,21 @@ filter-any-type = Alle typen
 filter-deleted = Ook verwijderde
 filter-apply = Toepassen
 filter-clear = Filters wissen
+filter = Filter
+filter-all = Alle
+sort = Sorteren op
+sort-name = Naam
+sort-changed = Laatste wijziging
+page-size = Namen per pagina
+names-count = { $count ->
+    [one] { $count } naam
+   *[other] { $count } namen
+}
+from-base = uit de basis
+secrets-search = Zoeken in namen en omschrijvingen
+add = toevoegen
+version-short = v{ $version }
+secret-hides = Wordt over { $n } s verborgen
 
 secret-name = Naam
 secret-description = Omschrijving
@@ -139,11 +154,13 @@ import-after-quote = Er staat nog iets na het sluitende aanhalingsteken in regel
 import-ambiguous = Niet alle programma’s lezen de waarde in regel { $line } hetzelfde. Zet die tussen enkele aanhalingstekens. Staat er een enkel aanhalingsteken in of eindigt ze op \, gebruik dan dubbele en schrijf \ als \\ en " als \".
 import-twice = De naam in regel { $line } staat al in regel { $first }.
 import-too-many = Vanaf regel { $line } zijn er meer dan { $max } variabelen.
-secret-name-hint = Letters, cijfers, underscores, streepjes en punten; wat vóór de eerste punt staat, is de omgeving.
+secret-name-hint = Letters, cijfers, underscores, streepjes en punten.
 secret-value = Waarde
 secret-new-value = Nieuwe waarde
 secret-comment = Opmerking (zichtbaar in de geschiedenis)
 secret-create = Geheim aanmaken
+secret-create-another = Aanmaken en nog een toevoegen
+secret-environment = Omgeving
 secret-store = Opslaan
 secret-change = Wijzigen
 secret-describe = Omschrijving en type opslaan
@@ -436,3 +453,37 @@ lockbox-no-text = De inhoud is geen tekst; je kunt die wel downloaden.
 lockbox-encoding = Dit bevat ongeldige tekens.
 lockbox-no-passphrase = Voer een wachtwoordzin in.
 lockbox-other-passphrase = De wachtwoordzinnen komen niet overeen.
+
+undo = Ongedaan maken
+flash-secret-created = { $name } is aangemaakt.
+flash-secret-stored = { $name } is opgeslagen als versie { $count }.
+flash-secret-described = De gegevens van { $name } zijn opgeslagen.
+flash-secret-deleted = { $name } is verwijderd.
+flash-secret-restored = { $name } is hersteld.
+flash-secret-purged = { $name } is definitief verwijderd.
+flash-secret-rolled-back = { $name } is teruggezet en opgeslagen als versie { $count }.
+flash-secrets-deleted = { $count ->
+    [one] { $count } geheim van { $name } verwijderd.
+   *[other] { $count } geheimen van { $name } verwijderd.
+}
+flash-secrets-restored = { $count ->
+    [one] { $count } geheim van { $name } hersteld.
+   *[other] { $count } geheimen van { $name } hersteld.
+}
+flash-secrets-copied = { $count ->
+    [one] { $count } geheim gekopieerd naar { $name }.
+   *[other] { $count } geheimen gekopieerd naar { $name }.
+}
+flash-imported = { $count ->
+    [one] { $count } geheim geïmporteerd in { $name }.
+   *[other] { $count } geheimen geïmporteerd in { $name }.
+}
+flash-token-saved = Token { $name } is opgeslagen.
+flash-token-locked = Token #{ $name } is vergrendeld.
+flash-token-unlocked = Token #{ $name } is ontgrendeld.
+flash-token-revoked = Token #{ $name } is ingetrokken.
+flash-environment-declared = De omgeving { $name } is aangemaakt.
+flash-environment-changed = De omgeving { $name } is opgeslagen.
+flash-environment-deleted = De omgeving { $name } is verwijderd.
+flash-environment-rolled-back = { $name } is teruggezet en opgeslagen als revisie { $count }.
+flash-rotation-started = De rotatie is gestart.

@@ -51,6 +51,22 @@ filter-any-type = Wszystkie typy
 filter-deleted = Pokaż też usunięte
 filter-apply = Zastosuj
 filter-clear = Wyczyść filtry
+filter = Filtr
+filter-all = Wszystkie
+sort = Sortowanie
+sort-name = Nazwa
+sort-changed = Ostatnia zmiana
+page-size = Nazw na stronę
+names-count = { $count ->
+    [one] { $count } nazwa
+    [few] { $count } nazwy
+   *[many] { $count } nazw
+}
+from-base = z zestawu podstawowego
+secrets-search = Szukaj w nazwach i opisach
+add = dodaj
+version-short = v{ $version }
+secret-hides = Ukrycie za { $n } s
 
 secret-name = Nazwa
 secret-description = Opis
@@ -141,11 +157,13 @@ import-after-quote = W wierszu { $line } jest coś jeszcze po zamykającym cudzy
 import-ambiguous = Różne programy różnie odczytują wartość w wierszu { $line }. Ujmij ją w pojedyncze cudzysłowy. Jeśli zawiera apostrof lub kończy się znakiem \, użyj podwójnych cudzysłowów i zapisz \ jako \\, a " jako \".
 import-twice = Nazwa z wiersza { $line } występuje już w wierszu { $first }.
 import-too-many = Zmiennych jest więcej niż { $max }: limit przekroczono w wierszu { $line }.
-secret-name-hint = Litery, cyfry, podkreślenia, myślniki i kropki; część przed pierwszą kropką to środowisko.
+secret-name-hint = Litery, cyfry, podkreślenia, myślniki i kropki.
 secret-value = Wartość
 secret-new-value = Nowa wartość
 secret-comment = Komentarz (widoczny w historii)
 secret-create = Utwórz sekret
+secret-create-another = Utwórz i dodaj kolejny
+secret-environment = Środowisko
 secret-store = Zapisz
 secret-change = Zmień wartość
 secret-describe = Zapisz opis i typ
@@ -444,3 +462,41 @@ lockbox-no-text = Zawartość nie jest tekstem; można ją pobrać.
 lockbox-encoding = Są tu nieprawidłowe znaki.
 lockbox-no-passphrase = Podaj hasło skrytki.
 lockbox-other-passphrase = Podane hasła się różnią.
+
+undo = Cofnij
+flash-secret-created = Utworzono { $name }.
+flash-secret-stored = Zapisano { $name } jako wersję { $count }.
+flash-secret-described = Zapisano opis i typ sekretu { $name }.
+flash-secret-deleted = Usunięto { $name }.
+flash-secret-restored = Przywrócono { $name }.
+flash-secret-purged = Trwale usunięto { $name }.
+flash-secret-rolled-back = Przywrócono starszą wersję sekretu { $name } i zapisano ją jako wersję { $count }.
+flash-secrets-deleted = { $count ->
+    [one] Usunięto { $count } sekret ze środowiska { $name }.
+    [few] Usunięto { $count } sekrety ze środowiska { $name }.
+   *[many] Usunięto { $count } sekretów ze środowiska { $name }.
+}
+flash-secrets-restored = { $count ->
+    [one] Przywrócono { $count } sekret w środowisku { $name }.
+    [few] Przywrócono { $count } sekrety w środowisku { $name }.
+   *[many] Przywrócono { $count } sekretów w środowisku { $name }.
+}
+flash-secrets-copied = { $count ->
+    [one] Skopiowano { $count } sekret do środowiska { $name }.
+    [few] Skopiowano { $count } sekrety do środowiska { $name }.
+   *[many] Skopiowano { $count } sekretów do środowiska { $name }.
+}
+flash-imported = { $count ->
+    [one] Zaimportowano { $count } sekret do środowiska { $name }.
+    [few] Zaimportowano { $count } sekrety do środowiska { $name }.
+   *[many] Zaimportowano { $count } sekretów do środowiska { $name }.
+}
+flash-token-saved = Zapisano token { $name }.
+flash-token-locked = Zablokowano token nr { $name }.
+flash-token-unlocked = Odblokowano token nr { $name }.
+flash-token-revoked = Unieważniono token nr { $name }.
+flash-environment-declared = Utworzono środowisko { $name }.
+flash-environment-changed = Zapisano środowisko { $name }.
+flash-environment-deleted = Usunięto środowisko { $name }.
+flash-environment-rolled-back = { $name }: przywrócono wcześniejszy stan i zapisano go jako rewizję { $count }.
+flash-rotation-started = Rotacja się rozpoczęła.

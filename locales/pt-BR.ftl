@@ -50,6 +50,21 @@ filter-any-type = Todos os tipos
 filter-deleted = Incluir excluídos
 filter-apply = Aplicar
 filter-clear = Limpar filtros
+filter = Filtrar
+filter-all = Todos
+sort = Ordenar por
+sort-name = Nome
+sort-changed = Última alteração
+page-size = Nomes por página
+names-count = { $count ->
+    [one] { $count } nome
+   *[other] { $count } nomes
+}
+from-base = da base
+secrets-search = Pesquisar nomes e descrições
+add = adicionar
+version-short = v{ $version }
+secret-hides = Será ocultado em { $n } s
 
 secret-name = Nome
 secret-description = Descrição
@@ -139,11 +154,13 @@ import-after-quote = Há algo depois das aspas de fechamento da linha { $line }.
 import-ambiguous = Nem todos os programas leem da mesma forma o valor da linha { $line }. Coloque-o entre aspas simples. Se ele contiver uma aspa simples ou terminar com \, use aspas duplas e escreva \ como \\ e " como \".
 import-twice = O nome da linha { $line } já aparece na linha { $first }.
 import-too-many = Há mais de { $max } variáveis, a partir da linha { $line }.
-secret-name-hint = Letras, dígitos, sublinhados, hifens e pontos; o que vem antes do primeiro ponto é o ambiente.
+secret-name-hint = Letras, dígitos, sublinhados, hifens e pontos.
 secret-value = Valor
 secret-new-value = Novo valor
 secret-comment = Comentário (exibido no histórico)
 secret-create = Criar segredo
+secret-create-another = Criar e adicionar outro
+secret-environment = Ambiente
 secret-store = Salvar
 secret-change = Alterar
 secret-describe = Salvar descrição e tipo
@@ -436,3 +453,37 @@ lockbox-no-text = O conteúdo não é texto; ele pode ser baixado.
 lockbox-encoding = Contém caracteres inválidos.
 lockbox-no-passphrase = Digite uma frase secreta.
 lockbox-other-passphrase = As frases secretas não coincidem.
+
+undo = Desfazer
+flash-secret-created = { $name } foi criado.
+flash-secret-stored = { $name } foi salvo como versão { $count }.
+flash-secret-described = Os detalhes de { $name } foram salvos.
+flash-secret-deleted = { $name } foi excluído.
+flash-secret-restored = { $name } foi restaurado.
+flash-secret-purged = { $name } foi excluído definitivamente.
+flash-secret-rolled-back = { $name } foi revertido e salvo como versão { $count }.
+flash-secrets-deleted = { $count ->
+    [one] { $count } segredo de { $name } excluído.
+   *[other] { $count } segredos de { $name } excluídos.
+}
+flash-secrets-restored = { $count ->
+    [one] { $count } segredo de { $name } restaurado.
+   *[other] { $count } segredos de { $name } restaurados.
+}
+flash-secrets-copied = { $count ->
+    [one] { $count } segredo copiado para { $name }.
+   *[other] { $count } segredos copiados para { $name }.
+}
+flash-imported = { $count ->
+    [one] { $count } segredo importado para { $name }.
+   *[other] { $count } segredos importados para { $name }.
+}
+flash-token-saved = O token { $name } foi salvo.
+flash-token-locked = O token #{ $name } foi bloqueado.
+flash-token-unlocked = O token #{ $name } foi desbloqueado.
+flash-token-revoked = O token #{ $name } foi revogado.
+flash-environment-declared = O ambiente { $name } foi criado.
+flash-environment-changed = O ambiente { $name } foi salvo.
+flash-environment-deleted = O ambiente { $name } foi excluído.
+flash-environment-rolled-back = { $name } foi revertido e salvo como revisão { $count }.
+flash-rotation-started = A rotação foi iniciada.

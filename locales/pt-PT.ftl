@@ -50,6 +50,21 @@ filter-any-type = Todos os tipos
 filter-deleted = Incluir eliminados
 filter-apply = Aplicar
 filter-clear = Limpar filtros
+filter = Filtrar
+filter-all = Todos
+sort = Ordenar por
+sort-name = Nome
+sort-changed = Última alteração
+page-size = Nomes por página
+names-count = { $count ->
+    [one] { $count } nome
+   *[other] { $count } nomes
+}
+from-base = da base
+secrets-search = Pesquisar nomes e descrições
+add = adicionar
+version-short = v{ $version }
+secret-hides = Será ocultado em { $n } s
 
 secret-name = Nome
 secret-description = Descrição
@@ -139,11 +154,13 @@ import-after-quote = Há algo depois das aspas de fecho da linha { $line }.
 import-ambiguous = Nem todos os programas leem da mesma forma o valor da linha { $line }. Coloque-o entre aspas simples. Se contiver uma plica ou terminar em \, utilize aspas duplas e escreva \ como \\ e " como \".
 import-twice = O nome da linha { $line } já aparece na linha { $first }.
 import-too-many = Há mais de { $max } variáveis, a partir da linha { $line }.
-secret-name-hint = Letras, algarismos, traços inferiores, hífenes e pontos; o que está antes do primeiro ponto é o ambiente.
+secret-name-hint = Letras, algarismos, traços inferiores, hífenes e pontos.
 secret-value = Valor
 secret-new-value = Novo valor
 secret-comment = Comentário (visível no histórico)
 secret-create = Criar segredo
+secret-create-another = Criar e adicionar outro
+secret-environment = Ambiente
 secret-store = Guardar
 secret-change = Alterar
 secret-describe = Guardar descrição e tipo
@@ -436,3 +453,37 @@ lockbox-no-text = O conteúdo não é texto; pode ser descarregado.
 lockbox-encoding = Contém caracteres inválidos.
 lockbox-no-passphrase = Introduza uma frase-passe.
 lockbox-other-passphrase = As frases-passe não coincidem.
+
+undo = Anular
+flash-secret-created = { $name } foi criado.
+flash-secret-stored = { $name } foi guardado como versão { $count }.
+flash-secret-described = Os detalhes de { $name } foram guardados.
+flash-secret-deleted = { $name } foi eliminado.
+flash-secret-restored = { $name } foi restaurado.
+flash-secret-purged = { $name } foi eliminado definitivamente.
+flash-secret-rolled-back = { $name } foi revertido e guardado como versão { $count }.
+flash-secrets-deleted = { $count ->
+    [one] { $count } segredo de { $name } eliminado.
+   *[other] { $count } segredos de { $name } eliminados.
+}
+flash-secrets-restored = { $count ->
+    [one] { $count } segredo de { $name } restaurado.
+   *[other] { $count } segredos de { $name } restaurados.
+}
+flash-secrets-copied = { $count ->
+    [one] { $count } segredo copiado para { $name }.
+   *[other] { $count } segredos copiados para { $name }.
+}
+flash-imported = { $count ->
+    [one] { $count } segredo importado para { $name }.
+   *[other] { $count } segredos importados para { $name }.
+}
+flash-token-saved = O código de acesso { $name } foi guardado.
+flash-token-locked = O código de acesso n.º { $name } foi bloqueado.
+flash-token-unlocked = O código de acesso n.º { $name } foi desbloqueado.
+flash-token-revoked = O código de acesso n.º { $name } foi revogado.
+flash-environment-declared = O ambiente { $name } foi criado.
+flash-environment-changed = O ambiente { $name } foi guardado.
+flash-environment-deleted = O ambiente { $name } foi eliminado.
+flash-environment-rolled-back = { $name } foi revertido e guardado como revisão { $count }.
+flash-rotation-started = A rotação foi iniciada.

@@ -51,6 +51,22 @@ filter-any-type = Все типы
 filter-deleted = Показывать удалённые
 filter-apply = Применить
 filter-clear = Сбросить фильтры
+filter = Фильтр
+filter-all = Все
+sort = Сортировка
+sort-name = Имя
+sort-changed = Последнее изменение
+page-size = Имён на странице
+names-count = { $count ->
+    [one] { $count } имя
+    [few] { $count } имени
+   *[many] { $count } имён
+}
+from-base = из базового набора
+secrets-search = Поиск по именам и описаниям
+add = добавить
+version-short = v{ $version }
+secret-hides = Скроется через { $n } с
 
 secret-name = Имя
 secret-description = Описание
@@ -141,11 +157,13 @@ import-after-quote = В строке { $line } после закрывающей
 import-ambiguous = Разные программы читают значение в строке { $line } по-разному. Заключите его в одинарные кавычки. Если в нём есть одинарная кавычка или в конце стоит \, заключите его в двойные кавычки и пишите \ как \\, а " как \".
 import-twice = Имя из строки { $line } уже встречается в строке { $first }.
 import-too-many = Больше { $max } переменных: лишние начинаются со строки { $line }.
-secret-name-hint = Буквы, цифры, подчёркивания, дефисы и точки; часть до первой точки — окружение.
+secret-name-hint = Буквы, цифры, подчёркивания, дефисы и точки.
 secret-value = Значение
 secret-new-value = Новое значение
 secret-comment = Комментарий (виден в истории)
 secret-create = Создать секрет
+secret-create-another = Создать и добавить ещё один
+secret-environment = Окружение
 secret-store = Сохранить
 secret-change = Изменить значение
 secret-describe = Сохранить описание и тип
@@ -444,3 +462,41 @@ lockbox-no-text = Содержимое — не текст; его можно с
 lockbox-encoding = Здесь есть недопустимые символы.
 lockbox-no-passphrase = Введите парольную фразу.
 lockbox-other-passphrase = Парольные фразы не совпадают.
+
+undo = Отменить
+flash-secret-created = Секрет { $name } создан.
+flash-secret-stored = Секрет { $name } сохранён как версия { $count }.
+flash-secret-described = Описание и тип секрета { $name } сохранены.
+flash-secret-deleted = Секрет { $name } удалён.
+flash-secret-restored = Секрет { $name } восстановлен.
+flash-secret-purged = Секрет { $name } удалён навсегда.
+flash-secret-rolled-back = Выполнен откат секрета { $name }, сохранена версия { $count }.
+flash-secrets-deleted = { $count ->
+    [one] Из { $name } удалён { $count } секрет.
+    [few] Из { $name } удалено { $count } секрета.
+   *[many] Из { $name } удалено { $count } секретов.
+}
+flash-secrets-restored = { $count ->
+    [one] В { $name } восстановлен { $count } секрет.
+    [few] В { $name } восстановлено { $count } секрета.
+   *[many] В { $name } восстановлено { $count } секретов.
+}
+flash-secrets-copied = { $count ->
+    [one] В { $name } скопирован { $count } секрет.
+    [few] В { $name } скопировано { $count } секрета.
+   *[many] В { $name } скопировано { $count } секретов.
+}
+flash-imported = { $count ->
+    [one] В { $name } импортирован { $count } секрет.
+    [few] В { $name } импортировано { $count } секрета.
+   *[many] В { $name } импортировано { $count } секретов.
+}
+flash-token-saved = Токен { $name } сохранён.
+flash-token-locked = Токен № { $name } заблокирован.
+flash-token-unlocked = Токен № { $name } разблокирован.
+flash-token-revoked = Токен № { $name } отозван.
+flash-environment-declared = Окружение { $name } создано.
+flash-environment-changed = Окружение { $name } сохранено.
+flash-environment-deleted = Окружение { $name } удалено.
+flash-environment-rolled-back = Выполнен откат { $name }, сохранена ревизия { $count }.
+flash-rotation-started = Ротация началась.

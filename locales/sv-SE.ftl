@@ -50,6 +50,21 @@ filter-any-type = Alla typer
 filter-deleted = Visa även raderade
 filter-apply = Tillämpa
 filter-clear = Rensa filter
+filter = Filter
+filter-all = Alla
+sort = Sortera efter
+sort-name = Namn
+sort-changed = Senast ändrad
+page-size = Namn per sida
+names-count = { $count ->
+    [one] { $count } namn
+   *[other] { $count } namn
+}
+from-base = från basen
+secrets-search = Sök i namn och beskrivningar
+add = lägg till
+version-short = v{ $version }
+secret-hides = Döljs om { $n } s
 
 secret-name = Namn
 secret-description = Beskrivning
@@ -139,11 +154,13 @@ import-after-quote = Det står något efter det avslutande citattecknet på rad 
 import-ambiguous = Alla program läser inte värdet på rad { $line } likadant. Sätt det inom enkla citattecken. Om det innehåller ett enkelt citattecken eller slutar med \, använd dubbla citattecken och skriv \ som \\ och " som \".
 import-twice = Namnet på rad { $line } finns redan på rad { $first }.
 import-too-many = Från och med rad { $line } är variablerna fler än { $max }.
-secret-name-hint = Bokstäver, siffror, understreck, bindestreck och punkter; det som står före första punkten är miljön.
+secret-name-hint = Bokstäver, siffror, understreck, bindestreck och punkter.
 secret-value = Värde
 secret-new-value = Nytt värde
 secret-comment = Kommentar (visas i historiken)
 secret-create = Skapa hemlighet
+secret-create-another = Skapa och lägg till en till
+secret-environment = Miljö
 secret-store = Spara
 secret-change = Ändra
 secret-describe = Spara beskrivning och typ
@@ -436,3 +453,37 @@ lockbox-no-text = Innehållet är inte text; det går att ladda ner.
 lockbox-encoding = Det här innehåller ogiltiga tecken.
 lockbox-no-passphrase = Ange en lösenfras.
 lockbox-other-passphrase = Lösenfraserna stämmer inte överens.
+
+undo = Ångra
+flash-secret-created = { $name } har skapats.
+flash-secret-stored = { $name } har sparats som version { $count }.
+flash-secret-described = Uppgifterna om { $name } har sparats.
+flash-secret-deleted = { $name } har raderats.
+flash-secret-restored = { $name } har återställts.
+flash-secret-purged = { $name } har raderats permanent.
+flash-secret-rolled-back = { $name } har återställts till en tidigare version och sparats som version { $count }.
+flash-secrets-deleted = { $count ->
+    [one] { $count } hemlighet i { $name } har raderats.
+   *[other] { $count } hemligheter i { $name } har raderats.
+}
+flash-secrets-restored = { $count ->
+    [one] { $count } hemlighet i { $name } har återställts.
+   *[other] { $count } hemligheter i { $name } har återställts.
+}
+flash-secrets-copied = { $count ->
+    [one] { $count } hemlighet har kopierats till { $name }.
+   *[other] { $count } hemligheter har kopierats till { $name }.
+}
+flash-imported = { $count ->
+    [one] { $count } hemlighet har importerats till { $name }.
+   *[other] { $count } hemligheter har importerats till { $name }.
+}
+flash-token-saved = Token { $name } har sparats.
+flash-token-locked = Token #{ $name } har låsts.
+flash-token-unlocked = Token #{ $name } har låsts upp.
+flash-token-revoked = Token #{ $name } har återkallats.
+flash-environment-declared = Miljön { $name } har skapats.
+flash-environment-changed = Miljön { $name } har sparats.
+flash-environment-deleted = Miljön { $name } har raderats.
+flash-environment-rolled-back = { $name } har återställts till ett tidigare läge och sparats som revision { $count }.
+flash-rotation-started = Rotationen har startat.

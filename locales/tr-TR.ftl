@@ -50,6 +50,21 @@ filter-any-type = Tüm türler
 filter-deleted = Silinenleri de göster
 filter-apply = Uygula
 filter-clear = Filtreleri temizle
+filter = Filtre
+filter-all = Tümü
+sort = Sıralama
+sort-name = Ad
+sort-changed = Son değişiklik
+page-size = Sayfa başına ad
+names-count = { $count ->
+    [one] { $count } ad
+   *[other] { $count } ad
+}
+from-base = temel bölümden
+secrets-search = Adlarda ve açıklamalarda ara
+add = ekle
+version-short = v{ $version }
+secret-hides = { $n } sn sonra gizlenecek
 
 secret-name = Ad
 secret-description = Açıklama
@@ -139,11 +154,13 @@ import-after-quote = { $line }. satırda kapanış tırnağından sonra başka b
 import-ambiguous = { $line }. satırdaki değeri her program aynı şekilde okumuyor. Değeri tek tırnak içine alın. Değerde tek tırnak varsa veya değer \ ile bitiyorsa çift tırnak kullanın; \ yerine \\, " yerine \" yazın.
 import-twice = { $line }. satırdaki ad zaten { $first }. satırda geçiyor.
 import-too-many = { $line }. satırdan itibaren { $max } değişken sınırı aşılıyor.
-secret-name-hint = Harfler, rakamlar, alt çizgiler, tireler ve noktalar; ilk noktadan önceki kısım ortamdır.
+secret-name-hint = Harfler, rakamlar, alt çizgiler, tireler ve noktalar.
 secret-value = Değer
 secret-new-value = Yeni değer
 secret-comment = Yorum (geçmişte gösterilir)
 secret-create = Sır oluştur
+secret-create-another = Oluştur ve bir tane daha ekle
+secret-environment = Ortam
 secret-store = Kaydet
 secret-change = Değiştir
 secret-describe = Açıklamayı ve türü kaydet
@@ -436,3 +453,37 @@ lockbox-no-text = İçeriği metin değil; indirilebilir.
 lockbox-encoding = Geçersiz karakterler içeriyor.
 lockbox-no-passphrase = Bir parola cümlesi girin.
 lockbox-other-passphrase = Parola cümleleri eşleşmiyor.
+
+undo = Geri al
+flash-secret-created = { $name } oluşturuldu.
+flash-secret-stored = { $name }, { $count }. sürüm olarak kaydedildi.
+flash-secret-described = { $name } için açıklama ve tür kaydedildi.
+flash-secret-deleted = { $name } silindi.
+flash-secret-restored = { $name } geri yüklendi.
+flash-secret-purged = { $name } kalıcı olarak silindi.
+flash-secret-rolled-back = { $name } eski bir sürüme döndürüldü ve { $count }. sürüm olarak kaydedildi.
+flash-secrets-deleted = { $count ->
+    [one] { $name } ortamındaki { $count } sır silindi.
+   *[other] { $name } ortamındaki { $count } sır silindi.
+}
+flash-secrets-restored = { $count ->
+    [one] { $name } ortamındaki { $count } sır geri yüklendi.
+   *[other] { $name } ortamındaki { $count } sır geri yüklendi.
+}
+flash-secrets-copied = { $count ->
+    [one] { $count } sır { $name } ortamına kopyalandı.
+   *[other] { $count } sır { $name } ortamına kopyalandı.
+}
+flash-imported = { $count ->
+    [one] { $count } sır { $name } ortamına aktarıldı.
+   *[other] { $count } sır { $name } ortamına aktarıldı.
+}
+flash-token-saved = { $name } jetonu kaydedildi.
+flash-token-locked = #{ $name } numaralı jeton kilitlendi.
+flash-token-unlocked = #{ $name } numaralı jetonun kilidi açıldı.
+flash-token-revoked = #{ $name } numaralı jeton iptal edildi.
+flash-environment-declared = { $name } ortamı oluşturuldu.
+flash-environment-changed = { $name } ortamı kaydedildi.
+flash-environment-deleted = { $name } ortamı silindi.
+flash-environment-rolled-back = { $name } önceki bir duruma döndürüldü ve { $count }. revizyon olarak kaydedildi.
+flash-rotation-started = Anahtar yenileme başladı.

@@ -51,6 +51,22 @@ filter-any-type = Усі типи
 filter-deleted = Показувати видалені
 filter-apply = Застосувати
 filter-clear = Скинути фільтри
+filter = Фільтр
+filter-all = Усі
+sort = Сортування
+sort-name = Назва
+sort-changed = Остання зміна
+page-size = Назв на сторінці
+names-count = { $count ->
+    [one] { $count } назва
+    [few] { $count } назви
+   *[many] { $count } назв
+}
+from-base = з базового набору
+secrets-search = Пошук за назвами й описами
+add = додати
+version-short = v{ $version }
+secret-hides = Сховається через { $n } с
 
 secret-name = Назва
 secret-description = Опис
@@ -141,11 +157,13 @@ import-after-quote = У рядку { $line } після закривальних
 import-ambiguous = Різні програми читають значення в рядку { $line } по-різному. Візьміть його в одинарні лапки. Якщо в ньому є одинарна лапка або в кінці стоїть \, візьміть його в подвійні лапки й пишіть \ як \\, а " як \".
 import-twice = Назва з рядка { $line } вже є в рядку { $first }.
 import-too-many = Змінних більше ніж { $max }: зайві починаються з рядка { $line }.
-secret-name-hint = Літери, цифри, підкреслення, дефіси й крапки; частина до першої крапки — середовище.
+secret-name-hint = Літери, цифри, підкреслення, дефіси й крапки.
 secret-value = Значення
 secret-new-value = Нове значення
 secret-comment = Коментар (видно в історії)
 secret-create = Створити секрет
+secret-create-another = Створити й додати ще один
+secret-environment = Середовище
 secret-store = Зберегти
 secret-change = Змінити значення
 secret-describe = Зберегти опис і тип
@@ -444,3 +462,41 @@ lockbox-no-text = Вміст — не текст; його можна заван
 lockbox-encoding = Тут є неприпустимі символи.
 lockbox-no-passphrase = Введіть парольну фразу.
 lockbox-other-passphrase = Парольні фрази не збігаються.
+
+undo = Скасувати
+flash-secret-created = Секрет { $name } створено.
+flash-secret-stored = Секрет { $name } збережено як версію { $count }.
+flash-secret-described = Опис і тип секрету { $name } збережено.
+flash-secret-deleted = Секрет { $name } видалено.
+flash-secret-restored = Секрет { $name } відновлено.
+flash-secret-purged = Секрет { $name } видалено назавжди.
+flash-secret-rolled-back = Секрет { $name } відкочено та збережено як версію { $count }.
+flash-secrets-deleted = { $count ->
+    [one] З { $name } видалено { $count } секрет.
+    [few] З { $name } видалено { $count } секрети.
+   *[many] З { $name } видалено { $count } секретів.
+}
+flash-secrets-restored = { $count ->
+    [one] У { $name } відновлено { $count } секрет.
+    [few] У { $name } відновлено { $count } секрети.
+   *[many] У { $name } відновлено { $count } секретів.
+}
+flash-secrets-copied = { $count ->
+    [one] До { $name } скопійовано { $count } секрет.
+    [few] До { $name } скопійовано { $count } секрети.
+   *[many] До { $name } скопійовано { $count } секретів.
+}
+flash-imported = { $count ->
+    [one] До { $name } імпортовано { $count } секрет.
+    [few] До { $name } імпортовано { $count } секрети.
+   *[many] До { $name } імпортовано { $count } секретів.
+}
+flash-token-saved = Токен { $name } збережено.
+flash-token-locked = Токен № { $name } заблоковано.
+flash-token-unlocked = Токен № { $name } розблоковано.
+flash-token-revoked = Токен № { $name } відкликано.
+flash-environment-declared = Середовище { $name } створено.
+flash-environment-changed = Середовище { $name } збережено.
+flash-environment-deleted = Середовище { $name } видалено.
+flash-environment-rolled-back = { $name } відкочено та збережено як ревізію { $count }.
+flash-rotation-started = Ротацію розпочато.
