@@ -1,6 +1,7 @@
 //! The secrets of a repository: one line a name, one column an environment.
 
 use std::cmp::Reverse;
+use std::str::FromStr;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -25,20 +26,31 @@ use crate::secrets::store::MatrixRow;
 use crate::secrets::value::{Kind, Mode};
 
 /// The order of the lines.
-#[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Order {
-    #[default]
     Name,
     /// The last changed first.
     Changed,
 }
 
+impl FromStr for Order {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "name" => Ok(Self::Name),
+            "changed" => Ok(Self::Changed),
+            _ => Err("expected name or changed"),
+        }
+    }
+}
+
 #[derive(Default, Deserialize, IntoParams)]
 #[serde(default)]
 struct OrderQuery {
+    #[serde(deserialize_with = "query::parsed")]
     #[param(value_type = Option<String>)]
-    sort: Order,
+    sort: Option<Order>,
 }
 
 type Query = Both<ListQuery, Both<OrderQuery, Both<PageQuery, LangQuery>>>;
@@ -54,6 +66,7 @@ pub async fn list(
         .audited_read(async || {
             let query: Query = query::read(req.query_string())?;
             let Both(query, Both(OrderQuery { sort }, Both(page, _))) = query;
+            let sort = sort.unwrap_or(Order::Name);
             let kinds = service::kinds(&ctx).await?;
             let lines = lines(&ctx, &query, sort).await?;
             Ok((query, sort, page.or_first(), kinds, lines))

@@ -39,6 +39,11 @@ function button(icon, label, act) {
   return made;
 }
 
+/** Returns the secret's name, which ends the address of its page. */
+function nameOf(cell) {
+  return decodeURIComponent(cell.querySelector("a").pathname.split("/").pop());
+}
+
 /** Shows a value in a row of its own below that of its cell. */
 function reveal(cell, eye, value) {
   const row = cell.closest("tr");
@@ -48,7 +53,7 @@ function reveal(cell, eye, value) {
   place.colSpan = row.cells.length;
   const head = place.appendChild(document.createElement("p"));
   const name = head.appendChild(document.createElement("code"));
-  name.textContent = cell.dataset.secret;
+  name.textContent = nameOf(cell);
   const left = head.appendChild(document.createElement("span"));
   const text = place.appendChild(document.createElement("pre"));
   text.tabIndex = 0;
@@ -80,8 +85,8 @@ function hideButton(hide, eye) {
 }
 
 function equip(cell) {
-  const name = cell.dataset.secret;
-  const address = `${list.dataset.secrets}/${encodeURIComponent(name)}/reveal`;
+  const address = `${cell.querySelector("a").href}/reveal`;
+  const name = nameOf(cell);
   const orTell = (act) => async () => {
     try {
       await act();
@@ -107,7 +112,7 @@ function equip(cell) {
 }
 
 function equipAll() {
-  for (const cell of list.querySelectorAll("[data-secret]")) equip(cell);
+  for (const cell of list.querySelectorAll("[data-value]")) equip(cell);
   showAges(list);
 }
 

@@ -125,16 +125,16 @@ async fn three_keys_lead_from_the_list_to_the_clipboard() {
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
     browser.wait_for_text("2 names").await;
-    let type_keys = async |keys: &str| {
+    let press = async |key: Key| {
         let focused = browser.find(":focus").await;
-        focused.send_keys(keys).await.unwrap();
+        focused.send_keys(key + "").await.unwrap();
     };
     browser.find("body").await.send_keys("/").await.unwrap();
-    type_keys(&Key::Down.to_string()).await;
+    press(Key::Down).await;
     // From the eye to the button beside it.
-    type_keys(&Key::Right.to_string()).await;
-    type_keys(&Key::Down.to_string()).await;
-    type_keys(&Key::Enter.to_string()).await;
+    press(Key::Right).await;
+    press(Key::Down).await;
+    press(Key::Enter).await;
     browser.wait_for_text("Copied").await;
     let reads = app.audit("?action=read").await;
     assert_eq!(

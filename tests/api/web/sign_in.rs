@@ -17,7 +17,7 @@ on_each_database! {
             };
             let reader = Visit::signed_in(&app, &limited).await;
             let main_page = reader.get(VAULT).await;
-            assert!(main_page.text.contains("<code>A</code>"), "{}", main_page.text);
+            assert!(main_page.text.contains(">A</span>"), "{}", main_page.text);
             for more in ["production.B", "vault/new", "vault&#x2f;tokens\""] {
                 assert!(!main_page.text.contains(more), "{more}: {}", main_page.text);
             }
