@@ -12,7 +12,7 @@ use super::session::jar::Jar;
 /// How long an answer may be on its way, in seconds.
 const MAX_AGE: i64 = 60;
 /// The texts, without `flash-`. Anything else in the cookie is not shown.
-pub const TEXTS: [&str; 20] = [
+pub const TEXTS: [&str; 23] = [
     "secret-created",
     "secret-stored",
     "secret-described",
@@ -28,6 +28,9 @@ pub const TEXTS: [&str; 20] = [
     "token-locked",
     "token-unlocked",
     "token-revoked",
+    "token-rotated",
+    "token-replaced",
+    "token-shown",
     "environment-declared",
     "environment-changed",
     "environment-deleted",

@@ -28,5 +28,8 @@ mod secrets;
 mod sessions;
 mod sign_in;
 mod theme;
+mod token_choice;
+mod token_once;
+mod token_rotate;
 mod tokens;
 pub mod visit;
