@@ -49,7 +49,7 @@ on_each_database! {
         let mut names: Vec<String> = std::fs::read_dir(BUNDLE)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name != "assets.rs" && Path::new(name).extension().is_none_or(|kind| kind != "br"))
+            .filter(|name| Path::new(name).extension().is_none_or(|kind| kind != "rs" && kind != "br"))
             .collect();
         names.sort();
         for needed in ["licenses.txt", "lockbox-worker.js", "lockbox.js", "vault.css", "vault.js"] {

@@ -25,11 +25,11 @@ async fn rotate(visit: &mut Visit<'_>, id: &Value, ends: &str) -> Answer {
 on_each_database! {
     async fn the_new_token_has_the_same_rights_and_the_old_one_ends_as_chosen(app: TestApp) {
         app.store("A", "1").await;
-        let mut visit = Visit::signed_in(&app, &app.people.alice).await;
         for (ends, hours) in [("now", 0), ("1h", 1), ("24h", 24), ("7d", 168)] {
             let body = json!({ "description": "CI <b>", "scope": "read:A,write:staging.*", "ttl": "90d", "allowed_ips": ["127.0.0.0/8", "::1"] });
             let (id, old) = app.id_and_token(body).await;
             app.clock.advance(HOUR);
+            let mut visit = Visit::signed_in(&app, &app.people.alice).await;
             let page = rotate(&mut visit, &id, ends).await;
             let now = app.clock.now_unix();
             assert!(page.text.contains("a replacement for token #"), "{}", page.text);

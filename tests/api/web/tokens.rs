@@ -130,7 +130,7 @@ on_each_database! {
             }
             let recorded = app.audit("?action=token-create&success=false").await;
             assert_eq!(recorded.len(), attempts, "opening the form is recorded");
-            attempts += 2;
+            attempts += 3;
             let main_page = visit.get(VAULT).await;
             for link in ["tokens", "audit", "keys"] {
                 assert!(!main_page.text.contains(&format!("vault&#x2f;{link}\"")), "{link}: {}", main_page.text);
