@@ -100,11 +100,6 @@ async fn a_token_is_rotated_without_scripts() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_new_token_is_copied_and_its_preview_follows_the_choice() {
     let (_app, browser) = signed_in(View::WIDE).await;
-    let permission =
-        serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    browser
-        .devtools("Browser.grantPermissions", permission)
-        .await;
     browser.goto("/acme/app/vault/tokens/new").await;
     browser.fill("#description", "Deployment").await;
     browser.click("[id='in.staging']").await;
