@@ -181,7 +181,7 @@ fn of_parts(parts: &[String], environments: &Environments, base: Vec<String>) ->
     let is_open = are_all_open(parts, environments);
     let mut patterns = if is_open { vec!["*".to_owned()] } else { base };
     let chosen = environments.iter().filter(|known| {
-        let is_chosen = parts.iter().any(|part| *part == known.name);
+        let is_chosen = parts.contains(&known.name);
         is_chosen && (known.protected || !is_open)
     });
     patterns.extend(chosen.map(whole));
