@@ -263,7 +263,6 @@ token-addresses-hint = IP адреси и мрежи, от които токен
 token-everywhere = Отвсякъде
 token-test = Проверка на обхвата
 token-reach = От сегашните тайни с този обхват са достъпни: за четене – { $read }, за запис – { $write }.
-token-reads = четене
 token-reads-and-writes = четене и запис
 token-create = Създаване на токен
 token-expires = Изтича
@@ -292,9 +291,6 @@ token-revoke-hint = След това токенът и всички токен�
 token-revoke-now = Отмяна на токена сега
 token-made = Токенът е създаден
 token-made-hint = Копирайте го сега: няма да бъде показан отново.
-token-by-curl = Чрез curl
-token-in-workflow = В работен процес
-token-in-workflow-hint = Запазете токена на Git сървъра като тайна с име VAULT_TOKEN. Тогава в тази стъпка всички достъпни тайни ще бъдат променливи на средата:
 
 audit = Одитен журнал
 audit-none = Няма съответстващи записи.

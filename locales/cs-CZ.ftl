@@ -267,7 +267,6 @@ token-addresses-hint = IP adresy a sítě, ze kterých lze token použít, oddě
 token-everywhere = Odkudkoli
 token-test = Vyzkoušet rozsah
 token-reach = Z tajných klíčů, které zde nyní jsou, jich tento rozsah dovoluje číst { $read } a zapisovat { $write }.
-token-reads = čte
 token-reads-and-writes = čte a zapisuje
 token-create = Vytvořit token
 token-expires = Vyprší
@@ -297,9 +296,6 @@ token-revoke-hint = Od té chvíle bude token natrvalo odmítán, stejně jako v
 token-revoke-now = Zneplatnit nyní
 token-made = Token byl vytvořen
 token-made-hint = Zkopírujte si ho hned: znovu se už nezobrazí.
-token-by-curl = Pomocí curl
-token-in-workflow = V pracovním postupu
-token-in-workflow-hint = Uložte token na serveru Git jako tajný klíč s názvem VAULT_TOKEN. Tento krok pak bude mít každý dostupný tajný klíč jako proměnnou prostředí:
 
 audit = Auditní protokol
 audit-none = Neodpovídá žádný záznam.

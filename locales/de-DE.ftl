@@ -263,7 +263,6 @@ token-addresses-hint = IP-Adressen und Netze, aus denen der Token verwendet werd
 token-everywhere = Überall
 token-test = Berechtigungen testen
 token-reach = Von den jetzt vorhandenen Secrets lassen sich mit diesen Berechtigungen { $read } lesen und { $write } schreiben.
-token-reads = liest
 token-reads-and-writes = liest und schreibt
 token-create = Token erstellen
 token-expires = Läuft ab
@@ -292,9 +291,6 @@ token-revoke-hint = Er wird dann endgültig abgelehnt, ebenso alle Tokens, die m
 token-revoke-now = Jetzt widerrufen
 token-made = Token erstellt
 token-made-hint = Kopiere ihn jetzt: Er wird nicht noch einmal angezeigt.
-token-by-curl = Mit curl
-token-in-workflow = In einem Workflow
-token-in-workflow-hint = Speichere den Token in der Forge als Secret mit dem Namen VAULT_TOKEN. Dieser Schritt hat dann jedes erreichbare Secret als Umgebungsvariable:
 
 audit = Audit-Log
 audit-none = Keine passenden Einträge.

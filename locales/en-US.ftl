@@ -241,7 +241,7 @@ new-exists = Open { $name }
 # On the form of a new secret, after a change was refused because the secret is deleted.
 new-gone = The secret { $name } was deleted while you were editing. Your change is not saved yet. If you create the secret again here, it is restored with this value.
 
-# Of a token, in the columns "Expires" and "Last used".
+# Of a token, in place of when it expires and when it was last used.
 token-for-ever = No expiry
 token-unused = Never used
 
@@ -273,24 +273,69 @@ environment-delete-now = Delete environment
 
 tokens = Tokens
 tokens-none = No tokens yet.
+tokens-none-hint = Tokens let CI jobs and scripts read or write secrets of this repository.
 tokens-all = Show revoked
 tokens-live = Hide revoked
 token-new = New token
 token-description = Description
+token-description-hint = What the token is for, for example “Deploy to staging”.
 token-scope = Scope
 # PATTERN and the words before it stay as they are.
-token-scope-hint = Comma-separated permissions: read, write, admin, read:PATTERN or write:PATTERN. PATTERN is the name of a secret, or the start of a name followed by *. Protected environments are only matched by patterns that start with their name.
+token-scope-hint = Comma-separated permissions: read, write, admin, read:PATTERN or write:PATTERN. PATTERN is the name of a secret, or the start of a name followed by *. Protected environments are only matched by patterns that start with their name. If you fill this in, it replaces the choices above.
+# Opens the field for a typed scope.
+token-advanced = Advanced: enter a scope
+# What the token may do: a heading, three choices, and what each means.
+token-access = Permission
+token-access-read = Read
+token-access-read-hint = Read and export secrets.
+token-access-write = Read and write
+token-access-write-hint = Also create, change, delete and restore them.
+token-access-admin = Admin
+token-access-admin-hint = Everything in this vault, including tokens, the audit log and keys.
+# Which secrets the token may use: a heading, three choices, and what each means.
+token-where = Secrets
+token-where-parts = Selected environments
+token-where-parts-hint = Includes secrets added to them later.
+token-where-everywhere = All environments
+token-where-everywhere-hint = Base and every current environment, including protected ones.
+token-where-names = Selected secrets
+token-where-names-hint = By name or prefix.
+token-names = Names or prefixes
+token-names-hint = Separate with commas or spaces. End a prefix with *, for example staging.DB_*.
+# “base” stays as it is.
+token-base-hint = If you select base without every unprotected environment, the token covers the secrets that are in base today, but none added later.
+token-choose-parts = Select at least one environment.
 token-ttl = Expires after
+token-ttl-custom = Custom lifetime
 token-ttl-hint = For example 12h, 30d, 4w or 1y. 0 = never.
+token-life-1d = 1 day
+token-life-7d = 7 days
+token-life-30d = 30 days
+token-life-90d = 90 days
+token-life-1y = 1 year
+token-life-0 = No expiry
+token-life-custom = Custom…
 token-addresses = Allowed IP addresses
 token-addresses-hint = Comma-separated IPs or networks. Empty = any.
 # In place of a list of allowed IP addresses.
 token-everywhere = Any
 token-test = Preview access
 token-reach = This scope can read { $read } and write { $write } of the current secrets.
-# Labels beside the name of a secret: what this scope allows.
-token-reads = read
+token-reach-hint = Select what the token can access to preview it here.
+token-reach-nothing = Nothing selected yet.
+token-reach-wrong = No preview available. Check your selection.
+# Beside the name of a secret that the token can also change.
 token-reads-and-writes = read and write
+# Each is followed by names of environments or secrets.
+token-can-read = Read:
+token-can-write = Read and write:
+# In place of these names.
+token-everything = all secrets
+token-open = all secrets outside protected environments
+# At the end of these names.
+token-more = and { $count } more
+# The scope of a token that may do everything.
+token-admin = Admin: everything in this vault
 token-create = Create token
 token-expires = Expires
 token-used = Last used
@@ -298,6 +343,12 @@ token-uses = { $count ->
     [one] { $count } use
    *[other] { $count } uses
 }
+# In the list of tokens.
+token-ends = Expires { $date }
+token-last-used = Used { $date }
+# who is a login name.
+token-by = by { $who }
+token-live = Active
 token-revoked = Revoked
 token-expired = Expired
 token-locked = Locked
@@ -309,20 +360,39 @@ token-orphan-hint = The person who created this token is no longer active on the
 token-made-by = Created by { $who } on { $date } · #{ $id }
 token-made-with = Created with token #{ $id } and revoked together with it
 token-audit = View activity
+# The heading above the secrets that the token can read or write.
+token-reaches = Current access
 token-describe = Save
+# A button and a heading: replaces the token by a new one.
+token-rotate = Rotate token
+token-rotate-hint = Creates a new token with the same description, scope, addresses and lifetime. The old one keeps working for the time you choose, so that you can replace it everywhere.
+token-rotate-ends = Old token stops working
+token-ends-now = Immediately
+token-ends-1h = In 1 hour
+token-ends-24h = In 24 hours
+token-ends-7d = In 7 days
+# The heading above locking and revoking.
+token-stop = Block access
 token-lock = Lock
+token-lock-title = Lock this token
 token-lock-hint = A locked token is rejected until somebody unlocks it.
 token-locked-until = Locked until { $date }.
 token-locked-by-hand = Locked until somebody unlocks it.
 token-unlock = Unlock
+token-unlock-title = Unlock this token
 token-revoke = Revoke
+token-revoke-title = Revoke this token
 token-revoke-hint = Revoking is permanent. Jobs using this token, and tokens created from it, stop working.
 token-revoke-now = Revoke token
 token-made = Token created
 token-made-hint = Copy it now. You won't see it again.
-token-by-curl = Use with curl
-token-in-workflow = Use in a workflow
-token-in-workflow-hint = Add the token to the Actions secrets of the repository as VAULT_TOKEN. This step then has every secret in its scope as an environment variable:
+# The label of the field with the new token.
+token-text = Token
+token-open-page = Token details
+# The heading above examples for several systems.
+token-use = Use this token
+# name is VAULT_TOKEN. “vault_token” stays as it is.
+token-use-hint = Save the token as a secret of your CI system, called { $name } (in Woodpecker: vault_token). Each example loads the secrets as environment variables.
 
 audit = Audit log
 audit-none = No entries match.
@@ -532,6 +602,13 @@ flash-token-saved = Saved { $name }.
 flash-token-locked = Locked token #{ $name }.
 flash-token-unlocked = Unlocked token #{ $name }.
 flash-token-revoked = Revoked token #{ $name }.
+# The new token is below.
+flash-token-rotated = { $count ->
+    [one] Created a replacement for token #{ $name }, which stops working within { $count } hour.
+   *[other] Created a replacement for token #{ $name }, which stops working within { $count } hours.
+}
+flash-token-replaced = Created a replacement for token #{ $name }, which is now revoked.
+flash-token-shown = Token #{ $name } can't be shown again. If you don't have it, rotate it.
 flash-environment-declared = Created the environment { $name }.
 flash-environment-changed = Saved the environment { $name }.
 flash-environment-deleted = Deleted the environment { $name }.

@@ -263,7 +263,6 @@ token-addresses-hint = Direcciones IP y redes desde las que se puede usar, separ
 token-everywhere = Cualquiera
 token-test = Probar el ámbito
 token-reach = De los secretos que hay ahora aquí, este ámbito permite leer { $read } y escribir { $write }.
-token-reads = lee
 token-reads-and-writes = lee y escribe
 token-create = Crear token
 token-expires = Caduca
@@ -292,9 +291,6 @@ token-revoke-hint = A partir de ese momento se rechaza para siempre, al igual qu
 token-revoke-now = Revocar ahora
 token-made = Token creado
 token-made-hint = Cópialo ahora: no se volverá a mostrar.
-token-by-curl = Con curl
-token-in-workflow = En un flujo de trabajo
-token-in-workflow-hint = Guarda el token como secreto de la forja con el nombre VAULT_TOKEN. Este paso dispondrá entonces de todos los secretos a su alcance como variables de entorno:
 
 audit = Auditoría
 audit-none = No hay entradas que coincidan.

@@ -263,7 +263,6 @@ token-addresses-hint = نشانی‌های IP و شبکه‌هایی که توک
 token-everywhere = همه‌جا
 token-test = آزمودن محدودهٔ دسترسی
 token-reach = با این محدودهٔ دسترسی، از رازهای کنونی می‌توان { $read } راز را خواند و { $write } راز را نوشت.
-token-reads = خواندن
 token-reads-and-writes = خواندن و نوشتن
 token-create = ایجاد توکن
 token-expires = انقضا
@@ -292,9 +291,6 @@ token-revoke-hint = از آن پس این توکن و همهٔ توکن‌های
 token-revoke-now = تأیید ابطال
 token-made = توکن ایجاد شد
 token-made-hint = همین حالا آن را کپی کنید: دیگر نمایش داده نخواهد شد.
-token-by-curl = با curl
-token-in-workflow = در گردش کار
-token-in-workflow-hint = توکن را در سرور گیت به عنوان رازی با نام VAULT_TOKEN ذخیره کنید. در این صورت، مرحلهٔ زیر همهٔ رازهای در دسترس را به صورت متغیر محیطی در اختیار دارد:
 
 audit = لاگ ممیزی
 audit-none = رکوردی مطابقت ندارد.

@@ -263,7 +263,6 @@ token-addresses-hint = IP-osoitteet ja verkot, joista pääsymerkkiä saa käytt
 token-everywhere = Mistä tahansa
 token-test = Kokeile oikeuksia
 token-reach = Nykyisistä salaisuuksista näillä oikeuksilla voi lukea { $read } ja kirjoittaa { $write }.
-token-reads = lukee
 token-reads-and-writes = lukee ja kirjoittaa
 token-create = Luo pääsymerkki
 token-expires = Vanhenee
@@ -292,9 +291,6 @@ token-revoke-hint = Sen jälkeen pääsymerkki ei enää koskaan kelpaa, eivätk
 token-revoke-now = Mitätöi nyt
 token-made = Pääsymerkki luotu
 token-made-hint = Kopioi se nyt: sitä ei näytetä uudelleen.
-token-by-curl = curl-komennolla
-token-in-workflow = Työnkulussa
-token-in-workflow-hint = Tallenna pääsymerkki Git-palvelimelle salaisuutena, jonka nimi on VAULT_TOKEN. Tällöin jokainen oikeuksien piiriin kuuluva salaisuus on tässä vaiheessa ympäristömuuttujana:
 
 audit = Auditointiloki
 audit-none = Ei vastaavia merkintöjä.

@@ -263,7 +263,6 @@ token-addresses-hint = Adresses IP et réseaux depuis lesquels il peut être uti
 token-everywhere = Partout
 token-test = Tester la portée
 token-reach = Parmi les secrets actuellement présents ici, cette portée permet d’en lire { $read } et d’en écrire { $write }.
-token-reads = lecture
 token-reads-and-writes = lecture et écriture
 token-create = Créer un jeton
 token-expires = Expiration
@@ -292,9 +291,6 @@ token-revoke-hint = Il sera alors définitivement refusé, de même que tous les
 token-revoke-now = Révoquer maintenant
 token-made = Jeton créé
 token-made-hint = Copiez-le maintenant : il ne sera plus affiché.
-token-by-curl = Avec curl
-token-in-workflow = Dans un workflow
-token-in-workflow-hint = Enregistrez le jeton comme secret de la forge sous le nom VAULT_TOKEN. Cette étape dispose alors de chaque secret accessible sous forme de variable d’environnement :
 
 audit = Audit
 audit-none = Aucune entrée ne correspond.

@@ -275,7 +275,6 @@ token-addresses-hint = Seoltaí IP agus líonraí óna bhféadfar é a úsáid, 
 token-everywhere = Ó áit ar bith
 token-test = Tástáil an raon feidhme
 token-reach = As na rúin atá anseo anois, is féidir { $read } a léamh agus { $write } a scríobh leis an raon feidhme seo.
-token-reads = léamh
 token-reads-and-writes = léamh agus scríobh
 token-create = Cruthaigh comhartha
 token-expires = Téann in éag
@@ -307,9 +306,6 @@ token-revoke-hint = As sin amach diúltófar go buan dó, agus do gach comhartha
 token-revoke-now = Cúlghair anois é
 token-made = Cruthaíodh an comhartha
 token-made-hint = Cóipeáil anois é: ní thaispeánfar arís é.
-token-by-curl = Le curl
-token-in-workflow = I sreabhadh oibre
-token-in-workflow-hint = Stóráil an comhartha mar rún ar an bhfreastalaí Git faoin ainm VAULT_TOKEN. Ansin beidh gach rún inrochtana ar fáil sa chéim seo mar athróg timpeallachta:
 
 audit = Loga iniúchta
 audit-none = Níl aon iontráil ag teacht leis seo.

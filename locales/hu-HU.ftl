@@ -263,7 +263,6 @@ token-addresses-hint = IP-címek és hálózatok, ahonnan a token használható,
 token-everywhere = Bárhonnan
 token-test = Hatókör kipróbálása
 token-reach = A jelenlegi titkok közül ezzel a hatókörrel { $read } olvasható és { $write } írható.
-token-reads = olvassa
 token-reads-and-writes = olvassa és írja
 token-create = Token létrehozása
 token-expires = Lejárat
@@ -292,9 +291,6 @@ token-revoke-hint = Ettől kezdve a token végleg használhatatlan, és vele egy
 token-revoke-now = Visszavonás most
 token-made = A token létrejött
 token-made-hint = Másolja ki most: többé nem jelenik meg.
-token-by-curl = A curl használatával
-token-in-workflow = Munkafolyamatban
-token-in-workflow-hint = Mentse a tokent a Git-kiszolgálón titokként VAULT_TOKEN néven. Ebben a lépésben ezután minden elérhető titok környezeti változóként érhető el:
 
 audit = Auditnapló
 audit-none = Nincs megfelelő bejegyzés.

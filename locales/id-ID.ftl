@@ -251,7 +251,6 @@ token-addresses-hint = Alamat IP dan jaringan tempat token boleh digunakan, dipi
 token-everywhere = Dari mana saja
 token-test = Uji cakupan
 token-reach = Dari rahasia yang ada sekarang, cakupan ini dapat membaca { $read } dan menulis { $write }.
-token-reads = membaca
 token-reads-and-writes = membaca dan menulis
 token-create = Buat token
 token-expires = Kedaluwarsa
@@ -277,9 +276,6 @@ token-revoke-hint = Setelah dicabut, token ini ditolak selamanya, begitu juga se
 token-revoke-now = Cabut sekarang
 token-made = Token dibuat
 token-made-hint = Salin sekarang: token ini tidak akan ditampilkan lagi.
-token-by-curl = Dengan curl
-token-in-workflow = Di alur kerja
-token-in-workflow-hint = Simpan token sebagai rahasia di server Git dengan nama VAULT_TOKEN. Setelah itu, langkah berikut mendapatkan setiap rahasia yang terjangkau sebagai variabel lingkungan:
 
 audit = Log audit
 audit-none = Tidak ada catatan yang cocok.

@@ -263,7 +263,6 @@ token-addresses-hint = Indirizzi IP e reti da cui può essere usato, separati da
 token-everywhere = Qualsiasi
 token-test = Prova l’ambito
 token-reach = Dei segreti attualmente presenti, questo ambito consente di leggerne { $read } e di scriverne { $write }.
-token-reads = legge
 token-reads-and-writes = legge e scrive
 token-create = Crea token
 token-expires = Scadenza
@@ -292,9 +291,6 @@ token-revoke-hint = Da quel momento viene rifiutato per sempre, come tutti i tok
 token-revoke-now = Revoca ora
 token-made = Token creato
 token-made-hint = Copialo ora: non verrà più mostrato.
-token-by-curl = Con curl
-token-in-workflow = In un workflow
-token-in-workflow-hint = Salva il token come segreto della forge con il nome VAULT_TOKEN. Questo passaggio avrà così tutti i segreti alla sua portata come variabili d’ambiente:
 
 audit = Audit
 audit-none = Nessuna voce corrispondente.

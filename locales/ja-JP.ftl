@@ -251,7 +251,6 @@ token-addresses-hint = トークンの使用を許可する IP アドレスと�
 token-everywhere = 制限なし
 token-test = スコープをテスト
 token-reach = 現在あるシークレットのうち、このスコープで読み取れるのは { $read } 件、書き込めるのは { $write } 件です。
-token-reads = 読み取り
 token-reads-and-writes = 読み取りと書き込み
 token-create = トークンを作成
 token-expires = 有効期限
@@ -277,9 +276,6 @@ token-revoke-hint = 失効させると、このトークンと、これを使っ
 token-revoke-now = 今すぐ失効させる
 token-made = トークンを作成しました
 token-made-hint = 今すぐコピーしてください。再び表示されることはありません。
-token-by-curl = curl で使う
-token-in-workflow = ワークフローで使う
-token-in-workflow-hint = トークンを VAULT_TOKEN という名前で Git サーバーのシークレットに保存してください。次のステップで、アクセス可能なすべてのシークレットを環境変数として使えるようになります:
 
 audit = 監査ログ
 audit-none = 一致する記録はありません。

@@ -251,7 +251,6 @@ token-addresses-hint = 토큰을 사용할 수 있는 IP 주소와 네트워크�
 token-everywhere = 어디서나
 token-test = 범위 테스트
 token-reach = 지금 있는 비밀 중 이 범위로 읽을 수 있는 것은 { $read }개, 쓸 수 있는 것은 { $write }개입니다.
-token-reads = 읽기
 token-reads-and-writes = 읽기 및 쓰기
 token-create = 토큰 생성
 token-expires = 만료 시각
@@ -277,9 +276,6 @@ token-revoke-hint = 폐기하면 이 토큰과 이 토큰으로 만든 모든 �
 token-revoke-now = 지금 폐기
 token-made = 토큰이 생성되었습니다
 token-made-hint = 지금 복사하세요. 다시 표시되지 않습니다.
-token-by-curl = curl에서 사용
-token-in-workflow = 워크플로에서 사용
-token-in-workflow-hint = 토큰을 Git 서버에 VAULT_TOKEN이라는 이름의 비밀로 저장하세요. 그러면 아래 단계에서 접근 가능한 모든 비밀을 환경 변수로 사용할 수 있습니다:
 
 audit = 감사 로그
 audit-none = 일치하는 기록이 없습니다.

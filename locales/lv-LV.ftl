@@ -267,7 +267,6 @@ token-addresses-hint = IP adreses un tīkli, no kuriem pilnvaru drīkst lietot, 
 token-everywhere = No jebkurienes
 token-test = Pārbaudīt tvērumu
 token-reach = No pašreizējiem noslēpumiem šis tvērums ļauj lasīt { $read } un rakstīt { $write }.
-token-reads = lasa
 token-reads-and-writes = lasa un raksta
 token-create = Izveidot pilnvaru
 token-expires = Derīguma beigas
@@ -297,9 +296,6 @@ token-revoke-hint = Pēc tam pilnvara vienmēr tiks noraidīta, tāpat kā visas
 token-revoke-now = Atsaukt tagad
 token-made = Pilnvara izveidota
 token-made-hint = Nokopējiet to tagad: tā vairs netiks rādīta.
-token-by-curl = Ar curl
-token-in-workflow = Darbplūsmā
-token-in-workflow-hint = Saglabājiet pilnvaru Git serverī kā noslēpumu ar nosaukumu VAULT_TOKEN. Tad šajā solī katrs pieejamais noslēpums būs vides mainīgais:
 
 audit = Audita žurnāls
 audit-none = Nav atbilstošu ierakstu.

@@ -263,7 +263,6 @@ token-addresses-hint = ടോക്കൺ ഉപയോഗിക്കാവു�
 token-everywhere = എവിടെ നിന്നും
 token-test = അനുമതി പരിധി പരീക്ഷിക്കുക
 token-reach = ഇപ്പോൾ ഇവിടെയുള്ള രഹസ്യങ്ങളിൽ, ഈ അനുമതി പരിധിയിൽ വായിക്കാവുന്നവ: { $read }, എഴുതാവുന്നവ: { $write }.
-token-reads = വായന
 token-reads-and-writes = വായനയും എഴുത്തും
 token-create = ടോക്കൺ സൃഷ്ടിക്കുക
 token-expires = കാലഹരണപ്പെടുന്നത്
@@ -292,9 +291,6 @@ token-revoke-hint = റദ്ദാക്കിയാൽ ഇതും ഇതു�
 token-revoke-now = ഇപ്പോൾ റദ്ദാക്കുക
 token-made = ടോക്കൺ സൃഷ്ടിച്ചു
 token-made-hint = ഇപ്പോൾത്തന്നെ പകർത്തുക: ഇത് വീണ്ടും കാണിക്കില്ല.
-token-by-curl = curl ഉപയോഗിച്ച്
-token-in-workflow = വർക്ക്ഫ്ലോയിൽ
-token-in-workflow-hint = ടോക്കൺ Git സെർവറിൽ VAULT_TOKEN എന്ന പേരിൽ ഒരു രഹസ്യമായി സൂക്ഷിക്കുക. അപ്പോൾ ഈ ഘട്ടത്തിൽ, ലഭ്യമായ ഓരോ രഹസ്യവും ഒരു എൻവയോൺമെന്റ് വേരിയബിളായി കിട്ടും:
 
 audit = ഓഡിറ്റ് ലോഗ്
 audit-none = പൊരുത്തപ്പെടുന്ന രേഖകളൊന്നുമില്ല.

@@ -263,7 +263,6 @@ token-addresses-hint = IP-adressen en netwerken van waaruit het gebruikt mag wor
 token-everywhere = Overal
 token-test = Bereik testen
 token-reach = Van de geheimen die hier nu zijn, kan dit bereik er { $read } lezen en { $write } schrijven.
-token-reads = leest
 token-reads-and-writes = leest en schrijft
 token-create = Token aanmaken
 token-expires = Verloopt
@@ -292,9 +291,6 @@ token-revoke-hint = Vanaf dat moment wordt het voorgoed geweigerd, net als alle 
 token-revoke-now = Nu intrekken
 token-made = Token gemaakt
 token-made-hint = Kopieer het nu: het wordt niet opnieuw getoond.
-token-by-curl = Met curl
-token-in-workflow = In een workflow
-token-in-workflow-hint = Sla het token in de forge op als geheim met de naam VAULT_TOKEN. Deze stap heeft dan elk bereikbaar geheim als omgevingsvariabele:
 
 audit = Audit
 audit-none = Geen overeenkomende regels.

@@ -267,7 +267,6 @@ token-addresses-hint = Adresy IP i sieci, z których można używać tokena, odd
 token-everywhere = Dowolne
 token-test = Sprawdź zakres
 token-reach = Spośród obecnych sekretów ten zakres obejmuje { $read } do odczytu i { $write } do zapisu.
-token-reads = odczyt
 token-reads-and-writes = odczyt i zapis
 token-create = Utwórz token
 token-expires = Wygasa
@@ -297,9 +296,6 @@ token-revoke-hint = Od tej chwili token będzie zawsze odrzucany, podobnie jak w
 token-revoke-now = Unieważnij teraz
 token-made = Utworzono token
 token-made-hint = Skopiuj go teraz: nie zostanie pokazany ponownie.
-token-by-curl = Za pomocą curl
-token-in-workflow = W workflow
-token-in-workflow-hint = Zapisz token na serwerze Git jako sekret o nazwie VAULT_TOKEN. W tym kroku wszystkie dostępne sekrety będą wtedy zmiennymi środowiskowymi:
 
 audit = Dziennik audytu
 audit-none = Brak pasujących wpisów.

@@ -263,7 +263,6 @@ token-addresses-hint = Endereços IP e redes de onde ele pode ser usado, separad
 token-everywhere = Qualquer lugar
 token-test = Testar o escopo
 token-reach = Dos segredos que estão aqui agora, este escopo permite ler { $read } e escrever { $write }.
-token-reads = lê
 token-reads-and-writes = lê e escreve
 token-create = Criar token
 token-expires = Expira
@@ -292,9 +291,6 @@ token-revoke-hint = A partir daí ele é recusado para sempre, assim como todos 
 token-revoke-now = Revogar agora
 token-made = Token criado
 token-made-hint = Copie agora: ele não será mostrado novamente.
-token-by-curl = Com curl
-token-in-workflow = Em um workflow
-token-in-workflow-hint = Salve o token como um segredo da forja chamado VAULT_TOKEN. Esta etapa terá então todos os segredos ao seu alcance como variáveis de ambiente:
 
 audit = Auditoria
 audit-none = Nenhum registro correspondente.

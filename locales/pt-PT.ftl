@@ -263,7 +263,6 @@ token-addresses-hint = Endereços IP e redes a partir dos quais pode ser usado, 
 token-everywhere = Qualquer lugar
 token-test = Testar o âmbito
 token-reach = Dos segredos que estão aqui agora, este âmbito permite ler { $read } e escrever { $write }.
-token-reads = lê
 token-reads-and-writes = lê e escreve
 token-create = Criar código de acesso
 token-expires = Expira
@@ -292,9 +291,6 @@ token-revoke-hint = A partir daí é recusado para sempre, tal como todos os có
 token-revoke-now = Revogar agora
 token-made = Código de acesso criado
 token-made-hint = Copie-o agora: não voltará a ser mostrado.
-token-by-curl = Com curl
-token-in-workflow = Numa sequência de trabalho
-token-in-workflow-hint = Guarde o código de acesso como um segredo da forja com o nome VAULT_TOKEN. Este passo terá então todos os segredos ao seu alcance como variáveis de ambiente:
 
 audit = Auditoria
 audit-none = Nenhum registo corresponde.

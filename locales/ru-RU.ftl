@@ -267,7 +267,6 @@ token-addresses-hint = IP-адреса и сети, откуда можно ис
 token-everywhere = Откуда угодно
 token-test = Проверить область доступа
 token-reach = Из имеющихся сейчас секретов с этой областью доступны: для чтения — { $read }, для записи — { $write }.
-token-reads = чтение
 token-reads-and-writes = чтение и запись
 token-create = Создать токен
 token-expires = Истекает
@@ -297,9 +296,6 @@ token-revoke-hint = После этого ни сам токен, ни токе�
 token-revoke-now = Отозвать сейчас
 token-made = Токен создан
 token-made-hint = Скопируйте его сейчас: больше он показан не будет.
-token-by-curl = Через curl
-token-in-workflow = В рабочем потоке
-token-in-workflow-hint = Сохраните токен на Git-сервере как секрет с именем VAULT_TOKEN. Тогда на этом шаге все доступные секреты станут переменными окружения:
 
 audit = Журнал аудита
 audit-none = Нет подходящих записей.

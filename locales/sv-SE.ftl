@@ -263,7 +263,6 @@ token-addresses-hint = IP-adresser och nätverk som den får användas från, å
 token-everywhere = Varifrån som helst
 token-test = Testa omfattningen
 token-reach = Av hemligheterna som finns här nu kan { $read } läsas och { $write } skrivas med den här omfattningen.
-token-reads = läser
 token-reads-and-writes = läser och skriver
 token-create = Skapa token
 token-expires = Går ut
@@ -292,9 +291,6 @@ token-revoke-hint = Därefter nekas den för gott, liksom alla tokens som har sk
 token-revoke-now = Återkalla nu
 token-made = Token skapad
 token-made-hint = Kopiera den nu: den visas inte igen.
-token-by-curl = Med curl
-token-in-workflow = I ett arbetsflöde
-token-in-workflow-hint = Spara denna token på Git-servern som en hemlighet med namnet VAULT_TOKEN. Det här steget får då varje hemlighet inom räckhåll som en miljövariabel:
 
 audit = Granskningslogg
 audit-none = Inga poster matchar.

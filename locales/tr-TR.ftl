@@ -263,7 +263,6 @@ token-addresses-hint = Jetonun kullanılabileceği IP adresleri ve ağlar, virg�
 token-everywhere = Her yerden
 token-test = Kapsamı test et
 token-reach = Şu an buradaki sırlardan bu kapsamla okunabilenler: { $read }, yazılabilenler: { $write }.
-token-reads = okuma
 token-reads-and-writes = okuma ve yazma
 token-create = Jeton oluştur
 token-expires = Bitiş
@@ -292,9 +291,6 @@ token-revoke-hint = İptal edilince bu jeton ve onunla oluşturulan tüm jetonla
 token-revoke-now = Şimdi iptal et
 token-made = Jeton oluşturuldu
 token-made-hint = Şimdi kopyalayın: bir daha gösterilmeyecek.
-token-by-curl = curl ile
-token-in-workflow = İş akışında
-token-in-workflow-hint = Jetonu Git sunucusunda VAULT_TOKEN adlı bir sır olarak kaydedin. Böylece bu adımda, erişilebilen her sır bir ortam değişkeni olarak bulunur:
 
 audit = Denetim günlüğü
 audit-none = Eşleşen kayıt yok.

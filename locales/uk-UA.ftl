@@ -267,7 +267,6 @@ token-addresses-hint = IP-адреси й мережі, з яких можна �
 token-everywhere = Звідусіль
 token-test = Перевірити область доступу
 token-reach = З наявних зараз секретів із цією областю доступні: для читання — { $read }, для запису — { $write }.
-token-reads = читання
 token-reads-and-writes = читання й запис
 token-create = Створити токен
 token-expires = Спливає
@@ -297,9 +296,6 @@ token-revoke-hint = Після цього ні сам токен, ні токе�
 token-revoke-now = Відкликати зараз
 token-made = Токен створено
 token-made-hint = Скопіюйте його зараз: більше його не буде показано.
-token-by-curl = Через curl
-token-in-workflow = У робочому процесі
-token-in-workflow-hint = Збережіть токен на Git-сервері як секрет із назвою VAULT_TOKEN. Тоді на цьому кроці всі доступні секрети стануть змінними середовища:
 
 audit = Журнал аудиту
 audit-none = Немає відповідних записів.

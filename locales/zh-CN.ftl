@@ -251,7 +251,6 @@ token-addresses-hint = 允许使用此令牌的 IP 地址和网段，以英文�
 token-everywhere = 不限
 token-test = 测试权限范围
 token-reach = 对于目前已有的机密，此权限范围可读取 { $read } 条，可写入 { $write } 条。
-token-reads = 可读取
 token-reads-and-writes = 可读取和写入
 token-create = 创建令牌
 token-expires = 过期时间
@@ -277,9 +276,6 @@ token-revoke-hint = 吊销后，此令牌以及用它创建的所有令牌都将
 token-revoke-now = 立即吊销
 token-made = 令牌已创建
 token-made-hint = 请立即复制：它不会再次显示。
-token-by-curl = 使用 curl
-token-in-workflow = 在工作流中
-token-in-workflow-hint = 请在代码托管平台中将此令牌保存为名为 VAULT_TOKEN 的密钥（Secret）。之后，以下步骤便能以环境变量的形式获得所有可访问的机密：
 
 audit = 审计日志
 audit-none = 没有符合条件的记录。

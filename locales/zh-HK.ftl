@@ -251,7 +251,6 @@ token-addresses-hint = 可使用此令牌的 IP 地址和網段，以半形逗�
 token-everywhere = 不限
 token-test = 測試權限範圍
 token-reach = 在現有的機密之中，此權限範圍可讀取 { $read } 項，可寫入 { $write } 項。
-token-reads = 可讀取
 token-reads-and-writes = 可讀取和寫入
 token-create = 建立令牌
 token-expires = 到期時間
@@ -277,9 +276,6 @@ token-revoke-hint = 撤銷後，此令牌以及用它建立的所有令牌都會
 token-revoke-now = 立即撤銷
 token-made = 已建立令牌
 token-made-hint = 請立即複製：之後不會再次顯示。
-token-by-curl = 使用 curl
-token-in-workflow = 在工作流程中
-token-in-workflow-hint = 請在程式碼託管平台中，將此令牌儲存為名為 VAULT_TOKEN 的機密（Secret）。之後，以下步驟便可以環境變數的形式取得所有可存取的機密：
 
 audit = 審計日誌
 audit-none = 沒有符合的紀錄。

@@ -251,7 +251,6 @@ token-addresses-hint = 允許使用此 Token 的 IP 位址和網段，以半形�
 token-everywhere = 不限
 token-test = 測試權限範圍
 token-reach = 在目前的 Secret 中，此權限範圍可讀取 { $read } 個，可寫入 { $write } 個。
-token-reads = 可讀取
 token-reads-and-writes = 可讀取和寫入
 token-create = 建立 Token
 token-expires = 到期時間
@@ -277,9 +276,6 @@ token-revoke-hint = 撤銷後，此 Token 以及用它建立的所有 Token 都�
 token-revoke-now = 立即撤銷
 token-made = 已建立 Token
 token-made-hint = 請立即複製：之後不會再次顯示。
-token-by-curl = 使用 curl
-token-in-workflow = 在工作流程中
-token-in-workflow-hint = 請在程式碼託管平台中，將此 Token 儲存為名為 VAULT_TOKEN 的 Secret。之後，下列步驟就能以環境變數的形式取得所有可存取的 Secret：
 
 audit = 稽核日誌
 audit-none = 沒有符合的紀錄。

@@ -102,7 +102,7 @@ impl BackgroundTasks {
         tasks.repeat(app, SESSIONS, "end of sessions", |app| async move {
             let now = app.clock.now_unix();
             session::store::end_over(&app.db, now).await?;
-            session::form::forget(&app.db, now).await
+            session::kept::forget(&app.db, now).await
         });
         tasks.repeat(app, PURGE, "purge", |app| async move {
             purge::purge_due(&app).await?;

@@ -1,11 +1,13 @@
 // Shows the value of a secret on demand, and copies it. Each is a recorded request. Reports line breaks in a
-// field that hides its content.
+// field that hides its content. Copies what is on the page, and previews what a new token reaches.
 
 import { ask } from "./parts/ask.js";
 import "./parts/list.js";
 import { brief } from "./parts/brief.js";
 import { toClipboard } from "./parts/clipboard.js";
 import { showAges } from "./parts/times.js";
+import { copyOnClick } from "./parts/copy-button.js";
+import { previewToken } from "./parts/token-preview.js";
 
 for (const section of document.querySelectorAll("[data-reveal]")) {
   const { reveal: address, show, hide, copied, failed } = section.dataset;
@@ -47,4 +49,13 @@ for (const field of document.querySelectorAll("[data-line-breaks]")) {
   };
   field.addEventListener("input", tell);
   tell();
+}
+
+document.querySelectorAll("[data-copy]").forEach(copyOnClick);
+document.querySelectorAll("form[data-preview]").forEach(previewToken);
+
+// A browser that keeps the page in memory must not show it again.
+for (const field of document.querySelectorAll("[data-once]")) {
+  addEventListener("pagehide", () => (field.value = ""));
+  field.addEventListener("focus", () => field.select());
 }

@@ -70,6 +70,8 @@ operations! {
     /// Shows which existing secrets a scope would reach.
     PreviewScope: All, Admin, ReadableSecrets, List;
     CreateToken: All, Admin, WholeRepository, TokenCreate;
+    /// Replaces a token by a new one.
+    RotateToken: People, Admin, TokenId, TokenCreate;
     UpdateToken: All, Admin, TokenId, TokenUpdate;
     RevokeToken: All, Admin, TokenId, TokenRevoke;
     ListAudit: All, Admin, WholeRepository, AuditList;

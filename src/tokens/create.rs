@@ -1,6 +1,6 @@
 //! Creates a vault token.
 
-use entity::{TokenId, token};
+use entity::{RepoId, TokenId, token};
 use forgevault_api_types::tokens::{CreateTokenBody, NewTokenView};
 
 use super::addresses::AllowedIps;
@@ -15,6 +15,7 @@ use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::error::{Code, Error};
+use crate::secrets::author::Author;
 
 /// A command that creates a token.
 pub struct Create {
@@ -44,27 +45,8 @@ impl Create {
                 .unwrap_or(Ttl::DEFAULT),
         };
         let allowed = body.allowed_ips.map(parse_addresses).transpose()?;
-        let author = ctx.author();
         let token = VaultToken::generate().map_err(|error| Error::internal().because(error))?;
-        let row = token::Model {
-            id: TokenId::NONE,
-            repo_id: ctx.repo_id,
-            token_hash: token.hash(),
-            scope: scope.to_string(),
-            description,
-            created_unix: 0,
-            created_by: author.user_id(),
-            parent_id: author.token_id(),
-            expires_unix: 0,
-            revoked_unix: 0,
-            last_used_unix: 0,
-            used_count: 0,
-            allowed_ips: String::new(),
-            failed_auth_count: 0,
-            locked_until: 0,
-            creator_inactive_unix: 0,
-            row_mac: None,
-        };
+        let row = new_row(ctx.repo_id, ctx.author(), (&token, &scope, description));
         Ok(Self {
             row,
             token,
@@ -118,24 +100,64 @@ impl Command for Create {
                 return Err(Error::new(Code::AccessDenied, message));
             }
         }
-        if store::count_unrevoked(tx.read(), row.repo_id).await? >= store::MAX_TOKENS {
-            return Err(Error::new(
-                Code::LimitReached,
-                format!(
-                    "a repository may have at most {} tokens that are not revoked",
-                    store::MAX_TOKENS
-                ),
-            ));
-        }
         row.allowed_ips = allowed.unwrap_or_default().to_string();
-        let key = tx.head.row_key();
-        store::insert(tx.write(), &key, &mut row).await?;
-        entry.message = format!("token {}", row.id);
-        let line = store::lineages(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
-        let line = line.first().ok_or_else(Error::internal)?;
-        Ok(NewTokenView {
-            about: view::token(row, line, &tx.environments(), tx.now),
-            token: self.token.expose().to_owned().into(),
-        })
+        insert(tx, entry, row, &self.token).await
+    }
+}
+
+/// Inserts a token whose bounds are checked.
+///
+/// # Errors
+/// [`Code::LimitReached`] when the repository has too many.
+pub(super) async fn insert(
+    tx: &mut WriteTx<'_>,
+    entry: &mut Entry,
+    mut row: token::Model,
+    token: &VaultToken,
+) -> Result<NewTokenView, Error> {
+    if store::count_unrevoked(tx.read(), row.repo_id).await? >= store::MAX_TOKENS {
+        return Err(Error::new(
+            Code::LimitReached,
+            format!(
+                "a repository may have at most {} tokens that are not revoked",
+                store::MAX_TOKENS
+            ),
+        ));
+    }
+    let key = tx.head.row_key();
+    store::insert(tx.write(), &key, &mut row).await?;
+    entry.message = format!("token {}", row.id);
+    let line = store::lineages(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
+    let line = line.first().ok_or_else(Error::internal)?;
+    Ok(NewTokenView {
+        about: view::token(row, line, &tx.environments(), tx.now),
+        token: token.expose().to_owned().into(),
+    })
+}
+
+/// Returns the row of a token that nobody has used yet, without its times and addresses.
+pub(super) fn new_row(
+    repo_id: RepoId,
+    author: Author,
+    (token, scope, description): (&VaultToken, &Scope, String),
+) -> token::Model {
+    token::Model {
+        id: TokenId::NONE,
+        repo_id,
+        token_hash: token.hash(),
+        scope: scope.to_string(),
+        description,
+        created_unix: 0,
+        created_by: author.user_id(),
+        parent_id: author.token_id(),
+        expires_unix: 0,
+        revoked_unix: 0,
+        last_used_unix: 0,
+        used_count: 0,
+        allowed_ips: String::new(),
+        failed_auth_count: 0,
+        locked_until: 0,
+        creator_inactive_unix: 0,
+        row_mac: None,
     }
 }

@@ -9,6 +9,7 @@ pub mod lineage;
 pub mod lineage_token;
 pub mod lockout;
 pub mod revoke;
+pub mod rotate;
 pub mod routes;
 pub mod scope;
 pub mod service;

@@ -22,6 +22,14 @@ impl Revoke {
             by_token: ctx.used_token(),
         }
     }
+
+    /// As part of another change, by a person.
+    pub(super) fn by_person(token_id: TokenId) -> Self {
+        Self {
+            token_id,
+            by_token: None,
+        }
+    }
 }
 
 impl Command for Revoke {

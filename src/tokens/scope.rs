@@ -89,6 +89,11 @@ impl Scope {
         }
     }
 
+    /// Returns the patterns of what it may read only, and of what it may write.
+    pub fn patterns(&self) -> (&[Pattern], &[Pattern]) {
+        (&self.read, &self.write)
+    }
+
     /// Whether it allows nothing that `other` does not. A pattern that only several patterns of `other` cover
     /// together does not count as within them.
     pub fn within(&self, other: &Self, environments: &Environments) -> bool {

@@ -26,6 +26,17 @@ impl Ttl {
         }
     }
 
+    /// Returns the lifetime of a token that was created and ends at these times, in whole hours and at least
+    /// one; `ends` 0 = never.
+    pub fn between(created: i64, ends: i64) -> Self {
+        const HOUR: i64 = 3_600;
+        if ends == 0 {
+            return Self(0);
+        }
+        let hours = ends.saturating_sub(created) / HOUR;
+        Self(hours.max(1).saturating_mul(HOUR))
+    }
+
     pub fn is_endless(self) -> bool {
         self.0 == 0
     }
@@ -109,6 +120,19 @@ mod tests {
         assert!(!ever.within(day));
         assert_eq!(ever.expiry(5), Ok(0));
         assert_eq!(day.expiry(i64::MAX), Err(InvalidTtl));
+    }
+
+    #[test]
+    fn a_life_is_measured_in_whole_hours() {
+        for (created, ends, seconds) in [
+            (100, 0, 0),
+            (100, 86_500, 86_400),
+            (100, 86_499, 82_800),
+            (100, 101, 3_600),
+            (100, 50, 3_600),
+        ] {
+            assert_eq!(Ttl::between(created, ends), Ttl(seconds), "{ends}");
+        }
     }
 
     proptest! {

@@ -59,6 +59,20 @@ impl Update {
         Ok(update)
     }
 
+    /// Shortens the life of a token as part of another change, by a person.
+    pub(super) fn end_after(token_id: TokenId, ttl: Ttl) -> Self {
+        Self {
+            token_id,
+            description: None,
+            scope: None,
+            ttl: Some(ttl),
+            allowed: None,
+            locked: None,
+            by_token: None,
+            is_archived: false,
+        }
+    }
+
     /// Returns the changed fields, for the audit log.
     fn fields(&self) -> impl Iterator<Item = &'static str> {
         let fields = [

@@ -13,7 +13,7 @@ use crate::secrets::SecretName;
 /// How long an answer may be on its way, in seconds.
 const MAX_AGE: i64 = 60;
 /// The texts, without `flash-`. Anything else in the cookie is not shown.
-pub const TEXTS: [&str; 20] = [
+pub const TEXTS: [&str; 23] = [
     "secret-created",
     "secret-stored",
     "secret-described",
@@ -29,6 +29,9 @@ pub const TEXTS: [&str; 20] = [
     "token-locked",
     "token-unlocked",
     "token-revoked",
+    "token-rotated",
+    "token-replaced",
+    "token-shown",
     "environment-declared",
     "environment-changed",
     "environment-deleted",
@@ -126,7 +129,7 @@ impl Flash {
                 "undo" => {
                     action = UndoAction::ALL
                         .into_iter()
-                        .find(|known| known.path() == value)
+                        .find(|known| known.path() == value);
                 }
                 "version" => version = value.parse().ok().map(Version::new),
                 _ => return None,

@@ -109,7 +109,7 @@ pub fn routes(config: &mut ServiceConfig) {
                     resource("/reveal", "POST").route(web::post().to(crate::secrets::routes::get)),
                 ),
         )
-        .service(resource("/tokens", "GET").route(web::get().to(tokens::list)))
+        .service(resource("/tokens", "GET").route(web::get().to(tokens::list::list)))
         .service(
             resource("/tokens/new", "GET, POST")
                 .route(web::get().to(tokens::new::form))
@@ -117,13 +117,18 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/tokens/new/test", "POST").route(web::post().to(tokens::new::test)))
         .service(
-            resource("/tokens/{id}", "GET, POST")
-                .route(web::get().to(tokens::show))
-                .route(web::post().to(tokens::describe)),
+            web::scope("/tokens/{id}")
+                .service(
+                    resource("", "GET, POST")
+                        .route(web::get().to(tokens::page::show))
+                        .route(web::post().to(tokens::page::describe)),
+                )
+                .service(resource("/made", "GET").route(web::get().to(tokens::made::show)))
+                .service(resource("/rotate", "POST").route(web::post().to(tokens::rotate::rotate)))
+                .service(resource("/lock", "POST").route(web::post().to(tokens::page::lock)))
+                .service(resource("/unlock", "POST").route(web::post().to(tokens::page::unlock)))
+                .service(resource("/revoke", "POST").route(web::post().to(tokens::page::revoke))),
         )
-        .service(resource("/tokens/{id}/lock", "POST").route(web::post().to(tokens::lock)))
-        .service(resource("/tokens/{id}/unlock", "POST").route(web::post().to(tokens::unlock)))
-        .service(resource("/tokens/{id}/revoke", "POST").route(web::post().to(tokens::revoke)))
         .service(
             resource("/environments", "GET, POST")
                 .route(web::get().to(environments::list))

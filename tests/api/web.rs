@@ -29,5 +29,8 @@ mod secrets;
 mod sessions;
 mod sign_in;
 mod theme;
+mod token_choice;
+mod token_once;
+mod token_rotate;
 mod tokens;
 pub mod visit;

@@ -8,7 +8,9 @@ use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
 use actix_web::http::{Method, StatusCode};
-use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _};
+use actix_web::{
+    HttpMessage as _, HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError as _,
+};
 use minijinja::{Environment, Value, context};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -192,11 +194,16 @@ impl Web {
     /// Redirects to a page of the same repository, which says what was done; `rest` is the path after
     /// `/vault`.
     pub fn go(&self, req: &HttpRequest, rest: &str, done: &Flash) -> HttpResponse {
+        let mut answer = self.redirect(req, rest);
+        answer.cookie(done.cookie(self.jar)).finish()
+    }
+
+    /// Redirects to a page of the same repository.
+    pub fn redirect(&self, req: &HttpRequest, rest: &str) -> HttpResponseBuilder {
         let link = self.repo_link(req).unwrap_or_default();
-        HttpResponse::SeeOther()
-            .insert_header((LOCATION, format!("{link}/vault{rest}")))
-            .cookie(done.cookie(self.jar))
-            .finish()
+        let mut answer = HttpResponse::SeeOther();
+        answer.insert_header((LOCATION, format!("{link}/vault{rest}")));
+        answer
     }
 
     /// The repository's address at the forge.

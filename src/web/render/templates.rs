@@ -44,8 +44,10 @@ pub const TEMPLATES: &[(&str, &str)] = templates! {
     "sessions.html"
     "sign_in.html"
     "token.html"
+    "token_macros.html"
     "token_made.html"
     "token_new.html"
+    "token_use.html"
     "tokens.html"
 };
 

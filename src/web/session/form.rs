@@ -8,22 +8,16 @@ use actix_web::http::Method;
 use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, TRANSFER_ENCODING};
 use actix_web::web::{self, Bytes};
 use actix_web::{FromRequest as _, HttpMessage as _, HttpRequest};
-use entity::{UserId, kept_form};
+use entity::UserId;
 use futures_util::stream;
-use sea_orm::ActiveValue::{NotSet, Set};
-use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _,
-};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::Secret;
 use super::jar::SIGN_IN;
-use super::newest::keep_newest;
+use super::{Secret, kept};
 use crate::access::FormRedisplay;
 use crate::app_state::AppState;
 use crate::crypto::sealed;
-use crate::db::Db;
 use crate::error::Error;
 use crate::http::body;
 use crate::http::budget::BodyOwner;
@@ -32,8 +26,6 @@ use crate::web::render::Web;
 
 /// The parameter that names a kept form.
 const PARAMETER: &str = "form";
-/// Maximum number of kept forms per user.
-const MAX_FORMS: u64 = 5;
 /// The purpose in the seal's associated data.
 const FORM: &[u8] = b"forgevault kept form";
 
@@ -115,7 +107,14 @@ pub async fn keep(
     let body = body::read(&app.bodies, req, payload, app.bodies.with_value()).await?;
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
     let sealed = seal(&secret, &head, &body)?;
-    store(&app.db, &secret, &head, sealed, app.clock.now_unix()).await?;
+    kept::store(
+        &app.db,
+        &secret,
+        (user_id, sealed),
+        head.expires_unix,
+        app.clock.now_unix(),
+    )
+    .await?;
     let label = label_of(&secret);
     let name = web.jar.form_name(&label).ok_or_else(Error::internal)?;
     Ok(Some(SavedForm {
@@ -159,67 +158,6 @@ fn open(secret: &Secret, sealed: &[u8]) -> Option<(Head, Bytes)> {
     Some((head, Bytes::copy_from_slice(body)))
 }
 
-/// Stores a form, and removes expired forms and the oldest ones beyond the maximum.
-async fn store(
-    db: &Db,
-    secret: &Secret,
-    head: &Head,
-    sealed: Vec<u8>,
-    now: i64,
-) -> Result<(), Error> {
-    let row = kept_form::ActiveModel {
-        id: NotSet,
-        secret_hash: Set(secret.hash().to_vec()),
-        user_id: Set(head.user_id),
-        sealed_form: Set(sealed),
-        expires_unix: Set(head.expires_unix),
-    };
-    let tx = db.begin_write().await?;
-    delete_expired(&*tx, now).await?;
-    row.insert(&*tx).await?;
-    let columns = (kept_form::Column::Id, kept_form::Column::UserId);
-    keep_newest::<kept_form::Entity>(&*tx, columns, head.user_id, MAX_FORMS).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// Deletes expired forms, and those whose expiry is further ahead than possible: they were stored before the
-/// clock was set back.
-async fn delete_expired(conn: &impl sea_orm::ConnectionTrait, now: i64) -> Result<(), Error> {
-    kept_form::Entity::delete_many()
-        .filter(expired_condition(now))
-        .exec(conn)
-        .await?;
-    Ok(())
-}
-
-fn expired_condition(now: i64) -> sea_orm::Condition {
-    sea_orm::Condition::any()
-        .add(kept_form::Column::ExpiresUnix.lte(now))
-        .add(kept_form::Column::ExpiresUnix.gt(now + 2 * SIGN_IN))
-}
-
-/// Deletes expired forms.
-///
-/// # Errors
-/// If nothing can be written.
-pub async fn forget(db: &Db, now: i64) -> Result<(), Error> {
-    let found: Option<i64> = kept_form::Entity::find()
-        .select_only()
-        .column(kept_form::Column::Id)
-        .filter(expired_condition(now))
-        .limit(1)
-        .into_tuple()
-        .one(db.conn())
-        .await?;
-    if found.is_some() {
-        let tx = db.begin_write().await?;
-        delete_expired(&*tx, now).await?;
-        tx.commit().await?;
-    }
-    Ok(())
-}
-
 /// Returns the label of the kept form in the request's query.
 pub fn requested_label(req: &HttpRequest) -> Option<String> {
     let mut query = form_urlencoded::parse(req.query_string().as_bytes());
@@ -252,27 +190,15 @@ pub async fn take(req: &HttpRequest, label: &str, user_id: UserId) -> Result<Opt
     let Some(secret) = secret.filter(|secret| label_of(secret) == label) else {
         return Ok(None);
     };
-    let hash = secret.hash().to_vec();
-    let of_hash = || kept_form::Column::SecretHash.eq(hash.clone());
-    let found = kept_form::Entity::find()
-        .filter(of_hash())
-        .one(app.db.conn())
-        .await?;
-    let Some(row) = found else {
+    let Some(sealed) = kept::find(&app.db, &secret).await? else {
         return Ok(None);
     };
-    let tx = app.db.begin_write().await?;
-    let deleted = kept_form::Entity::delete_many()
-        .filter(of_hash())
-        .exec(&*tx)
-        .await?;
-    tx.commit().await?;
     // Another request has already received it.
-    if deleted.rows_affected != 1 {
+    if !kept::remove(&app.db, &secret).await? {
         return Ok(None);
     }
     let now = app.clock.now_unix();
-    let form = open(&secret, &row.sealed_form).and_then(|(head, body)| {
+    let form = open(&secret, &sealed).and_then(|(head, body)| {
         let is_meant = head.user_id == user_id
             && head.path == req.path()
             && (now - SIGN_IN..=now + SIGN_IN).contains(&(head.expires_unix - SIGN_IN))

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use actix_web::cookie::{Cookie, SameSite};
+use entity::TokenId;
 
 use crate::settings::BaseUrl;
 
@@ -65,6 +66,12 @@ impl Jar {
         };
         let is_label = label.len() == 8 && label.bytes().all(|b| b.is_ascii_hexdigit());
         is_label.then(|| format!("{prefix}{label}"))
+    }
+
+    /// The cookie of a new token that is about to be shown.
+    pub fn made_name(self, token_id: TokenId) -> String {
+        let prefix = if self.bound { "__Host-" } else { "" };
+        format!("{prefix}forgevault-made-{token_id}")
     }
 
     /// The cookie of a message for the next page.

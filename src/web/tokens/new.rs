@@ -1,5 +1,5 @@
-//! Creates a token: a form that shows what a scope reaches before the token is created, and the only page
-//! that shows the token.
+//! Creates a token: a form in which its rights are chosen, and which shows what they reach before the token is
+//! created.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
@@ -7,28 +7,26 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use forgevault_api_types::tokens::CreateTokenBody;
 use minijinja::{Value, context};
 
+use super::choice::{self, Choice};
+use super::{made, reach, words};
 use crate::access::{Authorized, CreateToken, PreviewScope, RequestContext};
 use crate::error::Error;
 use crate::http::body;
 use crate::http::params::Params;
 use crate::http::query;
-use crate::paging::Page;
-use crate::secrets::name::NameFilter;
-use crate::secrets::service::{self, ListQuery};
-use crate::tokens::Scope;
-use crate::tokens::body::{parse_scope, parse_ttl};
+use crate::tokens::body::parse_ttl;
 use crate::tokens::create::Create;
 use crate::web::render::{LangQuery, Web};
 
-/// The fields of the form.
-const FIELDS: [&str; 4] = ["description", "scope", "ttl", "allowed_ips"];
+/// The fields of the form, besides those of the choice.
+const FIELDS: [&str; 4] = ["description", "life", "ttl", "allowed_ips"];
 
-/// Suggested lifetimes, as far as the instance allows them; others can be typed.
-const LIFETIMES: [&str; 6] = ["1h", "1d", "30d", "90d", "1y", "0"];
-const DEFAULT_LIFETIME: &str = "30d";
-
-/// Maximum number of names shown for a scope.
-const MAX_SHOWN: u64 = 100;
+/// The lives to choose from, as far as the instance allows them: the lifetime and its text, without
+/// `token-life-`.
+const LIVES: [&str; 6] = ["1d", "7d", "30d", "90d", "1y", "0"];
+const USUAL_LIFE: &str = "30d";
+/// The choice of a lifetime that is typed.
+const CUSTOM: &str = "custom";
 
 /// Shows the empty form. Shows no data, so it leaves no audit entry.
 ///
@@ -40,36 +38,55 @@ pub async fn form(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     query::read::<LangQuery>(req.query_string())?;
-    let form = given(
-        &ctx,
-        &Params::of([("scope".to_owned(), "read".to_owned().into())], &FIELDS)?,
-        Value::from(()),
-    );
+    let form = given(&ctx, &Params::default(), Value::from(()));
     web.show((&ctx, &req), StatusCode::OK, "token_new.html", form)
         .await
 }
 
-/// The context of `token_new.html`: what was typed, and what the scope reaches, if requested.
+/// Reads the form.
+async fn typed(ctx: &RequestContext, req: &HttpRequest, payload: Payload) -> Result<Params, Error> {
+    let boxes: Vec<String> = choice::boxes(&ctx.environments).collect();
+    let fields = FIELDS.into_iter().chain(choice::FIELDS);
+    let known: Vec<&str> = fields.chain(boxes.iter().map(String::as_str)).collect();
+    body::form(&ctx.app.bodies, req, payload, &known).await
+}
+
+/// The context of `token_new.html`: what was typed, and what it reaches, if requested.
 fn given(ctx: &RequestContext, typed: &Params, reach: Value) -> Value {
     let max = ctx.app.config.max_ttl;
-    let lifetimes = LIFETIMES.map(|ttl| parse_ttl(ttl, max).is_ok().then_some(ttl));
-    let usual = parse_ttl(DEFAULT_LIFETIME, max).map_or("", |_| DEFAULT_LIFETIME);
+    let lives = LIVES.map(|ttl| parse_ttl(ttl, max).is_ok().then_some(ttl));
+    let usual = parse_ttl(USUAL_LIFE, max).map_or(CUSTOM, |_| USUAL_LIFE);
     let text = |field| typed.get(field).unwrap_or_default();
+    let given_life = if text("ttl").is_empty() {
+        usual
+    } else {
+        CUSTOM
+    };
+    let parts = reach::parts(&ctx.environments).map(|(name, is_protected)| {
+        let field = choice::box_of(name);
+        let is_chosen = typed.get(&field).is_some();
+        context! { name, is_protected, field, is_chosen }
+    });
     context! {
         active => "tokens",
-        lifetimes => lifetimes.into_iter().flatten().collect::<Value>(),
+        lives => lives.into_iter().flatten().collect::<Value>(),
         barred => ctx.app.gate.new_token().err().map(|refusal| refusal.message().to_owned()),
+        parts => parts.collect::<Value>(),
         reach,
         typed => context! {
             description => text("description"),
+            access => typed.get("access").unwrap_or("read"),
+            place => typed.get("where").unwrap_or("parts"),
+            names => text("names"),
             scope => text("scope"),
-            ttl => typed.get("ttl").unwrap_or(usual),
+            life => typed.get("life").unwrap_or(given_life),
+            ttl => text("ttl"),
             allowed_ips => text("allowed_ips"),
         },
     }
 }
 
-/// Shows which of the existing secrets a scope reaches, with the form as it was typed.
+/// Shows which of the existing secrets a choice reaches, with the form as it was typed.
 ///
 /// # Errors
 /// A refusal that the user cannot fix in the form.
@@ -79,64 +96,49 @@ pub async fn test(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let mut typed = None;
+    let mut form = None;
     let reach = ctx
         .audited_read(async || {
-            let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
-            let scope = typed.insert(form).get("scope").unwrap_or_default().trim();
-            secrets_in_scope(&ctx, &parse_scope(scope)?).await
+            let form = form.insert(typed(&ctx, &req, payload).await?);
+            let choice = Choice::read(form)?;
+            if choice.is_nothing() {
+                return Ok(context! { is_nothing => true });
+            }
+            let scope = choice.scope(&ctx).await?;
+            let scope_text = scope.to_string();
+            Ok(context! {
+                is_nothing => false,
+                words => words::of(&scope_text, &ctx.environments),
+                scope => scope_text,
+                ..reach::of(&ctx, &scope).await?
+            })
         })
         .await;
-    let Some(typed) = typed else {
+    let Some(form) = form else {
         return reach.and_then(|_| Err(Error::internal()));
     };
     match reach {
         Ok(reach) => {
-            let given = given(&ctx, &typed, reach);
+            let given = given(&ctx, &form, reach);
             web.show((&ctx, &req), StatusCode::OK, "token_new.html", given)
                 .await
         }
-        Err(refusal) => {
-            let given = given(&ctx, &typed, Value::from(()));
-            web.again((&ctx, &req), refusal, "token_new.html", given)
-                .await
-        }
+        Err(refusal) => again(&ctx, (&web, &req), &form, refusal).await,
     }
 }
 
-/// Returns the secrets within a scope, by the scope's own rules.
-async fn secrets_in_scope(ctx: &RequestContext, scope: &Scope) -> Result<Value, Error> {
-    let environments = &ctx.environments;
-    let (readable, read_count) = found(ctx, scope.readable_names(environments), MAX_SHOWN).await?;
-    let (_, write_count) = found(ctx, scope.writable_names(environments), 1).await?;
-    let more = read_count.saturating_sub(u64::try_from(readable.len()).unwrap_or(0));
-    let names = readable.into_iter().map(|name| {
-        let is_writable = scope.allows_write(&name, environments);
-        context! { name, is_writable }
-    });
-    Ok(context! {
-        read_count,
-        write_count,
-        more,
-        names => names.collect::<Value>(),
-    })
-}
-
-/// Returns the first existing names among these, and how many there are.
-async fn found(
+async fn again(
     ctx: &RequestContext,
-    names: NameFilter,
-    count: u64,
-) -> Result<(Vec<String>, u64), Error> {
-    if names.any_of.is_empty() {
-        return Ok((vec![], 0));
-    }
-    let page = Page::first(count);
-    let (rows, total) = service::list_among(ctx, names, ListQuery::default(), page).await?;
-    Ok((rows.into_iter().map(|row| row.name).collect(), total))
+    (web, req): (&Web, &HttpRequest),
+    form: &Params,
+    refusal: Error,
+) -> Result<HttpResponse, Error> {
+    let given = given(ctx, form, Value::from(()));
+    web.again((ctx, req), refusal, "token_new.html", given)
+        .await
 }
 
-/// Creates a token. The response is the only page that shows it.
+/// Creates a token, and redirects to the only page that shows it.
 ///
 /// # Errors
 /// A refusal that the user cannot fix in the form.
@@ -146,52 +148,38 @@ pub async fn create(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let mut typed = None;
-    let made = ctx
+    let mut form = None;
+    let created = ctx
         .execute(async || {
-            let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
-            Create::prepare(&ctx, request_of(typed.insert(form)))
+            let form = form.insert(typed(&ctx, &req, payload).await?);
+            ctx.app.gate.new_token()?;
+            ctx.check_environments()?;
+            let scope = Choice::read(form)?.scope(&ctx).await?;
+            Create::prepare(&ctx, request_of(form, scope.to_string()))
         })
         .await;
-    let made = match (made, typed) {
-        (Ok(made), _) => made,
-        (Err(refusal), None) => return Err(refusal),
-        (Err(refusal), Some(typed)) => {
-            let given = given(&ctx, &typed, Value::from(()));
-            return web
-                .again((&ctx, &req), refusal, "token_new.html", given)
-                .await;
-        }
-    };
-    let scope = parse_scope(&made.about.scope)?;
-    let names = scope.readable_names(&ctx.environments);
-    let (example, _) = found(&ctx, names, 1).await?;
-    let given = context! {
-        active => "tokens",
-        token => made.token.as_str(),
-        description => made.about.description,
-        scope => made.about.scope,
-        example => example.first(),
-        api => web.api(&req),
-    };
-    web.show((&ctx, &req), StatusCode::CREATED, "token_made.html", given)
-        .await
+    match (created, form) {
+        (Ok(created), _) => made::go(&ctx, (&web, &req), created, None).await,
+        (Err(refusal), None) => Err(refusal),
+        (Err(refusal), Some(form)) => again(&ctx, (&web, &req), &form, refusal).await,
+    }
 }
 
 /// Returns the request of a form; an empty field counts as missing.
-fn request_of(form: &Params) -> CreateTokenBody {
-    let text = |field| {
-        let text = form.get(field).unwrap_or_default().trim();
-        (!text.is_empty()).then(|| text.to_owned())
+fn request_of(form: &Params, scope: String) -> CreateTokenBody {
+    let text = |field| form.get(field).unwrap_or_default().trim();
+    let ttl = match text("life") {
+        "" => Some(text("ttl")).filter(|ttl| !ttl.is_empty()),
+        CUSTOM => Some(text("ttl")),
+        life => Some(life),
     };
-    let addresses = text("allowed_ips").unwrap_or_default();
-    let addresses = addresses
+    let addresses = text("allowed_ips")
         .split(|c: char| c == ',' || c.is_whitespace())
         .filter(|address| !address.is_empty());
     CreateTokenBody {
-        description: text("description").unwrap_or_default(),
-        scope: text("scope"),
-        ttl: text("ttl"),
+        description: text("description").to_owned(),
+        scope: Some(scope),
+        ttl: ttl.map(ToOwned::to_owned),
         allowed_ips: Some(addresses.map(ToOwned::to_owned).collect()),
     }
 }

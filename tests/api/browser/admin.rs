@@ -1,6 +1,7 @@
 //! The pages for tokens, audit log, keys and plan, with and without scripts.
 
 use reqwest::StatusCode;
+use thirtyfour::Key;
 
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
@@ -14,19 +15,30 @@ async fn signed_in(view: View) -> (TestApp, Browser) {
     (app, browser)
 }
 
-async fn token_lifecycle(view: View) {
+async fn token_lifecycle(view: View, has_scripts: bool) {
     let (app, browser) = signed_in(view).await;
-    browser.click_label("Tokens").await;
+    browser.goto("/acme/app/vault/tokens").await;
     browser.click_label("New token").await;
     browser.fill("#description", "Deployment").await;
-    browser.fill("#scope", "read:production.*").await;
-    browser.click_label("Preview access").await;
-    browser.wait_for_text("production.A read").await;
+    browser.click("[id='in.production']").await;
+    if !has_scripts {
+        browser.click_label("Preview access").await;
+    }
+    browser.wait_for_text("Scope: read:production.*").await;
+    browser.wait_for_text("can read 1 and write 0").await;
     assert!(!browser.page_text().await.contains("staging.A"));
     assert_eq!(browser.value("#description").await, "Deployment");
     browser.click_label("Create token").await;
     browser.wait_for_text("Copy it now.").await;
-    let token = browser.text(".vault-once").await;
+    let token = browser.value(".vault-once").await;
+    // Reloading leads to the token's page, and creates no other.
+    let address = browser.path().await;
+    browser.reload().await;
+    browser.wait_for_text("be shown again").await;
+    assert_eq!(format!("{}/made", browser.path().await), address);
+    assert!(!browser.page_text().await.contains(&token));
+    let tokens = app.get("/tokens", &app.people.alice).await.json();
+    assert_eq!(tokens.as_array().unwrap().len(), 1);
     let answer = async || {
         let answer = app.get("/secrets/production.A", &token).await;
         answer.status
@@ -58,14 +70,71 @@ async fn token_lifecycle(view: View) {
     browser.assert_no_console_errors().await;
 }
 
+async fn token_rotation(view: View) {
+    let (app, browser) = signed_in(view).await;
+    let old = app.token("read:staging.*").await;
+    browser.goto("/acme/app/vault/tokens/1").await;
+    browser.wait_for_text("staging.A").await;
+    browser.select_option("#ends", "Immediately").await;
+    browser.click("[action$='/rotate'] button").await;
+    browser.wait_for_text("which is now revoked").await;
+    let new = browser.value(".vault-once").await;
+    let read = app.get("/secrets/staging.A", &new).await;
+    assert_eq!(read.expect(200)["value"], "a");
+    app.get("/secrets/staging.A", &old)
+        .await
+        .refused(401, "token_revoked");
+    browser.assert_no_console_errors().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_is_rotated() {
+    token_rotation(View::WIDE).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_is_rotated_without_scripts() {
+    token_rotation(View::PHONE.without_scripts()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_new_token_is_copied_and_its_preview_follows_the_choice() {
+    let (_app, browser) = signed_in(View::WIDE).await;
+    browser.goto("/acme/app/vault/tokens/new").await;
+    browser.fill("#description", "Deployment").await;
+    browser.click("[id='in.staging']").await;
+    browser.wait_for_text("Scope: read:staging.*").await;
+    browser.click("#access-write").await;
+    browser.wait_for_text("Scope: write:staging.*").await;
+    browser.click("#where-names").await;
+    browser.wait_for_text("Nothing selected yet.").await;
+    browser.fill("#names", "production.A").await;
+    browser.wait_for_text("Scope: write:production.A").await;
+    browser.click("#access-admin").await;
+    browser.wait_for_text("Scope: admin").await;
+    // What does not matter for an admin is not shown.
+    assert!(!browser.page_text().await.contains("Selected environments"));
+    browser.click("#access-read").await;
+    browser.wait_for_text("Scope: read:production.A").await;
+    browser.click_label("Create token").await;
+    let token = browser.value(".vault-once").await;
+    browser.click(".vault-copied .vault-copy").await;
+    browser.wait_for_text("Copied").await;
+    browser.goto("/acme/app/vault/tokens/new").await;
+    let field = browser.find("#description").await;
+    field.send_keys(Key::Control + "v").await.unwrap();
+    assert_eq!(browser.value("#description").await, token);
+    browser.assert_no_console_errors().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_token_is_created_locked_and_revoked() {
-    token_lifecycle(View::WIDE).await;
+    token_lifecycle(View::WIDE, true).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_token_is_created_locked_and_revoked_without_scripts() {
-    token_lifecycle(View::PHONE.without_scripts()).await;
+    token_lifecycle(View::PHONE.without_scripts(), false).await;
 }
 
 async fn audit_page(view: View) {

@@ -9,7 +9,9 @@ use crate::support::browser::{Browser, View};
 const NUMBER: &str = "
     const all = document.querySelectorAll(
         'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"]');
-    const shown = [...all].filter((one) => one.checkVisibility() && !one.disabled);
+    // A group of radio buttons is one stop.
+    const isStop = (one) => one.type !== 'radio' || one.checked;
+    const shown = [...all].filter((one) => one.checkVisibility() && !one.disabled && isStop(one));
     shown.forEach((one, number) => { one.dataset.number = number; });
     document.activeElement.blur();
     return shown.length;";

@@ -67,10 +67,25 @@ pub async fn fill_vault(app: &TestApp) {
     }
     let sealed = lockbox::seal(b"a value", "passphrase").unwrap();
     app.store("LOCKBOX", &sealed.to_string()).await;
-    for (description, scope) in [("Deployment", "read:production.*"), ("Backup", "read")] {
-        app.token_with(json!({ "description": description, "scope": scope }))
-            .await;
+    let mut id = json!(0);
+    for (description, scope, ttl) in [
+        ("Deployment", "read:production.*", "90d"),
+        ("Backup", "read,read:production.*", "1y"),
+        ("Nightly build", "read:staging.*,write:CACHE_KEY", "2d"),
+        (
+            "Renovate, which keeps the dependencies of every service up to date",
+            "write",
+            "0",
+        ),
+        ("Old runner", "admin", "30d"),
+    ] {
+        let body = json!({ "description": description, "scope": scope, "ttl": ttl });
+        id = app.id_and_token(body).await.0;
     }
+    let locked = json!({ "locked": true });
+    app.patch(&format!("/tokens/{id}"), &app.people.alice, locked)
+        .await
+        .expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -113,9 +128,12 @@ async fn every_page_is_accessible() {
     look("compare").await;
     browser.goto("/acme/app/vault/tokens/new").await;
     browser.fill("#description", "Deployment").await;
-    browser.click_label("Preview access").await;
+    browser.click("[id='in.production']").await;
+    browser.click("[id='in.staging']").await;
+    browser.wait_for_text("can read 3 and write 0").await;
     look("token-test").await;
     browser.click_label("Create token").await;
+    browser.wait_for_text("Copy it now.").await;
     look("token-made").await;
     browser.goto("/-/vault/account/sessions").await;
     look("sessions").await;

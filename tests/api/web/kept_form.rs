@@ -212,7 +212,7 @@ on_each_database! {
         let to = form_urlencoded::parse(to.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
         let late = visit.get(&to).await;
         assert_eq!(late.status, 303, "{}", late.text);
-        forgevault::web::session::form::forget(&app.state.db, app.state.clock.now_unix()).await.unwrap();
+        forgevault::web::session::kept::forget(&app.state.db, app.state.clock.now_unix()).await.unwrap();
         assert_eq!(kept_form_count(&app).await, 0);
     }
 

@@ -26,6 +26,12 @@ pub async fn of_tier(app: TestApp, tier: Tier) -> TestApp {
     .await
 }
 
+/// The vault token on a page.
+pub fn token_on(page: &Answer) -> String {
+    let start = page.text.find("gvt_").unwrap();
+    page.text[start..start + 68].to_owned()
+}
+
 pub struct Visit<'a> {
     app: &'a TestApp,
     client: Client,
@@ -99,6 +105,17 @@ impl<'a> Visit<'a> {
             let added = (!set.contains("Max-Age=0")).then_some(cookie);
             self.cookie = pairs.chain(added).collect::<Vec<_>>().join("; ");
         }
+    }
+
+    /// Creates a token with that form, and returns the page that shows it, after the redirect.
+    pub async fn make_token(&mut self, form: &[(&str, &str)]) -> (String, Answer) {
+        let sent = self.post(&format!("{VAULT}/tokens/new"), form).await;
+        assert_eq!(sent.status, 303, "{}", sent.text);
+        self.keep_cookies(&sent);
+        let address = sent.header("location").to_owned();
+        let page = self.get(&address).await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        (address, page)
     }
 
     /// Gets a page of another site, without our cookies.
