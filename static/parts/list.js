@@ -76,7 +76,7 @@ function hideButton(hide, eye) {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "vault-link";
-  made.textContent = list.dataset.hide;
+  made.textContent = list.dataset.labelHide;
   made.addEventListener("click", () => {
     hide();
     eye.focus();
@@ -95,12 +95,12 @@ function equip(cell) {
       say(list.dataset.failed);
     }
   };
-  const eye = button(eyeIcon, `${list.dataset.reveal} ${name}`, orTell(async () => {
+  const eye = button(eyeIcon, `${list.dataset.labelReveal} ${name}`, orTell(async () => {
     if (cell.hide) return cell.hide();
     reveal(cell, eye, await ask(address));
   }));
   eye.setAttribute("aria-expanded", false);
-  const copy = button(copyIcon, `${list.dataset.copy} ${name}`, orTell(async () => {
+  const copy = button(copyIcon, `${list.dataset.labelCopy} ${name}`, orTell(async () => {
     await toClipboard(await ask(address));
     say(list.dataset.copied);
   }));
