@@ -11,6 +11,7 @@ use reqwest::Method;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use serde_json::{Value, json};
 
+use super::at_each_site;
 use super::service::{ALICE, BOB, CAROL, PATIENCE, Service, Site};
 use crate::environments::states::Random;
 
