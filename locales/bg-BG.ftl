@@ -46,7 +46,6 @@ secrets-none-found = Няма тайни, които отговарят на т�
 search = Търсене
 filter-environment = Среда
 filter-type = Тип
-filter-any-environment = Всички среди
 filter-any-type = Всички типове
 filter-deleted = Включително изтритите
 filter-apply = Прилагане
@@ -57,7 +56,6 @@ secret-description = Описание
 secret-type = Тип
 secret-version = Версия
 secret-changed = Променена
-secret-changed-by = Променена от
 secret-deleted = Изтрита
 secret-lockbox = Сейф
 

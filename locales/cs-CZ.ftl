@@ -47,7 +47,6 @@ secrets-none-found = Hledání neodpovídá žádný tajný klíč.
 search = Hledat
 filter-environment = Prostředí
 filter-type = Typ
-filter-any-environment = Všechna prostředí
 filter-any-type = Všechny typy
 filter-deleted = Včetně smazaných
 filter-apply = Použít
@@ -58,7 +57,6 @@ secret-description = Popis
 secret-type = Typ
 secret-version = Verze
 secret-changed = Změněno
-secret-changed-by = Autor změny
 secret-deleted = Smazán
 secret-lockbox = Bezpečnostní schránka
 

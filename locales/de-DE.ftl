@@ -46,7 +46,6 @@ secrets-none-found = Kein Secret passt zu dieser Suche.
 search = Suchen
 filter-environment = Umgebung
 filter-type = Typ
-filter-any-environment = Alle Umgebungen
 filter-any-type = Alle Typen
 filter-deleted = Gelöschte anzeigen
 filter-apply = Anwenden
@@ -57,7 +56,6 @@ secret-description = Beschreibung
 secret-type = Typ
 secret-version = Version
 secret-changed = Geändert
-secret-changed-by = Geändert von
 secret-deleted = Gelöscht
 secret-lockbox = Lockbox
 

@@ -46,7 +46,6 @@ secrets-none-found = Κανένα μυστικό δεν ταιριάζει με 
 search = Αναζήτηση
 filter-environment = Περιβάλλον
 filter-type = Τύπος
-filter-any-environment = Όλα τα περιβάλλοντα
 filter-any-type = Όλοι οι τύποι
 filter-deleted = Μαζί με τα διαγραμμένα
 filter-apply = Εφαρμογή
@@ -57,7 +56,6 @@ secret-description = Περιγραφή
 secret-type = Τύπος
 secret-version = Έκδοση
 secret-changed = Τροποποιήθηκε
-secret-changed-by = Τροποποίηση από
 secret-deleted = Διαγραμμένο
 secret-lockbox = Θυρίδα ασφαλείας
 

@@ -52,11 +52,25 @@ secrets-none-found = No secrets match.
 search = Search
 filter-environment = Environment
 filter-type = Type
-filter-any-environment = All environments
 filter-any-type = All types
 filter-deleted = Show deleted
 filter-apply = Apply
 filter-clear = Clear filters
+filter = Filter
+filter-all = All
+sort = Sort by
+sort-name = Name
+sort-changed = Last changed
+page-size = Names per page
+names-count = { $count ->
+    [one] { $count } name
+   *[other] { $count } names
+}
+from-base = from base
+secrets-search = Search names and descriptions
+add = add
+version-short = v{ $version }
+secret-hides = Hidden in { $n } s
 
 secret-name = Name
 secret-description = Description
@@ -64,7 +78,6 @@ secret-type = Type
 secret-version = Version
 # When the current version was written.
 secret-changed = Updated
-secret-changed-by = Updated by
 secret-deleted = Deleted
 secret-lockbox = Lockbox
 
@@ -155,12 +168,14 @@ import-after-quote = Line { $line } has text after the closing quote.
 import-ambiguous = Programs parse the value on line { $line } differently. Put it in single quotes. If it contains a single quote or ends with \, use double quotes and write \ as \\ and " as \".
 import-twice = Line { $line } repeats the name from line { $first }.
 import-too-many = The file has more than { $max } variables. Line { $line } is over the limit.
-secret-name-hint = Letters, digits, _ - and dots. The part before the first dot is the environment.
+secret-name-hint = Letters, digits, _ - and dots.
 secret-value = Value
 secret-new-value = New value
 secret-comment = Comment (shown in the history)
 # On the form of a new secret, and on that of an existing one.
 secret-create = Create secret
+secret-create-another = Create and add another
+secret-environment = Environment
 secret-store = Save
 secret-change = Update value
 secret-describe = Save
@@ -324,7 +339,6 @@ audit-views = View
 audit-view-changes = Reads & changes
 audit-view-refused = Refused
 audit-view-views = Page views
-audit-view-all = All
 audit-range = Time range
 audit-range-any = Any time
 audit-range-day = Last 24 hours
@@ -345,8 +359,6 @@ audit-newer = Newer
 # Who did something, at the beginning of a sentence: the service itself, or somebody on its command line.
 audit-who-service = Forgevault
 audit-who-operator = An operator
-# The version of a secret, after its name.
-audit-version = v{ $version }
 audit-client = { $browser } on { $system }
 # How a request came.
 audit-source-api = API

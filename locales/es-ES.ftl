@@ -46,7 +46,6 @@ secrets-none-found = Ningún secreto coincide con esta búsqueda.
 search = Buscar
 filter-environment = Entorno
 filter-type = Tipo
-filter-any-environment = Todos los entornos
 filter-any-type = Todos los tipos
 filter-deleted = Incluir eliminados
 filter-apply = Aplicar
@@ -57,7 +56,6 @@ secret-description = Descripción
 secret-type = Tipo
 secret-version = Versión
 secret-changed = Modificado
-secret-changed-by = Modificado por
 secret-deleted = Eliminado
 secret-lockbox = Caja de seguridad
 

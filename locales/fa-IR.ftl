@@ -46,7 +46,6 @@ secrets-none-found = رازی مطابق این جستجو پیدا نشد.
 search = جستجو
 filter-environment = محیط
 filter-type = نوع
-filter-any-environment = همهٔ محیط‌ها
 filter-any-type = همهٔ نوع‌ها
 filter-deleted = همراه با حذف‌شده‌ها
 filter-apply = اعمال
@@ -57,7 +56,6 @@ secret-description = شرح
 secret-type = نوع
 secret-version = نسخه
 secret-changed = آخرین تغییر
-secret-changed-by = تغییردهنده
 secret-deleted = حذف‌شده
 secret-lockbox = صندوقچهٔ رمزدار
 

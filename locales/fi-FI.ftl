@@ -46,7 +46,6 @@ secrets-none-found = Mikään salaisuus ei vastaa hakua.
 search = Hae
 filter-environment = Ympäristö
 filter-type = Tyyppi
-filter-any-environment = Kaikki ympäristöt
 filter-any-type = Kaikki tyypit
 filter-deleted = Näytä myös poistetut
 filter-apply = Käytä
@@ -57,7 +56,6 @@ secret-description = Kuvaus
 secret-type = Tyyppi
 secret-version = Versio
 secret-changed = Muutettu
-secret-changed-by = Muuttaja
 secret-deleted = Poistettu
 secret-lockbox = Lukkolipas
 

@@ -46,7 +46,6 @@ secrets-none-found = Aucun secret ne correspond à cette recherche.
 search = Rechercher
 filter-environment = Environnement
 filter-type = Type
-filter-any-environment = Tous les environnements
 filter-any-type = Tous les types
 filter-deleted = Inclure les supprimés
 filter-apply = Appliquer
@@ -57,7 +56,6 @@ secret-description = Description
 secret-type = Type
 secret-version = Version
 secret-changed = Modifié
-secret-changed-by = Modifié par
 secret-deleted = Supprimé
 secret-lockbox = Coffret
 

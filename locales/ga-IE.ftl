@@ -49,7 +49,6 @@ secrets-none-found = Níl aon rún ag teacht leis an gcuardach seo.
 search = Cuardaigh
 filter-environment = Timpeallacht
 filter-type = Cineál
-filter-any-environment = Gach timpeallacht
 filter-any-type = Gach cineál
 filter-deleted = Cuir rúin scriosta san áireamh
 filter-apply = Cuir i bhfeidhm
@@ -60,7 +59,6 @@ secret-description = Cur síos
 secret-type = Cineál
 secret-version = Leagan
 secret-changed = Athraithe
-secret-changed-by = Athraithe ag
 secret-deleted = Scriosta
 secret-lockbox = Taisceadán
 

@@ -46,7 +46,6 @@ secrets-none-found = Egyetlen titok sem felel meg a keresésnek.
 search = Keresés
 filter-environment = Környezet
 filter-type = Típus
-filter-any-environment = Minden környezet
 filter-any-type = Minden típus
 filter-deleted = A töröltek is
 filter-apply = Alkalmaz
@@ -57,7 +56,6 @@ secret-description = Leírás
 secret-type = Típus
 secret-version = Verzió
 secret-changed = Módosítva
-secret-changed-by = Módosította
 secret-deleted = Törölve
 secret-lockbox = Zárt kazetta
 

@@ -43,7 +43,6 @@ secrets-none-found = Tidak ada rahasia yang cocok dengan pencarian ini.
 search = Cari
 filter-environment = Lingkungan
 filter-type = Jenis
-filter-any-environment = Semua lingkungan
 filter-any-type = Semua jenis
 filter-deleted = Sertakan yang dihapus
 filter-apply = Terapkan
@@ -54,7 +53,6 @@ secret-description = Deskripsi
 secret-type = Jenis
 secret-version = Versi
 secret-changed = Diubah
-secret-changed-by = Diubah oleh
 secret-deleted = Dihapus
 secret-lockbox = Kotak terkunci
 

@@ -46,7 +46,6 @@ secrets-none-found = Nessun segreto corrisponde a questa ricerca.
 search = Cerca
 filter-environment = Ambiente
 filter-type = Tipo
-filter-any-environment = Tutti gli ambienti
 filter-any-type = Tutti i tipi
 filter-deleted = Includi eliminati
 filter-apply = Applica
@@ -57,7 +56,6 @@ secret-description = Descrizione
 secret-type = Tipo
 secret-version = Versione
 secret-changed = Modificato
-secret-changed-by = Modificato da
 secret-deleted = Eliminato
 secret-lockbox = Cassetta di sicurezza
 

@@ -43,7 +43,6 @@ secrets-none-found = 検索条件に一致するシークレットはありま�
 search = 検索
 filter-environment = 環境
 filter-type = タイプ
-filter-any-environment = すべての環境
 filter-any-type = すべてのタイプ
 filter-deleted = 削除済みを含める
 filter-apply = 適用
@@ -54,7 +53,6 @@ secret-description = 説明
 secret-type = タイプ
 secret-version = バージョン
 secret-changed = 変更日時
-secret-changed-by = 変更者
 secret-deleted = 削除済み
 secret-lockbox = ロックボックス
 

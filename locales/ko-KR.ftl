@@ -43,7 +43,6 @@ secrets-none-found = 검색 조건과 일치하는 비밀이 없습니다.
 search = 검색
 filter-environment = 환경
 filter-type = 유형
-filter-any-environment = 모든 환경
 filter-any-type = 모든 유형
 filter-deleted = 삭제된 항목 포함
 filter-apply = 적용
@@ -54,7 +53,6 @@ secret-description = 설명
 secret-type = 유형
 secret-version = 버전
 secret-changed = 변경 시각
-secret-changed-by = 변경자
 secret-deleted = 삭제됨
 secret-lockbox = 잠금 상자
 

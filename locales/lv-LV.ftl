@@ -47,7 +47,6 @@ secrets-none-found = Šai meklēšanai neatbilst neviens noslēpums.
 search = Meklēt
 filter-environment = Vide
 filter-type = Veids
-filter-any-environment = Visas vides
 filter-any-type = Visi veidi
 filter-deleted = Rādīt arī dzēstos
 filter-apply = Lietot
@@ -58,7 +57,6 @@ secret-description = Apraksts
 secret-type = Veids
 secret-version = Versija
 secret-changed = Mainīts
-secret-changed-by = Mainīja
 secret-deleted = Dzēsts
 secret-lockbox = Slēgtā lādīte
 

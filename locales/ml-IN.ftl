@@ -46,7 +46,6 @@ secrets-none-found = ഈ തിരയലുമായി പൊരുത്തപ
 search = തിരയുക
 filter-environment = എൻവയോൺമെന്റ്
 filter-type = തരം
-filter-any-environment = എല്ലാ എൻവയോൺമെന്റുകളും
 filter-any-type = എല്ലാ തരങ്ങളും
 filter-deleted = ഇല്ലാതാക്കിയവയും ഉൾപ്പെടുത്തുക
 filter-apply = പ്രയോഗിക്കുക
@@ -57,7 +56,6 @@ secret-description = വിവരണം
 secret-type = തരം
 secret-version = പതിപ്പ്
 secret-changed = മാറ്റിയ സമയം
-secret-changed-by = മാറ്റം വരുത്തിയത്
 secret-deleted = ഇല്ലാതാക്കി
 secret-lockbox = ലോക്ക്ബോക്സ്
 

@@ -46,7 +46,6 @@ secrets-none-found = Geen geheimen gevonden voor deze zoekopdracht.
 search = Zoeken
 filter-environment = Omgeving
 filter-type = Type
-filter-any-environment = Alle omgevingen
 filter-any-type = Alle typen
 filter-deleted = Ook verwijderde
 filter-apply = Toepassen
@@ -57,7 +56,6 @@ secret-description = Omschrijving
 secret-type = Type
 secret-version = Versie
 secret-changed = Gewijzigd
-secret-changed-by = Gewijzigd door
 secret-deleted = Verwijderd
 secret-lockbox = Kluisje
 

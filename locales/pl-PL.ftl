@@ -47,7 +47,6 @@ secrets-none-found = Żaden sekret nie pasuje do tego wyszukiwania.
 search = Szukaj
 filter-environment = Środowisko
 filter-type = Typ
-filter-any-environment = Wszystkie środowiska
 filter-any-type = Wszystkie typy
 filter-deleted = Pokaż też usunięte
 filter-apply = Zastosuj
@@ -58,7 +57,6 @@ secret-description = Opis
 secret-type = Typ
 secret-version = Wersja
 secret-changed = Zmieniono
-secret-changed-by = Autor zmiany
 secret-deleted = Usunięty
 secret-lockbox = Skrytka
 

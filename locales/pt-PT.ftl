@@ -46,7 +46,6 @@ secrets-none-found = Nenhum segredo corresponde a esta pesquisa.
 search = Pesquisar
 filter-environment = Ambiente
 filter-type = Tipo
-filter-any-environment = Todos os ambientes
 filter-any-type = Todos os tipos
 filter-deleted = Incluir eliminados
 filter-apply = Aplicar
@@ -57,7 +56,6 @@ secret-description = Descrição
 secret-type = Tipo
 secret-version = Versão
 secret-changed = Alterado
-secret-changed-by = Alterado por
 secret-deleted = Eliminado
 secret-lockbox = Caixa de segurança
 

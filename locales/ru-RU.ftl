@@ -47,7 +47,6 @@ secrets-none-found = По этому запросу секретов не най
 search = Поиск
 filter-environment = Окружение
 filter-type = Тип
-filter-any-environment = Все окружения
 filter-any-type = Все типы
 filter-deleted = Показывать удалённые
 filter-apply = Применить
@@ -58,7 +57,6 @@ secret-description = Описание
 secret-type = Тип
 secret-version = Версия
 secret-changed = Изменён
-secret-changed-by = Кем изменён
 secret-deleted = Удалён
 secret-lockbox = Сейф
 

@@ -46,7 +46,6 @@ secrets-none-found = Ingen hemlighet matchar sökningen.
 search = Sök
 filter-environment = Miljö
 filter-type = Typ
-filter-any-environment = Alla miljöer
 filter-any-type = Alla typer
 filter-deleted = Visa även raderade
 filter-apply = Tillämpa
@@ -57,7 +56,6 @@ secret-description = Beskrivning
 secret-type = Typ
 secret-version = Version
 secret-changed = Ändrad
-secret-changed-by = Ändrad av
 secret-deleted = Raderad
 secret-lockbox = Skrin
 

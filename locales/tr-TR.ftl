@@ -46,7 +46,6 @@ secrets-none-found = Bu aramayla eşleşen sır yok.
 search = Ara
 filter-environment = Ortam
 filter-type = Tür
-filter-any-environment = Tüm ortamlar
 filter-any-type = Tüm türler
 filter-deleted = Silinenleri de göster
 filter-apply = Uygula
@@ -57,7 +56,6 @@ secret-description = Açıklama
 secret-type = Tür
 secret-version = Sürüm
 secret-changed = Değişiklik
-secret-changed-by = Değiştiren
 secret-deleted = Silindi
 secret-lockbox = Kilitli kutu
 

@@ -47,7 +47,6 @@ secrets-none-found = За цим запитом секретів не знайд
 search = Пошук
 filter-environment = Середовище
 filter-type = Тип
-filter-any-environment = Усі середовища
 filter-any-type = Усі типи
 filter-deleted = Показувати видалені
 filter-apply = Застосувати
@@ -58,7 +57,6 @@ secret-description = Опис
 secret-type = Тип
 secret-version = Версія
 secret-changed = Змінено
-secret-changed-by = Ким змінено
 secret-deleted = Видалено
 secret-lockbox = Сейф
 

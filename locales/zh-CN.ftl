@@ -43,7 +43,6 @@ secrets-none-found = 没有符合搜索条件的机密。
 search = 搜索
 filter-environment = 环境
 filter-type = 类型
-filter-any-environment = 所有环境
 filter-any-type = 所有类型
 filter-deleted = 包括已删除的
 filter-apply = 应用
@@ -54,7 +53,6 @@ secret-description = 描述
 secret-type = 类型
 secret-version = 版本
 secret-changed = 修改时间
-secret-changed-by = 修改者
 secret-deleted = 已删除
 secret-lockbox = 密码箱
 

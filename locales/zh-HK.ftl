@@ -43,7 +43,6 @@ secrets-none-found = 找不到符合搜尋條件的機密。
 search = 搜尋
 filter-environment = 環境
 filter-type = 類型
-filter-any-environment = 所有環境
 filter-any-type = 所有類型
 filter-deleted = 包括已刪除的
 filter-apply = 套用
@@ -54,7 +53,6 @@ secret-description = 描述
 secret-type = 類型
 secret-version = 版本
 secret-changed = 更改時間
-secret-changed-by = 更改者
 secret-deleted = 已刪除
 secret-lockbox = 密碼箱
 

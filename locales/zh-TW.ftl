@@ -43,7 +43,6 @@ secrets-none-found = 沒有符合搜尋條件的 Secret。
 search = 搜尋
 filter-environment = 環境
 filter-type = 類型
-filter-any-environment = 所有環境
 filter-any-type = 所有類型
 filter-deleted = 包含已刪除的
 filter-apply = 套用
@@ -54,7 +53,6 @@ secret-description = 描述
 secret-type = 類型
 secret-version = 版本
 secret-changed = 變更時間
-secret-changed-by = 變更者
 secret-deleted = 已刪除
 secret-lockbox = 密碼箱
 

@@ -2,8 +2,10 @@
 // field that hides its content.
 
 import { ask } from "./parts/ask.js";
+import "./parts/list.js";
 import { brief } from "./parts/brief.js";
 import { toClipboard } from "./parts/clipboard.js";
+import { showAges } from "./parts/times.js";
 
 for (const section of document.querySelectorAll("[data-reveal]")) {
   const { reveal: address, show, hide, copied, failed } = section.dataset;
@@ -34,6 +36,8 @@ for (const section of document.querySelectorAll("[data-reveal]")) {
 
   section.hidden = false;
 }
+
+showAges(document);
 
 for (const field of document.querySelectorAll("[data-line-breaks]")) {
   const said = field.parentElement.querySelector("[role=status]");

@@ -249,6 +249,16 @@ impl Entry {
         }
     }
 
+    /// Returns the entry for one of the secrets that a request is about, from the request's own.
+    #[must_use]
+    pub fn for_secret(&self, action: Action, name: &str) -> Self {
+        Self {
+            action,
+            secret_name: name.to_owned(),
+            ..self.clone()
+        }
+    }
+
     /// Marks the operation as refused or failed.
     pub fn refuse(&mut self, error: &Error) {
         self.success = false;

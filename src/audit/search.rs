@@ -20,7 +20,7 @@ const MAX_REST: usize = 1_000;
 /// Refused entries are counted up to this number.
 pub const MAX_COUNTED: u64 = 99;
 /// Among this many of the newest entries.
-const COUNTED_AMONG: i64 = 20_000;
+const COUNTED_AMONG: i64 = 10_000;
 /// Secrets whose names contain a text.
 const MAX_SECRETS: u64 = 100;
 

@@ -7,7 +7,6 @@ use forgevault_api_types::environments::{NameChange, PatchEnvironment, SetSecret
 use forgevault_api_types::secrets::PutSecret;
 
 use super::catch_up::catch_up;
-use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
 use super::revision_match::RevisionMatch;
 use super::revisions;
@@ -53,10 +52,7 @@ impl BulkWrite {
         body: PatchEnvironment,
         matches: Option<RevisionMatch>,
     ) -> Result<Self, Error> {
-        let part = ctx
-            .environments
-            .part(environment.as_str())
-            .ok_or_else(no_environment)?;
+        let part = ctx.environments.require(environment.as_str())?;
         let comment = bounded_text("comment", body.comment.unwrap_or_default())?;
         let count = body.set.0.len() + body.delete.len();
         if count == 0 {
@@ -176,9 +172,7 @@ impl Command for BulkWrite {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Changed, Error> {
         let environments = tx.environments();
-        let part = environments
-            .part(self.environment.as_str())
-            .ok_or_else(no_environment)?;
+        let part = environments.require(self.environment.as_str())?;
         if let Some(matches) = &self.matches {
             matches.check(revisions::current(tx, part.name()).await?.revision)?;
         }
@@ -191,7 +185,7 @@ impl Command for BulkWrite {
         };
         for put in &self.puts {
             let name = put.name();
-            *entry = entry_of(&template, Action::Write, name);
+            *entry = template.for_secret(Action::Write, name.as_str());
             let stored = put.apply(tx, entry).await;
             let stored = stored.map_err(|error| error.about(name.as_str()))?;
             let from = stored.replaced.map_or(0, entity::Version::get);
@@ -199,7 +193,7 @@ impl Command for BulkWrite {
             entries.push(entry.clone());
         }
         for (name, delete) in &self.deletes {
-            *entry = entry_of(&template, Action::Delete, name);
+            *entry = template.for_secret(Action::Delete, name.as_str());
             let deleted = delete.apply(tx, entry).await;
             let version = deleted.map_err(|error| error.about(name.as_str()))?;
             changes.push(change(name, version.get(), 0));
@@ -215,17 +209,8 @@ impl Command for BulkWrite {
     }
 }
 
-/// Returns the entry for one of the names of a request.
-pub(super) fn entry_of(template: &Entry, action: Action, name: &SecretName) -> Entry {
-    Entry {
-        action,
-        secret_name: name.as_str().to_owned(),
-        ..template.clone()
-    }
-}
-
 /// Records these entries, the first in place of the request's own.
-pub(super) fn record_each(tx: &mut WriteTx<'_>, entry: &mut Entry, entries: Vec<Entry>) {
+fn record_each(tx: &mut WriteTx<'_>, entry: &mut Entry, entries: Vec<Entry>) {
     let mut entries = entries.into_iter();
     if let Some(first) = entries.next() {
         *entry = first;

@@ -11,8 +11,7 @@ use crate::error::Error;
 /// # Errors
 /// When the database is unavailable.
 pub async fn catch_up(ctx: &RequestContext, part: Part<'_>) -> Result<(), Error> {
-    let environment = (&*ctx.environments, part.name());
-    if !revisions::differs(ctx.app.db.conn(), ctx.repo_id, environment).await? {
+    if !revisions::differs(ctx.app.db.conn(), (ctx.repo_id, part)).await? {
         return Ok(());
     }
     let command = Reconcile {
@@ -29,9 +28,14 @@ impl SystemCommand for Reconcile {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<(), Error> {
-        if tx.head.is_unavailable() || tx.environments().check_readable().is_err() {
+        let environments = tx.environments();
+        if tx.head.is_unavailable() || environments.check_readable().is_err() {
             return Ok(());
         }
-        revisions::reconcile(tx, self.environment.as_str()).await
+        match environments.part(self.environment.as_str()) {
+            Some(part) => revisions::reconcile(tx, part).await,
+            // What it held lies in the base by now.
+            None => Ok(()),
+        }
     }
 }

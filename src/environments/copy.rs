@@ -6,12 +6,10 @@ use std::str::FromStr as _;
 
 use entity::{Version, secret};
 use forgevault_api_types::environments::{CopyBody, NameChange};
-use zeroize::Zeroizing;
 
 use super::bounds::{MAX_BYTES, MAX_CHANGES, parse_names};
-use super::bulk_write::{Changed, entry_of};
+use super::bulk_write::Changed;
 use super::catch_up::catch_up;
-use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
 use super::revisions;
 use crate::access::RequestContext;
@@ -24,7 +22,7 @@ use crate::secrets::change::check_row;
 use crate::secrets::precondition::Precondition;
 use crate::secrets::put::{Put, PutParts};
 use crate::secrets::store::{self, ListFilter};
-use crate::secrets::value::{Kind, Mode, Value};
+use crate::secrets::value::{Kind, Value};
 use crate::secrets::version_writer::next_version;
 
 /// What happens to a secret that exists already.
@@ -75,11 +73,8 @@ impl Copy {
             }
         };
         let names = body.names.map(parse_names).transpose()?;
-        let part = |name: &EnvironmentName| {
-            let found = ctx.environments.part(name.as_str());
-            found.ok_or_else(no_environment)
-        };
-        let (source, target) = (part(&from)?, part(&to)?);
+        let source = ctx.environments.require(from.as_str())?;
+        let target = ctx.environments.require(to.as_str())?;
         ctx.check_part(source, NameAccess::Read)?;
         ctx.check_part(target, NameAccess::Write)?;
         for name in names.iter().flatten() {
@@ -142,12 +137,9 @@ impl Copy {
         for row in rows {
             check_row(tx, &row)?;
             // A name whose rest is no name cannot be given to another environment.
-            let Ok(name) = SecretName::from_str(source.name_inside(&row.name)) else {
+            let Some(Ok(name)) = source.short_name(&row.name).map(SecretName::from_str) else {
                 continue;
             };
-            if !matches!(source, Part::Base(_)) && name.as_str() == row.name {
-                continue;
-            }
             let full = target.full_name(&name)?;
             self.rights
                 .check(NameAccess::Write, full.as_str(), &environments)
@@ -173,11 +165,8 @@ impl Command for Copy {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Copied, Error> {
         let environments = tx.environments();
-        let part = |name: &EnvironmentName| {
-            let found = environments.part(name.as_str());
-            found.ok_or_else(no_environment)
-        };
-        let (source, target) = (part(&self.from)?, part(&self.to)?);
+        let source = environments.require(self.from.as_str())?;
+        let target = environments.require(self.to.as_str())?;
         entry.message = format!("environment {} from {}", self.to, self.from);
         if self.preview {
             entry.message += ", preview";
@@ -229,14 +218,13 @@ impl Command for Copy {
             let to = if self.preview {
                 next.get()
             } else {
-                let value = self.parts.writer().open(tx, &version).await?;
-                let mut read = entry_of(entry, Action::Read, &full);
-                read.secret_name.clone_from(&row.name);
+                let value = self.parts.writer().open_value(tx, &version).await?;
+                let mut read = entry.for_secret(Action::Read, &row.name);
                 (read.secret_id, read.version_id, read.version) =
                     (row.id, version.id, version.version);
                 entries.push(read);
-                let mut written = entry_of(entry, Action::Write, &full);
-                let put = self.put(full, &row, value)?;
+                let mut written = entry.for_secret(Action::Write, full.as_str());
+                let put = self.put(full, &row, value);
                 let stored = put.apply(tx, &mut written).await;
                 let stored = stored.map_err(|error| error.about(name.as_str()))?;
                 entries.push(written);
@@ -267,25 +255,13 @@ impl Command for Copy {
 
 impl Copy {
     /// Returns the write of a copied secret: type, mode and description go along, the comment does not.
-    fn put(
-        &self,
-        name: SecretName,
-        row: &secret::Model,
-        mut value: Zeroizing<Vec<u8>>,
-    ) -> Result<Put, Error> {
-        let text = String::from_utf8(std::mem::take(&mut *value))
-            .map(Zeroizing::new)
-            .map_err(|error| Error::decryption_failed().because(error.utf8_error()))?;
-        let mode = row.encryption_mode.parse::<Mode>();
+    fn put(&self, name: SecretName, row: &secret::Model, value: Value) -> Put {
         let content = NewVersion {
-            value: Value::stored(
-                text,
-                mode.map_err(|error| Error::internal().because(error))?,
-            ),
+            value,
             description: Some(row.description.clone()),
             kind: row.kind.parse::<Kind>().ok(),
             comment: String::new(),
         };
-        Ok(self.parts.put(name, content, Precondition::default()))
+        self.parts.put(name, content, Precondition::default())
     }
 }

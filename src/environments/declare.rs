@@ -5,7 +5,7 @@ use std::sync::Arc;
 use entity::Revision;
 use forgevault_api_types::environments::PutEnvironment;
 
-use super::part::DeclarableName;
+use super::part::{DeclarableName, Part};
 use super::stored::{self, SetRow};
 use super::{BASE, Environment, Environments, MAX_POSITION, revisions, store};
 use crate::access::RequestContext;
@@ -14,7 +14,6 @@ use crate::commit::{Command, WriteTx};
 use crate::crypto::KeyRing;
 use crate::error::{Code, Error};
 use crate::keys::encryption_failed;
-use crate::paging::Page;
 use crate::row_macs::{bind, mac};
 use crate::secrets::store as secrets;
 use crate::secrets::value::bounded_text;
@@ -78,10 +77,14 @@ impl Declare {
             let message = format!("a repository may have at most {MAX_ENVIRONMENTS} environments");
             return Err(Error::new(Code::TooManyEnvironments, message));
         }
-        let protected = self.body.protected.unwrap_or(false);
-        let mut environment = Environment::new(self.name.as_str().to_owned(), protected);
+        let name = self.name.as_str().to_owned();
+        let mut environment = if self.body.protected == Some(true) {
+            Environment::new_protected(name)
+        } else {
+            Environment::new(name)
+        };
         let prefix = environment.prefix();
-        let count = secrets::count_beginning_with(tx.read(), tx.repo_id(), &prefix, true).await?;
+        let count = secrets::count_all_beginning_with(tx.read(), tx.repo_id(), &prefix).await?;
         if count != self.body.take_in.unwrap_or(0) {
             let message = format!(
                 "names begin with \"{prefix}\" already, deleted ones included: they would lie in the \
@@ -132,18 +135,17 @@ impl Command for Declare {
             }
             revisions::record(tx, entry).await?;
         }
-        let page = Page::new(1, 1);
-        let newest = revisions::history(tx.read(), tx.repo_id(), &environment.name, None, page);
-        let (newest, _) = newest.await?;
-        let newest = newest.into_iter().next().ok_or_else(Error::internal)?;
+        let part = (tx.repo_id(), Part::Declared(&environment));
+        let newest = revisions::newest(tx.read(), part, None).await?;
+        let newest = newest.ok_or_else(Error::internal)?;
         let prefix = environment.prefix();
-        let count = secrets::count_beginning_with(tx.read(), tx.repo_id(), &prefix, false);
+        let count = secrets::count_live_beginning_with(tx.read(), tx.repo_id(), &prefix);
         Ok(Declared {
             is_new,
             secret_count: count.await?,
             environment,
-            revision: newest.revision.revision,
-            updated_unix: newest.revision.created_unix,
+            revision: newest.revision,
+            updated_unix: newest.created_unix,
         })
     }
 }
@@ -168,27 +170,20 @@ impl Command for Delete {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, _: &mut Entry) -> Result<(), Error> {
         let present = readable(tx)?;
-        let found = present
-            .find(self.name.as_str())
-            .ok_or_else(no_environment)?;
+        let part = present.require(self.name.as_str())?;
         let count =
-            secrets::count_beginning_with(tx.read(), tx.repo_id(), &found.prefix(), true).await?;
+            secrets::count_all_beginning_with(tx.read(), tx.repo_id(), &part.prefix()).await?;
         if count > 0 {
             let message = "secrets still lie in the environment, deleted ones included; purge or rename them first";
             return Err(Error::new(Code::EnvironmentNotEmpty, message).counting(count));
         }
         // What an older process removed without a trace must not come up in the base later.
-        revisions::reconcile(tx, self.name.as_str()).await?;
+        revisions::reconcile(tx, part).await?;
         let next = present.without(self.name.as_str());
         save(tx, &self.ring, &self.name, next).await?;
         tx.note_declaration(self.name.as_str());
         Ok(())
     }
-}
-
-/// Returns the error for a name that is not declared.
-pub fn no_environment() -> Error {
-    Error::not_found("no such environment")
 }
 
 fn readable(tx: &WriteTx<'_>) -> Result<Arc<Environments>, Error> {

@@ -7,8 +7,7 @@ use forgevault_api_types::environments::EnvironmentDiff;
 
 use super::catch_up::catch_up;
 use super::part::{EnvironmentName, Part};
-use super::rollback::check_can_be_told;
-use super::{revisions, service};
+use super::revisions;
 use crate::access::RequestContext;
 use crate::error::Error;
 use crate::secrets::bulk;
@@ -61,11 +60,12 @@ pub async fn diff(
     match comparison {
         Comparison::States { from, to } => {
             ctx.app.gate.versioning()?;
-            states(ctx, service::find(ctx, name)?, (from, to)).await
+            let part = ctx.environments.require(name.as_str())?;
+            states(ctx, part, (from, to)).await
         }
         Comparison::Parts { with } => {
-            let here = service::find(ctx, name)?;
-            let there = service::find(ctx, &with)?;
+            let here = ctx.environments.require(name.as_str())?;
+            let there = ctx.environments.require(with.as_str())?;
             if here.name() == there.name() {
                 return Err(Error::invalid("with: expected another environment"));
             }
@@ -88,11 +88,10 @@ async fn states(
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let newest = revisions::last_revision(conn, repo_id, part.name()).await?;
     let to = to.unwrap_or(newest.revision);
-    check_can_be_told(from, newest)?;
-    check_can_be_told(to, newest)?;
-    let environment = (&*ctx.environments, part.name());
-    let before = revisions::state_at(conn, repo_id, environment, from).await?;
-    let mut after = revisions::state_at(conn, repo_id, environment, to).await?;
+    newest.check_known(from)?;
+    newest.check_known(to)?;
+    let before = revisions::state_at(conn, (repo_id, part), from).await?;
+    let mut after = revisions::state_at(conn, (repo_id, part), to).await?;
     let mut diff = EnvironmentDiff::default();
     for (name, past) in before {
         let list = match after.remove(&name) {
@@ -141,7 +140,7 @@ async fn parts(
     let (permit, found, keys) = bulk::read_all(ctx, &ListFilter::within(either)).await?;
     let mut diff = EnvironmentDiff::default();
     let mut both = vec![];
-    for (name, pair) in pairs(found, (here, there), (&ctx.environments, &reach)) {
+    for (name, pair) in pairs(found, (here, there), &reach) {
         match pair {
             (Some(one), Some(other)) if is_lockbox(&one) || is_lockbox(&other) => {
                 diff.unknown.push(inside(here, &name));
@@ -193,14 +192,10 @@ fn inside(part: Part<'_>, name: &str) -> String {
 }
 
 /// Sorts the secrets of two parts by their names without the prefix, of which both are in reach.
-fn pairs(
-    found: Vec<Current>,
-    (here, there): (Part<'_>, Part<'_>),
-    (environments, reach): (&super::Environments, &NameFilter),
-) -> Pairs {
+fn pairs(found: Vec<Current>, (here, there): (Part<'_>, Part<'_>), reach: &NameFilter) -> Pairs {
     let mut pairs = Pairs::new();
     for secret in found {
-        let is_here = environments.part_of(&secret.name) == here.name();
+        let is_here = here.contains(&secret.name);
         let (own, other) = if is_here {
             (here, there)
         } else {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use entity::{RepoId, Revision};
 use forgevault_api_types::environments::{NameChange, RevisionView};
 
-use super::part::EnvironmentName;
+use super::Environments;
+use super::part::{EnvironmentName, Part};
 use super::revisions::{self, RecordedRevision};
-use super::{Environments, service};
 use crate::access::{ListTokens, RequestContext, WholeRepository};
 use crate::db::Db;
 use crate::error::Error;
@@ -31,7 +31,7 @@ pub async fn history(
     name: &EnvironmentName,
     page: Option<Page>,
 ) -> Result<Listed<RevisionView, Revision>, Error> {
-    let part = service::find(ctx, name)?;
+    let part = ctx.environments.require(name.as_str())?;
     let reach = part.within(&ctx.readable_names());
     if reach.any_of.is_empty() {
         return Ok(match page {
@@ -95,30 +95,31 @@ struct Reader {
 
 impl Reader {
     async fn page(&self, page: Page) -> Result<(Vec<RevisionView>, u64), Error> {
-        let (conn, part) = (self.db.conn(), self.part.as_str());
-        let reach = self.reach.as_ref();
-        let (recorded, total) = revisions::history(conn, self.repo_id, part, reach, page).await?;
+        let (conn, reach) = (self.db.conn(), self.reach.as_ref());
+        let part = (self.repo_id, self.part()?);
+        let (recorded, total) = revisions::history(conn, part, reach, page).await?;
         Ok((self.views(recorded).await?, total))
     }
 
     /// Returns the next part, below a revision.
     async fn below(&self, revision: Revision) -> Result<Vec<RevisionView>, Error> {
-        let (conn, part) = (self.db.conn(), self.part.as_str());
-        let (reach, below) = (self.reach.as_ref(), (revision, PART));
-        let recorded = revisions::history_below(conn, self.repo_id, part, reach, below).await?;
+        let (conn, reach) = (self.db.conn(), self.reach.as_ref());
+        let (part, below) = ((self.repo_id, self.part()?), (revision, PART));
+        let recorded = revisions::history_below(conn, part, reach, below).await?;
         self.views(recorded).await
     }
 
     async fn count_up_to(&self, newest: Revision) -> Result<u64, Error> {
-        let (conn, part) = (self.db.conn(), self.part.as_str());
-        let reach = self.reach.as_ref();
-        Ok(revisions::count_up_to(conn, self.repo_id, part, reach, newest).await?)
+        let (conn, reach) = (self.db.conn(), self.reach.as_ref());
+        let part = (self.repo_id, self.part()?);
+        Ok(revisions::count_up_to(conn, part, reach, newest).await?)
     }
 
     async fn views(&self, recorded: Vec<RecordedRevision>) -> Result<Vec<RevisionView>, Error> {
         let known = recorded.iter().filter_map(author);
         let authors = Authors::look_up(self.db.conn(), self.repo_id, known, self.lists_tokens);
         let authors = authors.await?;
+        let part = self.part()?;
         let views = recorded.into_iter().map(|recorded| {
             let name = author(&recorded).and_then(|author| authors.name(author));
             RevisionView {
@@ -126,28 +127,29 @@ impl Reader {
                 time: recorded.revision.created_unix,
                 author: recorded.revision.created_by.get(),
                 author_name: name.unwrap_or_default().to_owned(),
-                changes: self.changes(&recorded),
+                changes: changes(part, &recorded),
                 comment: recorded.revision.comment,
             }
         });
         Ok(views.collect())
     }
 
-    /// Returns the changes of names that lie in the part today: what the base held of an environment that was
-    /// declared since is that environment's.
-    fn changes(&self, recorded: &RecordedRevision) -> Vec<NameChange> {
-        let Some(part) = self.environments.part(self.part.as_str()) else {
-            return vec![];
-        };
-        let changes = recorded.changes.iter();
-        let here = changes.filter(|change| self.environments.part_of(&change.name) == part.name());
-        let changes = here.map(|change| NameChange {
-            name: part.name_inside(&change.name).to_owned(),
-            from: change.from_version.get(),
-            to: change.to_version.get(),
-        });
-        changes.collect()
+    fn part(&self) -> Result<Part<'_>, Error> {
+        self.environments.require(self.part.as_str())
     }
+}
+
+/// Returns the changes of names that lie in the part today: what the base held of an environment that was
+/// declared since is that environment's.
+fn changes(part: Part<'_>, recorded: &RecordedRevision) -> Vec<NameChange> {
+    let changes = recorded.changes.iter();
+    let here = changes.filter(|change| part.contains(&change.name));
+    let changes = here.map(|change| NameChange {
+        name: part.name_inside(&change.name).to_owned(),
+        from: change.from_version.get(),
+        to: change.to_version.get(),
+    });
+    changes.collect()
 }
 
 /// Returns the author, if anybody is known.

@@ -39,13 +39,6 @@ pub const BASE: &str = "base";
 /// The greatest position.
 pub const MAX_POSITION: i64 = 1000;
 
-/// The environments that every repository begins with, and whether they are protected.
-const INITIAL: [(&str, bool); 3] = [
-    ("production", true),
-    ("staging", false),
-    ("development", false),
-];
-
 /// The declared environments of a repository.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Environments {
@@ -78,21 +71,35 @@ pub struct Environment {
 }
 
 impl Environment {
-    /// Returns one as it is when declared with nothing said about it but its protection. A writer may write
-    /// the base, so only an unprotected one takes names from there.
-    pub fn new(name: String, protected: bool) -> Self {
+    /// Returns one as it is when declared with nothing said about it.
+    pub fn new(name: String) -> Self {
         Self {
             name,
-            protected,
-            overlay: !protected,
+            protected: false,
+            overlay: true,
             position: MAX_POSITION,
             description: String::new(),
+        }
+    }
+
+    /// Returns one as it is when declared with nothing said about it but that it is protected. A writer may
+    /// write the base, so it takes no names from there.
+    pub fn new_protected(name: String) -> Self {
+        Self {
+            protected: true,
+            overlay: false,
+            ..Self::new(name)
         }
     }
 
     /// Returns the beginning of the names that lie in it.
     pub fn prefix(&self) -> String {
         format!("{}.", self.name)
+    }
+
+    /// Returns what follows its prefix in a name that lies in it.
+    fn rest_of<'n>(&self, full_name: &'n str) -> Option<&'n str> {
+        full_name.strip_prefix(&self.name)?.strip_prefix('.')
     }
 }
 
@@ -110,13 +117,13 @@ impl Environments {
     /// Returns the environments that every repository begins with; `production` is protected.
     pub fn initial() -> Arc<Self> {
         static INITIAL_SET: LazyLock<Arc<Environments>> = LazyLock::new(|| {
-            let declared = INITIAL
-                .into_iter()
-                .zip(0..)
-                .map(|((name, protected), position)| Environment {
-                    position,
-                    ..Environment::new(name.to_owned(), protected)
-                });
+            let declared = [
+                Environment::new_protected("production".to_owned()),
+                Environment::new("staging".to_owned()),
+                Environment::new("development".to_owned()),
+            ];
+            let declared = declared.into_iter().zip(0..);
+            let declared = declared.map(|(known, position)| Environment { position, ..known });
             Arc::new(Environments::new(Generation::NONE, declared.collect()))
         });
         Arc::clone(&INITIAL_SET)

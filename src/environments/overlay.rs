@@ -50,15 +50,6 @@ impl Environments {
         NameFilter { any_of }
     }
 
-    /// Returns what a secret is called in a list of that part: one that the overlay brings keeps its name.
-    pub fn name_in<'n>(&self, part: Part<'_>, full_name: &'n str) -> &'n str {
-        if self.part_of(full_name) == part.name() {
-            part.name_inside(full_name)
-        } else {
-            full_name
-        }
-    }
-
     /// Whether the base is searched for a name that an environment lacks: not for one that lies in a declared
     /// environment itself.
     pub fn is_sought_in_base(&self, name: &SecretName) -> bool {

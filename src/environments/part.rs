@@ -127,19 +127,27 @@ impl<'a> Part<'a> {
         matches!(self, Self::Declared(environment) if environment.overlay)
     }
 
-    /// Returns what a secret is called inside: the rest of its name. A name whose rest is no name keeps its
-    /// full form.
-    pub fn name_inside<'n>(&self, full_name: &'n str) -> &'n str {
+    /// Whether a secret of that name lies in it.
+    pub fn contains(&self, full_name: &str) -> bool {
         match self {
-            Self::Base(_) => full_name,
-            Self::Declared(environment) => {
-                let rest = full_name
-                    .strip_prefix(environment.name.as_str())
-                    .and_then(|rest| rest.strip_prefix('.'));
-                rest.filter(|rest| rest.parse::<SecretName>().is_ok())
-                    .unwrap_or(full_name)
-            }
+            Self::Base(environments) => environments.containing(full_name).is_none(),
+            Self::Declared(environment) => environment.rest_of(full_name).is_some(),
         }
+    }
+
+    /// Returns the rest of a name that lies in it, if that is a name; for the base, the name.
+    pub fn short_name<'n>(&self, full_name: &'n str) -> Option<&'n str> {
+        let rest = match self {
+            Self::Base(_) => Some(full_name),
+            Self::Declared(environment) => environment.rest_of(full_name),
+        };
+        rest.filter(|rest| rest.parse::<SecretName>().is_ok())
+    }
+
+    /// Returns what a secret is called inside: the rest of its name. A name whose rest is no name keeps its
+    /// full form, and so does one that lies elsewhere, such as what the overlay brings.
+    pub fn name_inside<'n>(&self, full_name: &'n str) -> &'n str {
+        self.short_name(full_name).unwrap_or(full_name)
     }
 
     /// Returns the full name of what is called `name` inside.
@@ -215,6 +223,15 @@ impl Environments {
             return Some(Part::Base(self));
         }
         self.find(name).map(Part::Declared)
+    }
+
+    /// Returns the part that a request names.
+    ///
+    /// # Errors
+    /// [`crate::error::Code::NotFound`] when it is not declared.
+    pub fn require(&self, name: &str) -> Result<Part<'_>, Error> {
+        self.part(name)
+            .ok_or_else(|| Error::not_found("no such environment"))
     }
 
     /// Checks the name that a secret is to get. Names that exist are older than their environment and stay.
@@ -305,6 +322,9 @@ mod tests {
         let base = environments.part(BASE).unwrap();
         assert_eq!(staging.name_inside("staging.X"), "X");
         assert_eq!(staging.name_inside("staging."), "staging.");
+        assert_eq!(staging.short_name("staging."), None);
+        assert_eq!(staging.name_inside("X"), "X");
+        assert_eq!(staging.name_inside("production.X"), "production.X");
         assert_eq!(base.name_inside("a.X"), "a.X");
         let name = |text: &str| text.parse::<SecretName>().unwrap();
         assert_eq!(staging.full_name(&name("X")).unwrap(), name("staging.X"));
@@ -340,6 +360,7 @@ mod tests {
                 let within = part.within(&filter);
                 for name in &names {
                     let is_inside = environments.part_of(name) == part.name();
+                    prop_assert_eq!(part.contains(name), is_inside);
                     let expected = is_inside && filter.reaches(name);
                     prop_assert_eq!(within.reaches(name), expected, "{} in {}", name, part.name());
                     if part.is_whole_in(&filter) && is_inside {

@@ -64,7 +64,7 @@ impl Command for ProtectAll {
         let names = ever_declared(tx.read(), repo_id, &stored).await?;
         let declared = names
             .iter()
-            .map(|name| Environment::new(name.clone(), true));
+            .map(|name| Environment::new_protected(name.clone()));
         let row = stored
             .row
             .as_ref()

@@ -10,12 +10,22 @@ use crate::secrets::precondition::entity_tags;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RevisionMatch(Option<Vec<Revision>>);
 
+/// What a line `*` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Star {
+    AnyRevision,
+    /// It counts as if it were not there.
+    Nothing,
+}
+
 impl RevisionMatch {
     /// Parses the lines of the header; [`None`] without the header.
     ///
     /// # Errors
     /// [`Code::InvalidRequest`] for what is no list of tags.
-    pub fn parse(lines: &[&[u8]]) -> Result<Option<Self>, Error> {
+    pub fn parse(lines: &[&[u8]], star: Star) -> Result<Option<Self>, Error> {
+        let counts = |line: &&[u8]| star == Star::AnyRevision || line.trim_ascii() != b"*";
+        let lines: Vec<&[u8]> = lines.iter().copied().filter(counts).collect();
         if lines.is_empty() {
             return Ok(None);
         }
@@ -74,7 +84,8 @@ mod tests {
     #[test]
     fn the_first_revision_of_a_tag_counts() {
         let holds = |line: &str, present: i64| {
-            let parsed = RevisionMatch::parse(&[line.as_bytes()]).unwrap().unwrap();
+            let parsed = RevisionMatch::parse(&[line.as_bytes()], Star::AnyRevision);
+            let parsed = parsed.unwrap().unwrap();
             parsed.check(Revision::new(present)).is_ok()
         };
         assert!(holds("\"3\"", 3) && holds("W/\"3+8\"", 3) && holds("\"1\", \"3\"", 3));
@@ -85,8 +96,19 @@ mod tests {
                 && !holds("\"3+x\"", 3)
                 && !holds("\"x\"", 3)
         );
-        assert_eq!(RevisionMatch::parse(&[]).unwrap(), None);
-        assert!(RevisionMatch::parse(&[b"3"]).is_err());
-        assert!(RevisionMatch::parse(&[b""]).is_err());
+        for star in [Star::AnyRevision, Star::Nothing] {
+            assert_eq!(RevisionMatch::parse(&[], star).unwrap(), None);
+            assert!(RevisionMatch::parse(&[b"3"], star).is_err());
+            assert!(RevisionMatch::parse(&[b""], star).is_err());
+        }
+    }
+
+    #[test]
+    fn a_star_counts_as_nothing_where_a_revision_is_required() {
+        let parse = |lines: &[&[u8]]| RevisionMatch::parse(lines, Star::Nothing).unwrap();
+        assert_eq!(parse(&[b"*"]), None);
+        assert_eq!(parse(&[b" * ", b"*"]), None);
+        let three = Some(RevisionMatch(Some(vec![Revision::new(3)])));
+        assert_eq!(parse(&[b"*", b"\"3\""]), three);
     }
 }

@@ -1,6 +1,6 @@
 //! `/environments/{environment}/history`, `/diff` and `/rollback`
 
-use actix_web::http::header::{ETAG, HeaderValue, IF_MATCH};
+use actix_web::http::header::{ETAG, IF_MATCH};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::environments::{
@@ -13,13 +13,13 @@ use super::bounds::MAX_BODY;
 use super::diff::{self, Comparison};
 use super::history;
 use super::part::EnvironmentName;
-use super::revision_match::RevisionMatch;
+use super::revision_match::{RevisionMatch, Star};
 use super::rollback::RollBack;
 use crate::access::{Authorized, CompareStates, RollBackEnvironment, ViewHistory};
 use crate::error::Error;
-use crate::http::body;
 use crate::http::page::{self, PageQuery};
 use crate::http::query::{self, Nothing};
+use crate::http::{body, header_lines};
 
 /// Lists the revisions of an environment, newest first, with the changes of names in reach.
 #[utoipa::path(get, path = "/environments/{environment}/history",
@@ -115,7 +115,8 @@ pub async fn rollback(
     let rolled_back = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let matches = revision_match(&req)?;
+            // Whoever sends `*` has not seen what they change.
+            let matches = RevisionMatch::parse(&header_lines(&req, IF_MATCH), Star::Nothing)?;
             let body = body::json_up_to(&ctx.app.bodies, &req, payload, MAX_BODY);
             let body: EnvironmentRollbackBody = body.await?;
             preview = body.preview;
@@ -132,11 +133,4 @@ pub async fn rollback(
     Ok(HttpResponse::Ok()
         .insert_header((ETAG, format!("\"{revision}\"")))
         .json(view))
-}
-
-/// Reads `If-Match`. Whoever sends `*` has not seen what they change, so that counts as nothing here.
-fn revision_match(req: &HttpRequest) -> Result<Option<RevisionMatch>, Error> {
-    let lines = req.headers().get_all(IF_MATCH).map(HeaderValue::as_bytes);
-    let lines: Vec<_> = lines.filter(|line| line.trim_ascii() != b"*").collect();
-    RevisionMatch::parse(&lines)
 }

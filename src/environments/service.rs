@@ -1,9 +1,8 @@
 //! Reads environments.
 
-use entity::Revision;
 use forgevault_api_types::environments::{EnvironmentContents, EnvironmentView};
 
-use super::declare::{Declared, no_environment};
+use super::declare::Declared;
 use super::part::{EnvironmentName, Part};
 use super::{Environment, revisions};
 use crate::access::RequestContext;
@@ -29,17 +28,7 @@ pub async fn list(ctx: &RequestContext) -> Result<Vec<EnvironmentView>, Error> {
 /// # Errors
 /// [`crate::error::Code::NotFound`] when it is not declared.
 pub async fn get(ctx: &RequestContext, name: &EnvironmentName) -> Result<EnvironmentView, Error> {
-    view(ctx, find(ctx, name)?).await
-}
-
-/// Returns the part of that name.
-///
-/// # Errors
-/// [`crate::error::Code::NotFound`] when it is not declared.
-pub fn find<'a>(ctx: &'a RequestContext, name: &EnvironmentName) -> Result<Part<'a>, Error> {
-    ctx.environments
-        .part(name.as_str())
-        .ok_or_else(no_environment)
+    view(ctx, ctx.environments.require(name.as_str())?).await
 }
 
 async fn view(ctx: &RequestContext, part: Part<'_>) -> Result<EnvironmentView, Error> {
@@ -68,17 +57,9 @@ async fn contents(
 ) -> Result<EnvironmentContents, Error> {
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let is_whole = part.is_whole_in(&reach);
-    let newest = revisions::history_below(
-        conn,
-        repo_id,
-        part.name(),
-        (!is_whole).then_some(&reach),
-        (Revision::MAX, 1),
-    );
-    let updated_at = newest
-        .await?
-        .first()
-        .map_or(0, |newest| newest.revision.created_unix);
+    let seen = (!is_whole).then_some(&reach);
+    let newest = revisions::newest(conn, (repo_id, part), seen).await?;
+    let updated_at = newest.map_or(0, |newest| newest.created_unix);
     Ok(EnvironmentContents {
         overlay: part.has_overlay(),
         description: match part {

@@ -144,7 +144,7 @@ mod tests {
         let mut environments = (*Environments::initial()).clone();
         environments = environments.with(Environment {
             protected: true,
-            ..Environment::new("qa".to_owned(), false)
+            ..Environment::new("qa".to_owned())
         });
         let good = stored(&environments);
         for requires in [RequiredMacs::None, RequiredMacs::RowsAndEnvironments] {
@@ -153,7 +153,7 @@ mod tests {
             assert!(opened.protects("qa.X"));
         }
         let row = good.row.clone().unwrap();
-        let other = stored(&environments.with(Environment::new("demo".to_owned(), true)));
+        let other = stored(&environments.with(Environment::new_protected("demo".to_owned())));
         let changed = [
             StoredSet {
                 row: None,

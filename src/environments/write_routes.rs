@@ -1,6 +1,6 @@
 //! Routes that change many secrets of an environment at once.
 
-use actix_web::http::header::{ETAG, HeaderValue, IF_MATCH};
+use actix_web::http::header::{ETAG, IF_MATCH};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::environments::{CopyBody, EnvironmentChanges, PatchEnvironment};
@@ -9,18 +9,11 @@ use forgevault_api_types::error::ErrorBody;
 use super::bounds;
 use super::bulk_write::{BulkWrite, Changed, MAX_BODY};
 use super::copy::Copy;
-use super::revision_match::RevisionMatch;
+use super::revision_match::{RevisionMatch, Star};
 use crate::access::{Authorized, CopySecrets, WriteEnvironment};
 use crate::error::Error;
-use crate::http::body;
 use crate::http::query::{self, Nothing};
-
-/// Reads `If-Match`.
-pub(super) fn revision_match(req: &HttpRequest) -> Result<Option<RevisionMatch>, Error> {
-    let lines = req.headers().get_all(IF_MATCH);
-    let lines: Vec<_> = lines.map(HeaderValue::as_bytes).collect();
-    RevisionMatch::parse(&lines)
-}
+use crate::http::{body, header_lines};
 
 fn answer(view: &EnvironmentChanges) -> HttpResponse {
     let mut answer = HttpResponse::Ok();
@@ -61,7 +54,7 @@ pub async fn patch(
     let changed = ctx
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
-            let matches = revision_match(&req)?;
+            let matches = RevisionMatch::parse(&header_lines(&req, IF_MATCH), Star::AnyRevision)?;
             let body = body::json_up_to(&ctx.app.bodies, &req, payload, MAX_BODY);
             let body: PatchEnvironment = body.await?;
             BulkWrite::prepare(&ctx, environment, body, matches).await

@@ -17,7 +17,7 @@ pub mod wiped;
 
 use std::future::ready;
 
-use actix_web::http::header::{ALLOW, HeaderValue};
+use actix_web::http::header::{ALLOW, HeaderName, HeaderValue};
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse, Resource};
 
@@ -44,6 +44,12 @@ pub(crate) fn resource_of_values(path: &'static str, allow: &str) -> Resource {
 fn resource_answering(path: &'static str, allow: String) -> Resource {
     let refuse = move |req| ready(no_method(&req, &allow));
     web::resource(path).default_service(web::to(refuse))
+}
+
+/// Returns the lines of a header that a request may have several times.
+pub(crate) fn header_lines(req: &HttpRequest, name: HeaderName) -> Vec<&[u8]> {
+    let lines = req.headers().get_all(name);
+    lines.map(HeaderValue::as_bytes).collect()
 }
 
 fn no_method(req: &HttpRequest, allow: &str) -> HttpResponse {

@@ -261,9 +261,7 @@ fn open_all(
         .iter()
         .zip(&values)
         .map(|(secret, value)| Item {
-            name: part.map_or(secret.name.as_str(), |part| {
-                environments.name_in(part, &secret.name)
-            }),
+            name: part.map_or(secret.name.as_str(), |part| part.name_inside(&secret.name)),
             full_name: &secret.name,
             is_protected: environments.protects(&secret.name),
             value,

@@ -13,7 +13,7 @@ use super::export::choice::{self, Candidate, Choice};
 use super::export::{self, Item, MAX_BYTES, MAX_SECRETS};
 use super::store::{self, Current, ListFilter};
 use crate::access::RequestContext;
-use crate::environments::Environments;
+use crate::environments::part::Part;
 use crate::error::Error;
 use crate::http::limiter::Permit;
 
@@ -30,7 +30,8 @@ pub async fn export(
     let environments = Arc::clone(&ctx.environments);
     // As for a whole export, the permit moves along.
     let opening = tokio::task::spawn_blocking(move || {
-        let opened = open(read, (&part, &environments), (format, &allowed))?;
+        let part = environments.require(&part)?;
+        let opened = open(read, part, (format, &allowed))?;
         Ok((opened, permit))
     });
     let opened: Result<_, Error> = opening
@@ -114,11 +115,8 @@ async fn choose(
             full_name,
             sealed_len,
         });
-    let environments = &ctx.environments;
-    let part = environments
-        .part(part)
-        .ok_or_else(crate::environments::declare::no_environment)?;
-    choice::choose((part, environments), candidates.collect(), rules).map_err(refusal)
+    let part = ctx.environments.require(part)?;
+    choice::choose(part, candidates.collect(), rules).map_err(refusal)
 }
 
 fn is_same(choice: &Choice, found: &[Current]) -> bool {
@@ -141,7 +139,7 @@ struct Opened {
 
 fn open(
     read: Read,
-    (part, environments): (&str, &Environments),
+    part: Part<'_>,
     (format, allowed): (Format, &AllowedNames),
 ) -> Result<Opened, Error> {
     let Read {
@@ -149,18 +147,14 @@ fn open(
         keys,
         mut left_out,
     } = read;
-    let is_own = |secret: &Current| environments.part_of(&secret.name) == part;
+    let is_own = |secret: &Current| part.contains(&secret.name);
     let (own, mut brought): (Vec<_>, Vec<_>) = found.into_iter().partition(is_own);
     brought.sort_by(|one, other| one.name.cmp(&other.name));
-    let shown = (part, environments);
     let mut opened = vec![];
     let mut own_len = 0;
     for secret in own {
         let value = open_with(&keys, &secret)?;
-        own_len += variable_len(
-            &variable_name(name_inside(shown, &secret.name)),
-            value.len(),
-        );
+        own_len += variable_len(&variable_name(part.name_inside(&secret.name)), value.len());
         opened.push((secret, value));
     }
     let sealed = |secret: &Current| -> u64 {
@@ -180,7 +174,7 @@ fn open(
     let mut items: Vec<Item<'_>> = opened
         .iter()
         .map(|(secret, value)| Item {
-            name: name_inside(shown, &secret.name),
+            name: part.name_inside(&secret.name),
             full_name: &secret.name,
             // Of a named environment, whose admins decide on its overlay.
             is_protected: false,
@@ -200,11 +194,6 @@ fn open(
         delivered: delivered.collect(),
         left_out,
     })
-}
-
-fn name_inside<'n>((part, environments): (&str, &Environments), full_name: &'n str) -> &'n str {
-    let part = environments.part(part);
-    part.map_or(full_name, |part| environments.name_in(part, full_name))
 }
 
 /// A decrypted value.

@@ -33,11 +33,7 @@ pub struct ListQuery {
 
 impl ListQuery {
     /// Returns the filter; [`None`] when nothing can match.
-    pub(super) fn filter(
-        self,
-        reach: NameFilter,
-        environments: &Environments,
-    ) -> Option<ListFilter> {
+    pub fn filter(self, reach: NameFilter, environments: &Environments) -> Option<ListFilter> {
         let reach = match &self.environment {
             None => reach,
             Some(environment) => environments.part(environment)?.within(&reach),

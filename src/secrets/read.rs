@@ -7,7 +7,7 @@ use super::change::no_secret;
 use super::name::SecretName;
 use super::service::check_written_here;
 use super::store::{self, Current};
-use super::value::Mode;
+use super::value::{Mode, text_of};
 use crate::access::RequestContext;
 use crate::app_state::AppState;
 use crate::crypto::{DataKey, RowKey};
@@ -170,10 +170,8 @@ async fn check_old_versions(app: &AppState) -> Result<(), Error> {
 
 /// Decrypts the value in `found`.
 pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, Error> {
-    let mut bytes = key
+    let bytes = key
         .open(found.id, found.version, &found.encrypted_value)
         .map_err(|error| Error::decryption_failed().because(error))?;
-    String::from_utf8(std::mem::take(&mut *bytes))
-        .map(Zeroizing::new)
-        .map_err(|error| Error::decryption_failed().because(error.utf8_error()))
+    text_of(bytes)
 }

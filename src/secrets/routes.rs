@@ -1,9 +1,7 @@
 //! `/secrets` and `/export`
 
 use actix_web::guard::GuardContext;
-use actix_web::http::header::{
-    CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_MATCH, IF_NONE_MATCH,
-};
+use actix_web::http::header::{CONTENT_TYPE, ETAG, HeaderName, IF_MATCH, IF_NONE_MATCH};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::Version;
@@ -31,21 +29,20 @@ use crate::access::{
 };
 use crate::environments::overlay::Overlay;
 use crate::error::Error;
-use crate::http::body;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::query::{self, Both, Nothing};
 use crate::http::wiped::WipedBody;
+use crate::http::{body, header_lines};
 
 /// What an export leaves out, by full name.
 const LEFT_OUT: HeaderName = HeaderName::from_static("x-forgevault-left-out");
 
 /// Reads `If-Match` and `If-None-Match`.
 fn precondition(req: &HttpRequest) -> Result<Precondition, Error> {
-    let lines = |name| {
-        let lines = req.headers().get_all(name);
-        lines.map(HeaderValue::as_bytes).collect::<Vec<_>>()
-    };
-    Precondition::parse(&lines(IF_MATCH), &lines(IF_NONE_MATCH))
+    Precondition::parse(
+        &header_lines(req, IF_MATCH),
+        &header_lines(req, IF_NONE_MATCH),
+    )
 }
 
 fn tag(version: Version) -> (HeaderName, String) {

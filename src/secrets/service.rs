@@ -19,7 +19,7 @@ use crate::row_macs::{RowId, mac, read_verified};
 
 pub use super::list_query::{ListQuery, PartView};
 pub use super::read::{OpenedSecret, Sought, read, read_sought};
-pub use super::store::{SecretRow, VersionInfo};
+pub use super::store::VersionInfo;
 
 /// Returns a secret without its value, and a page of its versions. A deleted one is shown to callers who may
 /// restore it.
@@ -261,27 +261,6 @@ pub async fn whole_of(
 pub async fn kinds(ctx: &RequestContext) -> Result<Vec<String>, Error> {
     let reach = ctx.readable_names();
     Ok(store::kinds(ctx.app.db.conn(), ctx.repo_id, &reach).await?)
-}
-
-/// Returns a page of the secrets in reach, ordered by type and name, their authors, and the total.
-///
-/// # Errors
-/// When the database is unavailable.
-pub async fn list_by_kind(
-    ctx: &RequestContext,
-    query: ListQuery,
-    page: Page,
-) -> Result<(Vec<SecretRow>, Authors, u64), Error> {
-    let Some(filter) = query.filter(ctx.readable_names(), &ctx.environments) else {
-        return Ok((vec![], Authors::default(), 0));
-    };
-    let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
-    let total = store::count(conn, repo_id, &filter).await?;
-    let rows = store::list_by_kind(conn, repo_id, &filter, page).await?;
-    let authors = rows.iter().map(SecretRow::author);
-    let lists_tokens = ctx.may::<ListTokens>(&WholeRepository);
-    let authors = Authors::look_up(conn, repo_id, authors, lists_tokens).await?;
-    Ok((rows, authors, total))
 }
 
 /// How much of a repository the caller may read.

@@ -5,6 +5,7 @@ mod inside;
 mod list;
 mod matrix;
 mod names;
+mod prefix;
 mod versions;
 
 use std::collections::BTreeMap;
@@ -20,12 +21,12 @@ use super::ids;
 pub use current::{Current, current, find_by_names};
 pub use inside::Inside;
 pub use list::{
-    ListFilter, SecretRow, count, count_beginning_with, count_up_to, count_versions, currents,
-    currents_among, kinds, list, list_behind, list_by_kind, list_in, newest_id, sealed_bytes,
-    sealed_lengths,
+    ListFilter, count, count_up_to, count_versions, currents, currents_among, kinds, list,
+    list_behind, list_in, newest_id, sealed_bytes, sealed_lengths,
 };
 pub use matrix::{MatrixRow, matrix};
 pub use names::{begins_with, reached};
+pub use prefix::{count_all_beginning_with, count_live_beginning_with};
 pub use versions::{
     VersionInfo, count_versions_up_to, delete_version, delete_versions_up_to, insert_version,
     sealed_bytes_of, version, versions, versions_below,

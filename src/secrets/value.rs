@@ -164,6 +164,16 @@ impl Value {
     }
 }
 
+/// Returns a decrypted value as text.
+///
+/// # Errors
+/// [`Code::DecryptionFailed`] for what is not UTF-8.
+pub(super) fn text_of(mut bytes: Zeroizing<Vec<u8>>) -> Result<Zeroizing<String>, Error> {
+    String::from_utf8(std::mem::take(&mut *bytes))
+        .map(Zeroizing::new)
+        .map_err(|error| Error::decryption_failed().because(error.utf8_error()))
+}
+
 fn not_standard() -> Error {
     Error::invalid("encryption_mode: a lockbox:v1: value cannot be stored as standard")
 }

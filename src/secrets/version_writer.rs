@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use super::author::Author;
 use super::store;
+use super::value::{Value, text_of};
 use crate::app_state::AppState;
 use crate::audit::Entry;
 use crate::commit::WriteTx;
@@ -53,6 +54,21 @@ impl VersionWriter {
         let key = self.keys.in_transaction(tx, row.key_version).await?;
         key.open(row.secret_id, row.version, &row.encrypted_value)
             .map_err(|error| Error::decryption_failed().because(error))
+    }
+
+    /// Decrypts a version to be stored anew, in its mode.
+    ///
+    /// # Errors
+    /// [`crate::error::Code::DecryptionFailed`]
+    pub async fn open_value(
+        &self,
+        tx: &WriteTx<'_>,
+        row: &secret_version::Model,
+    ) -> Result<Value, Error> {
+        let text = text_of(self.open(tx, row).await?)?;
+        let mode = row.encryption_mode.parse();
+        let mode = mode.map_err(|error| Error::internal().because(error))?;
+        Ok(Value::stored(text, mode))
     }
 
     /// Encrypts a value, adds it as the current version of the secret, and prunes the oldest versions.

@@ -12,7 +12,7 @@ use crate::access::{
     Authorized, DeclareEnvironment, DeleteEnvironment, ListEnvironments, NewEnvironment,
     RequestContext, WholeRepository,
 };
-use crate::environments::declare::{Declare, Delete, no_environment};
+use crate::environments::declare::{Declare, Delete};
 use crate::environments::part::DeclarableName;
 use crate::environments::service;
 use crate::error::Error;
@@ -157,9 +157,7 @@ pub async fn protect(
             protected: Some(form.get("protected") == Some("true")),
             ..PutEnvironment::default()
         };
-        if !ctx.environments.is_declared(name.as_str()) {
-            return Err(no_environment());
-        }
+        ctx.environments.require(name.as_str())?;
         Declare::prepare(&ctx, name, body)
     })
     .await?;

@@ -1,18 +1,47 @@
-//! The secrets of a repository.
+//! The secrets of a repository: one line a name, one column an environment.
+
+use std::cmp::Reverse;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
-use super::render::{self, LangQuery, Web, written_by};
-use crate::access::{Authorized, ListSecrets, RequestContext, WholeRepository, WriteNewSecret};
+use super::render::{self, LangQuery, Web};
+use crate::access::{
+    Authorized, ListSecrets, RequestContext, WholeRepository, WriteNewSecret, WriteSecret,
+};
 use crate::environments::BASE;
+use crate::environments::matrix::{self, Line};
+use crate::environments::part::Part;
 use crate::error::Error;
 use crate::http::page::PageQuery;
 use crate::http::query::{self, Both};
-use crate::secrets::authors::Authors;
-use crate::secrets::service::{self, ListQuery, SecretRow};
-use crate::secrets::value::Mode;
+use crate::paging::Page;
+use crate::secrets::SecretName;
+use crate::secrets::service::{self, ListQuery};
+use crate::secrets::store::MatrixRow;
+use crate::secrets::value::{Kind, Mode};
+
+/// The order of the lines.
+#[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum Order {
+    #[default]
+    Name,
+    /// The last changed first.
+    Changed,
+}
+
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+struct OrderQuery {
+    #[param(value_type = Option<String>)]
+    sort: Order,
+}
+
+type Query = Both<ListQuery, Both<OrderQuery, Both<PageQuery, LangQuery>>>;
 
 /// # Errors
 /// If the service refuses.
@@ -21,28 +50,20 @@ pub async fn list(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let (query, page, mut present, (rows, authors, total)) = ctx
+    let (query, order, page, mut kinds, lines) = ctx
         .audited_read(async || {
-            let query: Both<ListQuery, Both<PageQuery, LangQuery>> =
-                query::read(req.query_string())?;
-            let Both(query, Both(page, _)) = query;
-            let page = page.or_first();
+            let query: Query = query::read(req.query_string())?;
+            let Both(query, Both(OrderQuery { sort }, Both(page, _))) = query;
             let kinds = service::kinds(&ctx).await?;
-            let found = service::list_by_kind(&ctx, query.clone(), page).await?;
-            Ok((query, page, kinds, found))
+            let lines = lines(&ctx, &query, sort).await?;
+            Ok((query, sort, page.or_first(), kinds, lines))
         })
         .await?;
-    let kinds = rows.chunk_by(|a, b| a.secret.kind == b.secret.kind);
-    let groups: Value = kinds
-        .map(|rows| {
-            let secrets: Value = rows.iter().map(|row| shown(row, &authors)).collect();
-            context! { kind => rows.first().map(|row| row.secret.kind.as_str()), secrets }
-        })
-        .collect();
     // The current filter stays in the choice, even if no secret has this type.
-    if let Some(kind) = query.kind.clone().filter(|kind| !present.contains(kind)) {
-        present.push(kind);
+    if let Some(kind) = query.kind.clone().filter(|kind| !kinds.contains(kind)) {
+        kinds.push(kind);
     }
+    let total = u64::try_from(lines.len()).unwrap_or(u64::MAX);
     let is_filtered = query.include_deleted == Some(true)
         || [
             &query.prefix,
@@ -52,19 +73,23 @@ pub async fn list(
         ]
         .iter()
         .any(|filter| filter.is_some());
+    let columns = columns(&ctx, query.environment.as_deref());
     let given = context! {
         active => "secrets",
-        groups,
+        lines => on_page(&lines, page).map(|line| shown(line, &columns)).collect::<Value>(),
+        columns => columns.iter().map(Column::shown).collect::<Value>(),
+        segments => segments(&req, &ctx, query.environment.as_deref()),
         is_filtered,
         may_write => ctx.may::<WriteNewSecret>(&WholeRepository),
         api => web.api(&req),
-        environments => choices(&ctx),
-        kinds => present,
+        kinds,
         query => context! {
             q => query.search.unwrap_or_default(),
             environment => query.environment.unwrap_or_default(),
             kind => query.kind.unwrap_or_default(),
             include_deleted => query.include_deleted.unwrap_or(false),
+            is_by_change => order == Order::Changed,
+            page_size => page.size(),
         },
         pager => render::pager(&req, page, total),
     };
@@ -72,22 +97,133 @@ pub async fn list(
         .await
 }
 
-/// The parts of the vault that can be chosen.
-fn choices(ctx: &RequestContext) -> Value {
-    let declared = ctx.environments.names();
-    let parts = std::iter::once(BASE).chain(declared);
-    parts.map(Value::from).collect()
+/// Returns the lines that the query matches. What is searched for may stand in the name or in the
+/// description.
+async fn lines(ctx: &RequestContext, query: &ListQuery, order: Order) -> Result<Vec<Line>, Error> {
+    let mut query = query.clone();
+    let sought = query.search.take().unwrap_or_default().to_lowercase();
+    let Some(filter) = query.filter(ctx.readable_names(), &ctx.environments) else {
+        return Ok(vec![]);
+    };
+    let (mut lines, _permit) = matrix::lines(ctx, &filter).await?;
+    let has_it = |text: &str| text.to_lowercase().contains(&sought);
+    lines.retain(|line| {
+        has_it(&line.name)
+            || line
+                .secrets
+                .values()
+                .any(|row| has_it(&row.name) || has_it(&row.description))
+    });
+    if order == Order::Changed {
+        let changed = |line: &Line| line.secrets.values().map(|row| row.updated_unix).max();
+        lines.sort_by_key(|line| Reverse(changed(line)));
+    }
+    Ok(lines)
 }
 
-fn shown(row: &SecretRow, authors: &Authors) -> Value {
-    let secret = &row.secret;
+fn on_page(lines: &[Line], page: Page) -> impl Iterator<Item = &Line> {
+    let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    lines
+        .iter()
+        .skip(number(page.offset()))
+        .take(number(page.size()))
+}
+
+/// A part of the vault as a column of the table.
+struct Column {
+    name: String,
+    prefix: String,
+    is_protected: bool,
+    has_overlay: bool,
+    may_write: bool,
+}
+
+impl Column {
+    fn of(ctx: &RequestContext, part: Part<'_>) -> Self {
+        // Any name in it: the right to write depends on the part alone.
+        let probe = format!("{}X", part.prefix()).parse::<SecretName>();
+        Self {
+            name: part.name().to_owned(),
+            prefix: part.prefix(),
+            is_protected: part.is_protected(),
+            has_overlay: part.has_overlay(),
+            may_write: probe.is_ok_and(|name| ctx.may::<WriteSecret>(&name)),
+        }
+    }
+
+    fn shown(&self) -> Value {
+        context! { name => self.name.as_str(), is_protected => self.is_protected }
+    }
+}
+
+/// The columns of the table: all parts, or the chosen one.
+fn columns(ctx: &RequestContext, chosen: Option<&str>) -> Vec<Column> {
+    let declared = ctx.environments.iter().map(Part::Declared);
+    let parts = std::iter::once(Part::Base(&ctx.environments)).chain(declared);
+    parts
+        .filter(|part| chosen.is_none_or(|chosen| part.name() == chosen))
+        .map(|part| Column::of(ctx, part))
+        .collect()
+}
+
+/// The links that choose a part, the first one for all.
+fn segments(req: &HttpRequest, ctx: &RequestContext, chosen: Option<&str>) -> Value {
+    let link = |part: &str| render::with_query(req, &[("environment", part), ("page", "")]);
+    let all = context! {
+        name => "",
+        link => link(""),
+        is_here => chosen.is_none(),
+        is_protected => false,
+    };
+    let declared = ctx.environments.iter();
+    let declared = declared.map(|known| (known.name.as_str(), known.protected));
+    let parts = std::iter::once((BASE, false)).chain(declared);
+    let parts = parts.map(|(name, is_protected)| {
+        context! { name, link => link(name), is_here => chosen == Some(name), is_protected }
+    });
+    std::iter::once(all).chain(parts).collect()
+}
+
+fn shown(line: &Line, columns: &[Column]) -> Value {
+    let first = line.secrets.values().next();
+    let is_in_base = line
+        .secrets
+        .get(BASE)
+        .is_some_and(|row| row.deleted_unix == 0);
+    // A name that lies in the base alone is missing nowhere.
+    let is_shared = line.secrets.keys().any(|part| part != BASE);
+    let cells = columns.iter().map(|column| {
+        let full_name = format!("{}{}", column.prefix, line.name);
+        let row = line.secrets.get(&column.name);
+        context! {
+            part => column.name.as_str(),
+            secret => row.map(secret),
+            is_from_base => row.is_none() && is_in_base && column.has_overlay,
+            may_add => row.is_none()
+                && is_shared
+                && column.name != BASE
+                && column.may_write
+                && full_name.parse::<SecretName>().is_ok(),
+        }
+    });
+    let description = line.secrets.values().map(|row| row.description.as_str());
+    let kind = first.map(|row| row.kind.as_str());
+    let kind = kind.filter(|kind| *kind != Kind::DEFAULT);
     context! {
-        name => secret.name.as_str(),
-        description => secret.description.as_str(),
-        is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
-        version => secret.current_version.get(),
-        changed => row.version_unix,
-        author => written_by(row.author(), authors),
-        is_deleted => secret.deleted_unix != 0,
+        name => line.name.as_str(),
+        full_name => first.map(|row| row.name.as_str()),
+        description => description.into_iter().find(|text| !text.is_empty()),
+        kind,
+        cells => cells.collect::<Value>(),
+    }
+}
+
+fn secret(row: &MatrixRow) -> Value {
+    context! {
+        name => row.name.as_str(),
+        version => row.current_version.get(),
+        changed => row.updated_unix,
+        is_lockbox => row.encryption_mode == Mode::Lockbox.as_str(),
+        is_deleted => row.deleted_unix != 0,
     }
 }

@@ -140,8 +140,9 @@ async fn history(
     reach: Option<&NameFilter>,
     page: Page,
 ) -> (Vec<RecordedRevision>, u64) {
-    let conn = app.state.db.conn();
-    forgevault::environments::revisions::history(conn, app.repo_id, environment, reach, page)
+    let (conn, environments) = (app.state.db.conn(), Environments::initial());
+    let part = (app.repo_id, environments.part(environment).unwrap());
+    forgevault::environments::revisions::history(conn, part, reach, page)
         .await
         .unwrap()
 }

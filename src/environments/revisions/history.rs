@@ -7,6 +7,7 @@ use sea_orm::DbErr;
 
 use super::store::{self, last_revision};
 use crate::db::Conn;
+use crate::environments::part::Part;
 use crate::paging::Page;
 use crate::secrets::name::NameFilter;
 
@@ -22,54 +23,75 @@ pub struct RecordedRevision {
 /// of names in it, and only revisions with such changes; without, every revision from 1 on.
 pub async fn history(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    (repo_id, part): (RepoId, Part<'_>),
     reach: Option<&NameFilter>,
     page: Page,
 ) -> Result<(Vec<RecordedRevision>, u64), DbErr> {
     let (revisions, total) = if let Some(reach) = reach {
         let newest = Revision::MAX;
-        let total = store::count_revisions(conn, repo_id, environment, reach, newest).await?;
-        let revisions = store::revisions_in_reach(conn, repo_id, environment, reach, page).await?;
+        let total = store::count_revisions(conn, (repo_id, part), reach, newest).await?;
+        let revisions = store::revisions_in_reach(conn, (repo_id, part), reach, page).await?;
         (revisions, total)
     } else {
-        let last = last_revision(conn, repo_id, environment).await?.revision;
+        let last = last_revision(conn, repo_id, part.name()).await?.revision;
         let offset = i64::try_from(page.offset()).unwrap_or(i64::MAX);
         let newest = last.get().saturating_sub(offset);
         (downwards(newest, page.size()), number_of(last))
     };
-    let recorded = recorded(conn, repo_id, environment, reach, revisions).await?;
+    let recorded = recorded(conn, (repo_id, part), reach, revisions).await?;
     Ok((recorded, total))
 }
 
 /// Returns the next part of the history: at most `most` revisions older than the given one, newest first.
 pub async fn history_below(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    (repo_id, part): (RepoId, Part<'_>),
     reach: Option<&NameFilter>,
     (below, most): (Revision, u64),
 ) -> Result<Vec<RecordedRevision>, DbErr> {
-    let revisions = if let Some(reach) = reach {
-        let below = (below, most);
-        store::revisions_below(conn, repo_id, environment, reach, below).await?
-    } else {
-        let last = last_revision(conn, repo_id, environment).await?.revision;
-        downwards(last.get().min(below.get().saturating_sub(1)), most)
+    let revisions = numbers_below(conn, (repo_id, part), reach, (below, most)).await?;
+    recorded(conn, (repo_id, part), reach, revisions).await
+}
+
+/// Returns the newest revision of the history, without its changes; [`None`] if the history is empty.
+pub async fn newest(
+    conn: &impl Conn,
+    (repo_id, part): (RepoId, Part<'_>),
+    reach: Option<&NameFilter>,
+) -> Result<Option<environment_revision::Model>, DbErr> {
+    let newest = numbers_below(conn, (repo_id, part), reach, (Revision::MAX, 1)).await?;
+    let Some(revision) = newest.first() else {
+        return Ok(None);
     };
-    recorded(conn, repo_id, environment, reach, revisions).await
+    let row = store::revisions(conn, (repo_id, part), &newest)
+        .await?
+        .pop();
+    Ok(row.or_else(|| Some(unrecorded((repo_id, part), *revision))))
+}
+
+async fn numbers_below(
+    conn: &impl Conn,
+    (repo_id, part): (RepoId, Part<'_>),
+    reach: Option<&NameFilter>,
+    (below, most): (Revision, u64),
+) -> Result<Vec<Revision>, DbErr> {
+    if let Some(reach) = reach {
+        return store::revisions_below(conn, (repo_id, part), reach, (below, most)).await;
+    }
+    let last = last_revision(conn, repo_id, part.name()).await?.revision;
+    let newest = last.get().min(below.get().saturating_sub(1));
+    Ok(downwards(newest, most))
 }
 
 /// Returns how many revisions the history has up to and including the given one, which exists.
 pub async fn count_up_to(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    (repo_id, part): (RepoId, Part<'_>),
     reach: Option<&NameFilter>,
     newest: Revision,
 ) -> Result<u64, DbErr> {
     match reach {
-        Some(reach) => store::count_revisions(conn, repo_id, environment, reach, newest).await,
+        Some(reach) => store::count_revisions(conn, (repo_id, part), reach, newest).await,
         None => Ok(number_of(newest)),
     }
 }
@@ -89,24 +111,23 @@ fn number_of(last: Revision) -> u64 {
 /// Returns what is recorded of these revisions, in their order.
 async fn recorded(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    (repo_id, part): (RepoId, Part<'_>),
     reach: Option<&NameFilter>,
     revisions: Vec<Revision>,
 ) -> Result<Vec<RecordedRevision>, DbErr> {
     if revisions.is_empty() {
         return Ok(vec![]);
     }
-    let rows = store::revisions(conn, repo_id, environment, &revisions).await?;
+    let rows = store::revisions(conn, (repo_id, part), &revisions).await?;
     let mut rows: BTreeMap<Revision, _> = rows.into_iter().map(|row| (row.revision, row)).collect();
     let mut changes: BTreeMap<Revision, Vec<_>> = BTreeMap::new();
-    for change in store::changes(conn, repo_id, environment, &revisions, reach).await? {
+    for change in store::changes(conn, (repo_id, part), &revisions, reach).await? {
         changes.entry(change.revision).or_default().push(change);
     }
     let recorded = revisions.into_iter().map(|revision| RecordedRevision {
         revision: rows
             .remove(&revision)
-            .unwrap_or_else(|| unrecorded(repo_id, environment, revision)),
+            .unwrap_or_else(|| unrecorded((repo_id, part), revision)),
         changes: changes.remove(&revision).unwrap_or_default(),
     });
     Ok(recorded.collect())
@@ -114,13 +135,12 @@ async fn recorded(
 
 /// What was there before anything was recorded.
 fn unrecorded(
-    repo_id: RepoId,
-    environment: &str,
+    (repo_id, part): (RepoId, Part<'_>),
     revision: Revision,
 ) -> environment_revision::Model {
     environment_revision::Model {
         repo_id,
-        environment: environment.to_owned(),
+        environment: part.name().to_owned(),
         revision,
         since_revision: Revision::FIRST,
         created_unix: 0,

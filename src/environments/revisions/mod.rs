@@ -12,8 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use entity::{Revision, SecretId, Version, secret};
 
 use super::{BASE, Environments};
+use crate::error::{Code, Error};
 
-pub use history::{RecordedRevision, count_up_to, history, history_below};
+pub use history::{RecordedRevision, count_up_to, history, history_below, newest};
 pub use reconcile::{differs, reconcile};
 pub use record::{current, record};
 pub use state::{Availability, PastSecret, state_at};
@@ -43,6 +44,27 @@ impl LastRevision {
             since: Revision::FIRST,
         }
     }
+
+    /// Checks that the state at a revision can be told.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] beyond the present, [`Code::StateUnavailable`] before the last declaration.
+    pub fn check_known(&self, revision: Revision) -> Result<(), Error> {
+        if revision > self.revision {
+            let message = format!("no such revision; the newest is {}", self.revision);
+            return Err(Error::not_found(message));
+        }
+        if revision < self.since {
+            return Err(unavailable());
+        }
+        Ok(())
+    }
+}
+
+/// Returns the error for a state that is older than its environment.
+pub fn unavailable() -> Error {
+    let message = "the state is older than the environment's last declaration";
+    Error::new(Code::StateUnavailable, message)
 }
 
 /// The name and the current version of a live secret.

@@ -9,15 +9,14 @@ use super::record::{missed_change, write_missed};
 use super::{Held, SecretChange, store};
 use crate::commit::WriteTx;
 use crate::db::Conn;
-use crate::environments::Environments;
+use crate::environments::part::Part;
 use crate::error::Error;
 use crate::row_macs::mac;
 
-/// Compares every secret that lies or ever lay in an environment with its last change, and records what
-/// differs as a revision without an author. Afterwards the states of the environment lead up to the present.
+/// Compares every secret that lies or ever lay in a part of the vault with its last change, and records what
+/// differs as a revision without an author. Afterwards the states of the part lead up to the present.
 /// To be called before the command writes.
-pub async fn reconcile(tx: &mut WriteTx<'_>, environment: &str) -> Result<(), Error> {
-    let environments = tx.environments();
+pub async fn reconcile(tx: &mut WriteTx<'_>, part: Part<'_>) -> Result<(), Error> {
     let key = tx.head.row_key();
     let is_bound = tx.head.row_check().is_some();
     let trust = Trust {
@@ -25,22 +24,17 @@ pub async fn reconcile(tx: &mut WriteTx<'_>, environment: &str) -> Result<(), Er
         name: &|secret| !is_bound || mac::verify_secret(&key, secret),
         change: &|change| mac::verify_environment_change(&key, change),
     };
-    let part = (&*environments, environment);
-    let missed = missed_changes(tx.read(), tx.repo_id(), part, trust).await?;
+    let missed = missed_changes(tx.read(), (tx.repo_id(), part), trust).await?;
     write_missed(tx, missed).await
 }
 
 /// Whether [`reconcile`] would record something. A change that is committed meanwhile may look like it.
-pub async fn differs(
-    conn: &impl Conn,
-    repo_id: RepoId,
-    part: (&Environments, &str),
-) -> Result<bool, DbErr> {
+pub async fn differs(conn: &impl Conn, (repo_id, part): (RepoId, Part<'_>)) -> Result<bool, DbErr> {
     let trust = Trust {
         name: &|_| true,
         change: &|_| true,
     };
-    let missed = missed_changes(conn, repo_id, part, trust).await?;
+    let missed = missed_changes(conn, (repo_id, part), trust).await?;
     Ok(!missed.is_empty())
 }
 
@@ -52,13 +46,11 @@ struct Trust<'a> {
 
 async fn missed_changes(
     conn: &impl Conn,
-    repo_id: RepoId,
-    (environments, environment): (&Environments, &str),
+    (repo_id, part): (RepoId, Part<'_>),
     trust: Trust<'_>,
 ) -> Result<Vec<SecretChange>, DbErr> {
-    let part = store::Part::new(repo_id, environments, environment);
-    let live = store::live(conn, &part).await?;
-    let last = store::last_changes_in(conn, &part, &live).await?;
+    let live = store::live(conn, (repo_id, part)).await?;
+    let last = store::last_changes_in(conn, (repo_id, part), &live).await?;
     let mut now: BTreeMap<SecretId, Held> = live
         .iter()
         .filter(|secret| (trust.name)(secret))

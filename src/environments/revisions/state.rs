@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use entity::{RepoId, Revision, SecretId, Version, environment_change};
 use sea_orm::DbErr;
 
-use super::store::{self, Part};
+use super::store;
 use crate::db::Conn;
-use crate::environments::Environments;
+use crate::environments::part::Part;
 
 /// A secret as it was at an earlier revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Availability {
     Pruned,
 }
 
-/// Returns what an environment (or [`super::super::BASE`]) held at a revision, by full name. The revision
+/// Returns what a part of a vault held at a revision, by full name. The revision
 /// must be one that [`super::last_revision`] tells of; after a change by an older process, only once
 /// [`super::reconcile`] has run.
 ///
@@ -37,14 +37,12 @@ pub enum Availability {
 /// The cost grows with the number of secrets, not with that of their changes.
 pub async fn state_at(
     conn: &impl Conn,
-    repo_id: RepoId,
-    (environments, environment): (&Environments, &str),
+    (repo_id, part): (RepoId, Part<'_>),
     revision: Revision,
 ) -> Result<BTreeMap<String, PastSecret>, DbErr> {
-    let part = Part::new(repo_id, environments, environment);
     // In this order: a change that is committed in between is undone, since it is later than the revision.
-    let live = store::live(conn, &part).await?;
-    let undone = store::first_changes_in(conn, &part, &live, revision).await?;
+    let live = store::live(conn, (repo_id, part)).await?;
+    let undone = store::first_changes_in(conn, (repo_id, part), &live, revision).await?;
     let mut state = BTreeMap::new();
     for secret in live {
         if !undone.contains_key(&secret.id) {
@@ -60,7 +58,7 @@ pub async fn state_at(
     let held: Vec<_> = undone
         .into_values()
         .filter(|change| !change.from_version.is_none())
-        .filter(|change| environments.part_of(&change.name) == environment)
+        .filter(|change| part.contains(&change.name))
         .collect();
     let ids: Vec<i64> = held.iter().map(|change| change.id).collect();
     let availability = store::availability_before(conn, repo_id, &ids).await?;

@@ -14,7 +14,7 @@ use sea_orm::{
 
 use super::LastRevision;
 use crate::db::{self, Conn};
-use crate::environments::{BASE, Environments};
+use crate::environments::part::Part;
 use crate::secrets::store::begins_with;
 
 pub use lookup::{availability_before, first_changes_in, last_changes, last_changes_in};
@@ -26,31 +26,15 @@ pub use pages::{
 /// Rows per statement: at most nine columns each, and SQLite allows 32,766 values.
 const ROWS: usize = 1000;
 
-/// A part of a repository: a declared environment, or the base.
-pub struct Part<'a> {
-    pub repo_id: RepoId,
-    environments: &'a Environments,
-    pub name: &'a str,
-}
-
-impl<'a> Part<'a> {
-    pub fn new(repo_id: RepoId, environments: &'a Environments, name: &'a str) -> Self {
-        Self {
-            repo_id,
-            environments,
-            name,
-        }
-    }
-
-    /// Matches the names that lie in this part today.
-    fn contains(&self, name: impl ColumnTrait) -> Condition {
-        if self.name != BASE {
-            return begins_with(name, &format!("{}.", self.name));
-        }
-        let declared = self.environments.names().into_iter();
-        declared.fold(Condition::all(), |all, environment| {
-            all.add(begins_with(name, &format!("{environment}.")).not())
-        })
+/// Matches the names that lie in a part today, as [`Part::contains`] does.
+fn inside(part: Part<'_>, name: impl ColumnTrait) -> Condition {
+    match part {
+        Part::Base(environments) => environments
+            .iter()
+            .fold(Condition::all(), |all, environment| {
+                all.add(begins_with(name, &environment.prefix()).not())
+            }),
+        Part::Declared(environment) => begins_with(name, &environment.prefix()),
     }
 }
 
@@ -94,11 +78,14 @@ pub async fn environments(conn: &impl Conn, repo_id: RepoId) -> Result<Vec<Strin
 }
 
 /// Returns the live secrets of a part.
-pub async fn live(conn: &impl Conn, part: &Part<'_>) -> Result<Vec<secret::Model>, DbErr> {
+pub async fn live(
+    conn: &impl Conn,
+    (repo_id, part): (RepoId, Part<'_>),
+) -> Result<Vec<secret::Model>, DbErr> {
     let select = secret::Entity::find()
-        .filter(secret::Column::RepoId.eq(part.repo_id))
+        .filter(secret::Column::RepoId.eq(repo_id))
         .filter(secret::Column::DeletedUnix.eq(0))
-        .filter(part.contains(secret::Column::Name));
+        .filter(inside(part, secret::Column::Name));
     db::all(conn, select).await
 }
 

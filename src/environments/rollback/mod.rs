@@ -12,11 +12,9 @@ use forgevault_api_types::environments::{EnvironmentRollbackBody, NameChange, Un
 use self::plan::Planner;
 use super::bounds::parse_names;
 use super::catch_up::catch_up;
-use super::declare::no_environment;
 use super::part::{EnvironmentName, Part};
 use super::revision_match::RevisionMatch;
 use super::revisions::{self, LastRevision};
-use super::service;
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
@@ -66,7 +64,7 @@ impl RollBack {
         let destination = Destination::parse(body.revision, body.time)?;
         let names = body.names.map(parse_names).transpose()?;
         ctx.app.gate.versioning()?;
-        let part = service::find(ctx, &environment)?;
+        let part = ctx.environments.require(environment.as_str())?;
         // Whoever may do this reaches every name; the commit judges that again.
         ctx.readable_names();
         for name in names.iter().flatten() {
@@ -109,14 +107,14 @@ impl Destination {
         let revision = match self {
             Self::Revision(revision) => *revision,
             Self::Time(time) => {
-                let found = revisions::last_until(conn, repo_id, part.name(), *time).await?;
+                let found = revisions::last_until(conn, (repo_id, part), *time).await?;
                 match found {
                     Some(revision) => revision,
                     None => first(conn, repo_id, part).await?,
                 }
             }
         };
-        check_can_be_told(revision, last)?;
+        last.check_known(revision)?;
         Ok(revision)
     }
 }
@@ -124,30 +122,10 @@ impl Destination {
 /// Returns the revision that was there before anything was recorded. An environment that was declared later
 /// has none.
 async fn first(conn: &impl Conn, repo_id: RepoId, part: Part<'_>) -> Result<Revision, Error> {
-    if revisions::is_recorded(conn, repo_id, part.name(), Revision::FIRST).await? {
-        return Err(unavailable());
+    if revisions::is_recorded(conn, (repo_id, part), Revision::FIRST).await? {
+        return Err(revisions::unavailable());
     }
     Ok(Revision::FIRST)
-}
-
-fn unavailable() -> Error {
-    let message = "the state is older than the environment's last declaration";
-    Error::new(Code::StateUnavailable, message)
-}
-
-/// Checks that the state at a revision can be told.
-///
-/// # Errors
-/// [`Code::NotFound`] beyond the present, [`Code::StateUnavailable`] before the last declaration.
-pub fn check_can_be_told(revision: Revision, last: LastRevision) -> Result<(), Error> {
-    if revision > last.revision {
-        let message = format!("no such revision; the newest is {}", last.revision);
-        return Err(Error::not_found(message));
-    }
-    if revision < last.since {
-        return Err(unavailable());
-    }
-    Ok(())
 }
 
 impl Command for RollBack {
@@ -160,10 +138,8 @@ impl Command for RollBack {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<RolledBack, Error> {
         let environments = tx.environments();
         environments.check_readable()?;
-        let part = environments
-            .part(self.environment.as_str())
-            .ok_or_else(no_environment)?;
-        revisions::reconcile(tx, part.name()).await?;
+        let part = environments.require(self.environment.as_str())?;
+        revisions::reconcile(tx, part).await?;
         let last = revisions::current(tx, part.name()).await?;
         if let Some(matches) = &self.matches {
             matches.check(last.revision)?;

@@ -135,8 +135,7 @@ impl<C: Conn> Planner<'_, C> {
                             .push(self.unavailable(&difference.name, reason));
                         continue;
                     };
-                    let is_elsewhere = self.environments.part_of(&source.name) != self.part.name();
-                    if is_elsewhere {
+                    if !self.part.contains(&source.name) {
                         let reason = UnavailableReason::Moved;
                         plan.unavailable
                             .push(self.unavailable(&difference.name, reason));
@@ -162,9 +161,9 @@ impl<C: Conn> Planner<'_, C> {
         (revision, newest): (Revision, Revision),
         names: Option<&BTreeSet<SecretName>>,
     ) -> Result<Vec<Difference>, Error> {
-        let part = (self.environments, self.part.name());
-        let then = revisions::state_at(self.conn, self.repo_id, part, revision).await?;
-        let mut today = revisions::state_at(self.conn, self.repo_id, part, newest).await?;
+        let part = (self.repo_id, self.part);
+        let then = revisions::state_at(self.conn, part, revision).await?;
+        let mut today = revisions::state_at(self.conn, part, newest).await?;
         let pairs = then.into_iter().map(|(name, then)| {
             let today = today.remove(&name);
             (name, (Some(then), today))

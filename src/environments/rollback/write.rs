@@ -1,8 +1,5 @@
 //! Writes what a rollback has planned.
 
-use entity::secret_version;
-use zeroize::Zeroizing;
-
 use super::plan::{Act, Source, Step};
 use crate::audit::{Action, Entry};
 use crate::commit::{Command as _, WriteTx};
@@ -12,7 +9,6 @@ use crate::secrets::change::{Delete, Restore};
 use crate::secrets::precondition::Precondition;
 use crate::secrets::put::{Put, PutParts};
 use crate::secrets::store;
-use crate::secrets::value::Value;
 
 /// Writes these steps, with that comment for each version. Returns the entry of each.
 pub(super) async fn write(
@@ -32,31 +28,23 @@ pub(super) async fn write(
     let mut entries = vec![];
     // Those that go make room for those that come.
     for step in steps.iter().filter(|step| matches!(step.act, Act::Delete)) {
-        let mut entry = entry_of(template, Action::Delete, step);
+        let mut entry = template.for_secret(Action::Delete, step.name.as_str());
         let delete = Delete::by(parts.writer().author(), step.name.clone(), any());
         delete.apply(tx, &mut entry).await?;
         entries.push(entry);
     }
     for step in steps.iter().filter(|step| matches!(step.act, Act::Restore)) {
-        let mut entry = entry_of(template, Action::Restore, step);
+        let mut entry = template.for_secret(Action::Restore, step.name.as_str());
         let restore = Restore::within(parts.room().clone(), step.name.clone(), any());
         restore.apply(tx, &mut entry).await?;
         entries.push(entry);
     }
     for (step, put) in puts {
-        let mut entry = entry_of(template, Action::Write, step);
+        let mut entry = template.for_secret(Action::Write, step.name.as_str());
         put.apply(tx, &mut entry).await?;
         entries.push(entry);
     }
     Ok(entries)
-}
-
-fn entry_of(template: &Entry, action: Action, step: &Step) -> Entry {
-    Entry {
-        action,
-        secret_name: step.name.as_str().to_owned(),
-        ..template.clone()
-    }
 }
 
 /// Opens the earlier version, to be sealed anew. Description and type stay.
@@ -69,24 +57,10 @@ async fn put(
     let version = store::version(tx.read(), tx.repo_id(), source.secret_id, source.version);
     let version = version.await?.ok_or_else(Error::decryption_failed)?;
     let content = NewVersion {
-        value: value(tx, parts, &version).await?,
+        value: parts.writer().open_value(tx, &version).await?,
         description: None,
         kind: source.kind.clone(),
         comment: comment.to_owned(),
     };
     Ok(parts.put(step.name.clone(), content, Precondition::default()))
-}
-
-async fn value(
-    tx: &WriteTx<'_>,
-    parts: &PutParts,
-    version: &secret_version::Model,
-) -> Result<Value, Error> {
-    let mut bytes = parts.writer().open(tx, version).await?;
-    let text = String::from_utf8(std::mem::take(&mut *bytes))
-        .map(Zeroizing::new)
-        .map_err(|error| Error::decryption_failed().because(error.utf8_error()))?;
-    let mode = version.encryption_mode.parse();
-    let mode = mode.map_err(|error| Error::internal().because(error))?;
-    Ok(Value::stored(text, mode))
 }

@@ -4,7 +4,7 @@ use entity::secret;
 
 use super::super::overlay::Overlay;
 use super::super::part::{EnvironmentName, Part};
-use super::super::service::{find, revision};
+use super::super::service::revision;
 use crate::access::{RequestContext, SecretInside};
 use crate::error::Error;
 use crate::http::page::Listed;
@@ -35,7 +35,7 @@ pub async fn list(
     (query, overlay): (ListQuery, Overlay),
     page: Option<Page>,
 ) -> Result<ListedSecrets, Error> {
-    let part = find(ctx, name)?;
+    let part = ctx.environments.require(name.as_str())?;
     ctx.depend_on_overlay(part, overlay);
     let view = PartView::of(&ctx.environments, (part, overlay), &ctx.readable_names());
     let revisions = revisions(ctx, &view).await?;
@@ -75,7 +75,7 @@ pub async fn read(
     target: &SecretInside,
     overlay: Overlay,
 ) -> Result<OpenedSecret, Error> {
-    let part = find(ctx, &target.environment)?;
+    let part = ctx.environments.require(target.environment.as_str())?;
     ctx.depend_on_overlay(part, overlay);
     let is_sought = overlay.applies(part) && ctx.environments.is_sought_in_base(&target.name);
     let sought = Sought {

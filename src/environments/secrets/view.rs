@@ -17,10 +17,8 @@ pub fn listed(
     let full_name = row.name.clone();
     let environment = environments.part_of(&full_name).to_owned();
     let mut secret = view::secret(row);
-    if environment == part {
-        let part = environments.part(part).unwrap_or(Part::Base(environments));
-        part.name_inside(&full_name).clone_into(&mut secret.name);
-    }
+    let part = environments.part(part).unwrap_or(Part::Base(environments));
+    part.name_inside(&full_name).clone_into(&mut secret.name);
     EnvironmentSecretView {
         secret,
         full_name,

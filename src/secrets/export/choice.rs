@@ -11,9 +11,7 @@ use forgevault_dotenv::{render, variable_len, variable_name};
 
 use super::{ExportError, MAX_BYTES, MAX_SECRETS};
 use crate::crypto::SEAL_OVERHEAD;
-use crate::environments::Environments;
 use crate::environments::part::Part;
-use crate::secrets::SecretName;
 
 /// The most bytes of names in the header that tells what is left out.
 const MAX_LISTED: usize = 4096;
@@ -56,15 +54,15 @@ pub type Rules<'a> = (Format, &'a AllowedNames);
 /// # Errors
 /// What the format refuses of the environment's own.
 pub fn choose(
-    (part, environments): (Part<'_>, &Environments),
+    part: Part<'_>,
     candidates: Vec<Candidate>,
     rules: Rules<'_>,
 ) -> Result<Choice, ExportError> {
     let mut choice = Choice::default();
     for secret in candidates {
-        if environments.part_of(&secret.full_name) != part.name() {
+        if !part.contains(&secret.full_name) {
             choice.brought.push(secret);
-        } else if is_name_inside(part, &secret.full_name) {
+        } else if part.short_name(&secret.full_name).is_some() {
             choice.own.push(secret);
         } else {
             choice.left_out.push(secret.full_name);
@@ -92,12 +90,6 @@ pub fn choose(
         }
     }
     Ok(choice)
-}
-
-/// Whether the rest of a full name is a name. Others are shown by their full name.
-fn is_name_inside(part: Part<'_>, full_name: &str) -> bool {
-    let rest = full_name.strip_prefix(part.prefix().as_str());
-    rest.is_some_and(|rest| rest.parse::<SecretName>().is_ok())
 }
 
 /// Returns the variables of the environment's own.

@@ -1,19 +1,16 @@
 //! Lists of secrets: pages, parts, values, types and totals.
 
-use entity::{RepoId, SecretId, TokenId, UserId, repo_head, secret, secret_version};
+use entity::{RepoId, SecretId, repo_head, secret, secret_version};
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, Iterable as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
-    Select,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
 };
 
 use super::current::{Current, current_of, with_versions};
 use super::inside::Inside;
 use super::names::{reached, text_begins_with};
 use crate::db::{self, Conn};
-use crate::paging::Page;
-use crate::secrets::author::Author;
 use crate::secrets::name::{NameFilter, Reach};
 
 /// The filter of a list.
@@ -54,7 +51,7 @@ impl ListFilter {
         inside.map_or_else(|| Expr::col(secret::Column::Name), Inside::name)
     }
 
-    fn select(&self, repo_id: RepoId) -> Select<secret::Entity> {
+    pub(super) fn select(&self, repo_id: RepoId) -> Select<secret::Entity> {
         let mut own = Cond::all().add(reached(secret::Column::Name, &self.reach));
         if !self.include_deleted {
             own = own.add(secret::Column::DeletedUnix.eq(0));
@@ -108,27 +105,6 @@ impl ListFilter {
 
 fn full_name() -> Expr {
     Expr::col(secret::Column::Name)
-}
-
-/// Returns the number of secrets whose name has that prefix, live or also deleted ones.
-pub async fn count_beginning_with(
-    conn: &impl Conn,
-    repo_id: RepoId,
-    prefix: &str,
-    include_deleted: bool,
-) -> Result<u64, DbErr> {
-    let filter = ListFilter {
-        include_deleted,
-        prefix: Some(prefix.to_owned()),
-        ..ListFilter::within(NameFilter::all())
-    };
-    let select = filter.select(repo_id).select_only();
-    let select = select.expr(Func::count(Expr::col(secret::Column::Id)));
-    let rows = db::numbers(conn, select).await?;
-    let count = rows.first().and_then(|row| row.first());
-    Ok(count
-        .and_then(|count| u64::try_from(*count).ok())
-        .unwrap_or(0))
 }
 
 /// Returns a part of the list, ordered by name.
@@ -209,44 +185,6 @@ pub async fn newest_id(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<S
         .one(conn)
         .await?;
     Ok(newest.flatten().unwrap_or(SecretId::NONE))
-}
-
-/// A secret, with the author and time of its current version.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct SecretRow {
-    #[sea_orm(nested)]
-    pub secret: secret::Model,
-    pub version_unix: i64,
-    pub version_by: UserId,
-    pub version_by_token: TokenId,
-}
-
-impl SecretRow {
-    pub fn author(&self) -> Author {
-        Author::of_columns(self.version_by, self.version_by_token)
-    }
-}
-
-/// Returns a page of the list, ordered by type and name.
-pub async fn list_by_kind(
-    conn: &impl ConnectionTrait,
-    repo_id: RepoId,
-    filter: &ListFilter,
-    page: Page,
-) -> Result<Vec<SecretRow>, DbErr> {
-    use secret_version::Column as V;
-    with_versions(filter.select(repo_id))
-        .columns(secret::Column::iter())
-        .column_as(V::CreatedUnix, "version_unix")
-        .column_as(V::CreatedBy, "version_by")
-        .column_as(V::CreatedByToken, "version_by_token")
-        .order_by_asc(secret::Column::Kind)
-        .order_by_asc(secret::Column::Name)
-        .offset(page.offset())
-        .limit(page.size())
-        .into_model()
-        .all(conn)
-        .await
 }
 
 /// Returns the number of secrets in the list. Uses the counters in the repository's head where possible, so

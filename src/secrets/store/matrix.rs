@@ -1,39 +1,46 @@
 //! What the matrix of environments shows of each secret.
 
-use entity::{RepoId, Version, secret};
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
-};
+use entity::{RepoId, SecretId, Version, secret};
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, QueryOrder as _, QuerySelect as _};
 
-use super::names::reached;
-use crate::secrets::name::NameFilter;
+use super::ListFilter;
 
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct MatrixRow {
+    pub id: SecretId,
     pub name: String,
+    pub description: String,
+    #[sea_orm(from_alias = "type")]
+    pub kind: String,
+    pub encryption_mode: String,
     pub current_version: Version,
     pub updated_unix: i64,
+    /// 0 for a live one.
+    pub deleted_unix: i64,
 }
 
-/// Returns the live secrets in reach, ordered by name; at most `limit`, if there is one.
+/// Returns the secrets that the filter matches, ordered by name; at most `limit`, if there is one.
 pub async fn matrix(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
-    reach: &NameFilter,
+    filter: &ListFilter,
     limit: Option<u64>,
 ) -> Result<Vec<MatrixRow>, DbErr> {
-    secret::Entity::find()
+    use secret::Column as C;
+    filter
+        .select(repo_id)
         .select_only()
         .columns([
-            secret::Column::Name,
-            secret::Column::CurrentVersion,
-            secret::Column::UpdatedUnix,
+            C::Id,
+            C::Name,
+            C::Description,
+            C::Kind,
+            C::EncryptionMode,
+            C::CurrentVersion,
+            C::UpdatedUnix,
+            C::DeletedUnix,
         ])
-        .filter(secret::Column::RepoId.eq(repo_id))
-        .filter(secret::Column::DeletedUnix.eq(0))
-        .filter(reached(secret::Column::Name, reach))
-        .order_by_asc(secret::Column::Name)
+        .order_by_asc(C::Name)
         .limit(limit)
         .into_model()
         .all(conn)

@@ -37,6 +37,12 @@ pub fn tokens(rows: &[audit_entry::Model]) -> impl Iterator<Item = Author> {
     })
 }
 
+/// Returns the names of the icons that the entries have.
+pub fn icons(rows: &[audit_entry::Model]) -> Value {
+    let names: BTreeSet<&str> = rows.iter().map(|row| said::icon(row).0).collect();
+    names.into_iter().collect()
+}
+
 /// Returns the lines; with `is_folded`, adjacent entries of one request are one.
 pub fn lines(rows: &[audit_entry::Model], is_folded: bool, known: &Known<'_>) -> Value {
     let groups = rows.chunk_by(|a, b| is_folded && is_one_request(a, b));
@@ -152,7 +158,7 @@ fn entry(row: &audit_entry::Model, known: &Known<'_>) -> Value {
 
 /// Returns the query for the entries of the person.
 fn of_user(row: &audit_entry::Model) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::from("?"));
+    let mut query = form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
     if row.user_name.is_empty() {
         query.append_pair("user_id", &row.user_id.to_string());
     } else {

@@ -178,6 +178,7 @@ fn given(params: &Params, answer: Option<(&RequestContext, &Answer)>) -> Value {
             let is_folded = !answer.asked.search.is_of_request();
             line::lines(&answer.found.rows, is_folded, &known)
         }),
+        icons => found.map(|found| line::icons(&found.rows)),
         total => answer.map(|(_, answer)| {
             let (first, last) = answer.extent;
             last.get() - first.get() + 1
@@ -206,7 +207,7 @@ fn segments(params: &Params, here: Option<View>, refused: Option<Counted>) -> Va
             View::Changes => "audit-view-changes",
             View::Refused => "audit-view-refused",
             View::Views => "audit-view-views",
-            View::All => "audit-view-all",
+            View::All => "filter-all",
         };
         let refused = refused.filter(|refused| *view == View::Refused && refused.count > 0);
         context! {

@@ -197,7 +197,7 @@ pub fn link(params: &Params, replaced: &[(&str, &str)]) -> String {
     };
     let kept = params.iter().filter(|(name, _)| is_kept(name));
     let added = replaced.iter().copied();
-    let mut link = form_urlencoded::Serializer::new(String::from("?"));
+    let mut link = form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
     link.extend_pairs(kept.chain(added.filter(|(_, value)| !value.is_empty())));
     link.finish()
 }

@@ -224,7 +224,7 @@ impl Web {
     /// Returns links to this page in each language.
     fn menu(&self, req: &HttpRequest) -> Value {
         let link = |language: &Language| {
-            let link = with_query(req, LANG, language.tag);
+            let link = with_query(req, &[(LANG, language.tag)]);
             context! { tag => language.tag, name => language.name, link }
         };
         self.texts.languages().iter().map(link).collect()
@@ -281,12 +281,13 @@ pub fn refusal_context(refusal: &Error) -> Value {
     context! { kind, message, field }
 }
 
-/// Returns a link to this page with one parameter changed.
-fn with_query(req: &HttpRequest, name: &str, value: &str) -> String {
+/// Returns a link to this page with parameters changed; an empty value removes one.
+pub fn with_query(req: &HttpRequest, changes: &[(&str, &str)]) -> String {
     let pairs = form_urlencoded::parse(req.query_string().as_bytes());
+    let is_changed = |name: &str| changes.iter().any(|(changed, _)| *changed == name);
     let mut link = form_urlencoded::Serializer::new(String::new());
-    link.extend_pairs(pairs.filter(|(other, _)| other != name))
-        .append_pair(name, value);
+    link.extend_pairs(pairs.filter(|(name, _)| !is_changed(name)))
+        .extend_pairs(changes.iter().filter(|(_, value)| !value.is_empty()));
     format!("?{}", link.finish())
 }
 
@@ -303,7 +304,7 @@ pub fn written_by(author: Author, authors: &Authors) -> Value {
 /// The pagination links, for `pager.html`.
 pub fn pager(req: &HttpRequest, page: Page, total: u64) -> Value {
     let pages = page.pages(total).max(1);
-    let link = |number: u64| with_query(req, "page", &number.to_string());
+    let link = |number: u64| with_query(req, &[("page", &number.to_string())]);
     context! {
         total,
         pages,

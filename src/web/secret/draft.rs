@@ -5,6 +5,7 @@ use minijinja::{Value, context};
 use zeroize::Zeroizing;
 
 use super::About;
+use crate::environments::BASE;
 use crate::http::params::Params;
 use crate::secrets::value::Kind;
 
@@ -12,6 +13,8 @@ use crate::secrets::value::Kind;
 pub struct Draft<'a> {
     /// The version that the form is based on; 0 for a new secret.
     pub version: Version,
+    /// The part of the vault that a new secret is for.
+    pub environment: &'a str,
     pub name: &'a str,
     pub kind: &'a str,
     pub description: &'a str,
@@ -23,6 +26,7 @@ impl Default for Draft<'_> {
     fn default() -> Self {
         Self {
             version: Version::NONE,
+            environment: BASE,
             name: "",
             kind: Kind::DEFAULT,
             description: "",
@@ -38,6 +42,7 @@ impl<'a> Draft<'a> {
         let text = |field| form.get(field).unwrap_or_default();
         Self {
             version: Version::NONE,
+            environment: form.get("environment").unwrap_or(BASE),
             name: text("name").trim(),
             kind: form.get("type").unwrap_or(Kind::DEFAULT),
             description: text("description"),
@@ -72,6 +77,12 @@ impl<'a> Draft<'a> {
         let fits = fits_a_field(&self.value);
         context! {
             version => self.version.get(),
+            environment => self.environment,
+            full_name => if self.environment == BASE {
+                self.name.to_owned()
+            } else {
+                format!("{}.{}", self.environment, self.name)
+            },
             name => self.name,
             kind => self.kind,
             description => self.description,

@@ -10,7 +10,9 @@ use utoipa::IntoParams;
 use super::draft::Draft;
 use super::write::put_of;
 use super::{is_multi_line, page_of};
-use crate::access::{Authorized, WriteNewSecret};
+use crate::access::{Authorized, RequestContext, WriteNewSecret, WriteSecret};
+use crate::environments::BASE;
+use crate::environments::part::Part;
 use crate::error::Error;
 use crate::http::params::Params;
 use crate::http::query::{self, Both};
@@ -22,9 +24,10 @@ use crate::web::flash::{Flash, UndoAction};
 use crate::web::render::{LangQuery, Web};
 
 /// The context of `new.html`.
-pub fn given(draft: &Draft<'_>) -> Value {
+pub fn given(ctx: &RequestContext, draft: &Draft<'_>) -> Value {
     context! {
         active => "secrets",
+        environments => writable(ctx).into_iter().map(Value::from).collect::<Value>(),
         kinds => Kind::NAMED,
         is_multi_line => is_multi_line(draft.kind),
         is_gone => false,
@@ -32,12 +35,30 @@ pub fn given(draft: &Draft<'_>) -> Value {
     }
 }
 
+/// Returns the parts of the vault that the caller may write to.
+fn writable(ctx: &RequestContext) -> Vec<&str> {
+    let declared = ctx.environments.iter().map(Part::Declared);
+    let parts = std::iter::once(Part::Base(&ctx.environments)).chain(declared);
+    parts
+        .filter(|part| {
+            // The right to write depends on the part alone.
+            let name = format!("{}X", part.prefix()).parse::<SecretName>();
+            name.is_ok_and(|name| ctx.may::<WriteSecret>(&name))
+        })
+        .map(|part| part.name())
+        .collect()
+}
+
 /// What the form starts with.
 #[derive(Default, Deserialize, IntoParams)]
 #[serde(default)]
-struct KindQuery {
+struct DraftQuery {
     #[serde(rename = "type")]
     kind: Option<String>,
+    #[serde(deserialize_with = "query::text")]
+    environment: Option<String>,
+    #[serde(deserialize_with = "query::text")]
+    name: Option<String>,
 }
 
 /// Shows the empty form. Shows no data, so it leaves no audit entry.
@@ -49,14 +70,21 @@ pub async fn form(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let query: Both<KindQuery, LangQuery> = query::read(req.query_string())?;
-    let Both(KindQuery { kind }, _) = query;
+    let query: Both<DraftQuery, LangQuery> = query::read(req.query_string())?;
+    let Both(query, _) = query;
     let draft = Draft {
-        kind: kind.as_deref().unwrap_or(Kind::DEFAULT),
+        kind: query.kind.as_deref().unwrap_or(Kind::DEFAULT),
+        environment: query.environment.as_deref().unwrap_or(BASE),
+        name: query.name.as_deref().unwrap_or_default(),
         ..Draft::default()
     };
-    web.show((&ctx, &req), StatusCode::OK, "new.html", given(&draft))
-        .await
+    web.show(
+        (&ctx, &req),
+        StatusCode::OK,
+        "new.html",
+        given(&ctx, &draft),
+    )
+    .await
 }
 
 /// Creates a secret. An existing one with the same name is not changed.
@@ -72,9 +100,18 @@ pub async fn create(
     let mut form = Params::default();
     let made = ctx
         .execute(async || {
-            let known = ["name", "type", "description", "value", "file", "comment"];
+            let known = [
+                "environment",
+                "name",
+                "type",
+                "description",
+                "value",
+                "file",
+                "comment",
+                "then",
+            ];
             upload::form(&ctx.app.bodies, &req, payload, &known, &mut form).await?;
-            let name = SecretName::parse_field(Draft::of(&form).name)?;
+            let name = full_name(&ctx, &Draft::of(&form))?;
             ctx.check_write(&name)?;
             put_of(&ctx, name, &form, Precondition::none())
         })
@@ -84,11 +121,32 @@ pub async fn create(
             let secret = &made.secret;
             let done = Flash::new("secret-created", &secret.name)
                 .undone_by(UndoAction::Delete, secret.current_version);
-            Ok(web.go(&req, &page_of(&secret.name), &done))
+            let environment = Draft::of(&form).environment;
+            let next = match form.get("then") {
+                Some("another") => format!("/new?environment={environment}"),
+                _ => page_of(&secret.name),
+            };
+            Ok(web.go(&req, &next, &done))
         }
         Err(refusal) => {
-            web.again((&ctx, &req), refusal, "new.html", given(&Draft::of(&form)))
-                .await
+            web.again(
+                (&ctx, &req),
+                refusal,
+                "new.html",
+                given(&ctx, &Draft::of(&form)),
+            )
+            .await
         }
     }
+}
+
+/// Returns the name that the secret is to get. In the base it is taken as it was typed.
+fn full_name(ctx: &RequestContext, draft: &Draft<'_>) -> Result<SecretName, Error> {
+    let name = SecretName::parse_field(draft.name)?;
+    if draft.environment == BASE {
+        return Ok(name);
+    }
+    let part = ctx.environments.part(draft.environment);
+    let part = part.ok_or_else(|| Error::invalid("environment: no such environment"))?;
+    part.full_name(&name)
 }

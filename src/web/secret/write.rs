@@ -97,7 +97,7 @@ async fn deleted_meanwhile(
         kind,
         ..Draft::of(form)
     };
-    let given = context! { is_gone => true, ..new::given(&draft) };
+    let given = context! { is_gone => true, ..new::given(at.ctx, &draft) };
     at.again_with("new.html", refusal, given).await
 }
 

@@ -74,7 +74,7 @@ async fn audit_page(view: View) {
     let (_app, browser) = signed_in(view).await;
     browser.click_label("Audit log").await;
     browser.fill("#q", "staging.A").await;
-    browser.select_option("#range", "24h").await;
+    browser.select_option("#range", "Last 24 hours").await;
     browser.click_label("Search").await;
     browser
         .wait_until("filtered", async || {

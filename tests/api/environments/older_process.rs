@@ -19,7 +19,8 @@ impl Command for Reconcile {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>, _: &mut Entry) -> Result<(), Error> {
-        reconcile(tx, self.0).await
+        let environments = tx.environments();
+        reconcile(tx, environments.part(self.0).unwrap()).await
     }
 }
 
@@ -148,8 +149,8 @@ on_each_database! {
         assert_eq!(all_changes(&app, "base").await, [vec![], vec![change("MOVED", 0, 1)]]);
         assert_eq!(last(&app, "production").await, 1);
         let environments = Environments::initial();
-        let part = (&*environments, "staging");
-        let state = state_at(app.state.db.conn(), app.repo_id, part, before).await.unwrap();
+        let part = (app.repo_id, environments.part("staging").unwrap());
+        let state = state_at(app.state.db.conn(), part, before).await.unwrap();
         let state: Vec<_> = state
             .iter()
             .map(|(name, past)| (name.as_str(), past.version.get(), past.availability))

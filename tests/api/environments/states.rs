@@ -110,7 +110,8 @@ on_each_database! {
         let versions: BTreeSet<_> = versions.iter().map(|row| (row.secret_id, row.version)).collect();
         for ((part, revision), expected) in seen {
             let at = Revision::new(revision);
-            let state = state_at(conn, app.repo_id, (&environments, part), at).await.unwrap();
+            let there = (app.repo_id, environments.part(part).unwrap());
+            let state = state_at(conn, there, at).await.unwrap();
             for (name, past) in &state {
                 let available = match (purged.contains(&past.secret_id), versions.contains(&(past.secret_id, past.version))) {
                     (false, _) => Availability::Purged,
@@ -145,8 +146,8 @@ on_each_database! {
             .filter(secret_version::Column::Version.eq(1));
         remove.exec(&conn).await.unwrap();
         let environments = Environments::initial();
-        let part = (&*environments, "staging");
-        let state = state_at(app.state.db.conn(), app.repo_id, part, then).await.unwrap();
+        let part = (app.repo_id, environments.part("staging").unwrap());
+        let state = state_at(app.state.db.conn(), part, then).await.unwrap();
         let state: Vec<_> = state
             .iter()
             .map(|(name, past)| (name.as_str(), past.version.get(), past.availability))

@@ -101,7 +101,7 @@ impl Actor {
             }
             13 => {
                 let from = PARTS[random.below(PARTS.len())];
-                let body = json!({ "from": from, "names": [inside], "overwrite": true });
+                let body = json!({ "from": from, "names": [inside], "on_conflict": "overwrite" });
                 (
                     Method::POST,
                     format!("/environments/{part}/copy"),
@@ -109,20 +109,25 @@ impl Actor {
                 )
             }
             14 if self.credential == ALICE => (Method::DELETE, format!("{path}?purge=true"), None),
-            _ => {
-                let (_, shown) = self
-                    .ask(Method::GET, &format!("/environments/{part}"), None)
-                    .await?;
-                let revision = shown["revision"].as_i64().unwrap_or(1);
-                let body = json!({ "revision": (revision - 3).max(1) });
-                (
-                    Method::POST,
-                    format!("/environments/{part}/rollback"),
-                    Some(body),
-                )
-            }
+            _ => return self.roll_back(part).await,
         };
         self.ask(method, &path, body).await.map(drop)
+    }
+
+    /// Rolls an environment back by a few revisions.
+    async fn roll_back(&self, part: &str) -> Option<()> {
+        let path = format!("/environments/{part}");
+        let (_, shown) = self.ask(Method::GET, &path, None).await?;
+        let Some(present) = shown["revision"].as_i64() else {
+            return Some(());
+        };
+        let url = self.service.url(&format!("{path}/rollback"));
+        let request = self.service.client.post(url).bearer_auth(&self.credential);
+        let request = request.header("If-Match", format!("\"{present}\""));
+        let body = json!({ "revision": (present - 3).max(1) });
+        let answer = request.json(&body).send().await.ok()?;
+        assert!(answer.status().as_u16() < 500, "{answer:?}");
+        Some(())
     }
 
     /// Protects and unprotects, declares and deletes. Each change has an entry, and nothing else has one of

@@ -41,7 +41,7 @@ impl Proxy {
         let address = listener.local_addr().unwrap();
         let state = Arc::new(Mutex::new(State::default()));
         let statements = Arc::<AtomicUsize>::default();
-        let (shared, counter) = (Arc::clone(&state), Arc::clone(&statements));
+        let (shared, counted) = (Arc::clone(&state), Arc::clone(&statements));
         std::thread::spawn(move || {
             for client in listener.incoming() {
                 let client = client.unwrap();
@@ -50,8 +50,8 @@ impl Proxy {
                     continue;
                 }
                 let server = TcpStream::connect(server).unwrap();
-                let counted = (Statements::new(kind), Arc::clone(&counter));
-                pump((&client, &server), &state.silent, Some(counted));
+                let counter = (Statements::new(kind), Arc::clone(&counted));
+                pump((&client, &server), &state.silent, Some(counter));
                 pump((&server, &client), &state.silent, None);
                 state.open.extend([client, server]);
             }
@@ -149,19 +149,19 @@ impl Statements {
     /// The length of the first message, if it is complete, and whether it is a statement.
     fn message(&mut self) -> Option<(usize, bool)> {
         let bytes = &self.partial;
-        let number = |from: usize| {
-            let four: [u8; 4] = bytes.get(from..from + 4)?.try_into().unwrap();
-            Some(four)
+        let four = |from: usize| -> Option<[u8; 4]> {
+            Some(bytes.get(from..from + 4)?.try_into().unwrap())
         };
+        let size = |number: u32| usize::try_from(number).unwrap();
         let (length, is_statement) = match self.kind {
             // Execute and Query of the frontend protocol, version 3.
             Kind::Postgres if self.is_started => {
-                let length = u32::from_be_bytes(number(1)?) as usize + 1;
+                let length = size(u32::from_be_bytes(four(1)?)) + 1;
                 (length, matches!(bytes[0], b'E' | b'Q'))
             }
             // A request for TLS, whose answer is "no", or the startup message.
             Kind::Postgres => {
-                let length = u32::from_be_bytes(number(0)?) as usize;
+                let length = size(u32::from_be_bytes(four(0)?));
                 let is_ssl_request = length == 8;
                 if bytes.len() >= length {
                     self.is_started = !is_ssl_request;
@@ -170,8 +170,8 @@ impl Statements {
             }
             // COM_QUERY and COM_STMT_EXECUTE, in packets that begin an exchange.
             _ => {
-                let [one, two, three, sequence] = number(0)?;
-                let length = u32::from_le_bytes([one, two, three, 0]) as usize + 4;
+                let [one, two, three, sequence] = four(0)?;
+                let length = size(u32::from_le_bytes([one, two, three, 0])) + 4;
                 let command = bytes.get(4).copied();
                 (
                     length,

@@ -10,8 +10,9 @@ use sea_orm::{
     QueryTrait as _, Select,
 };
 
-use super::{Part, ROWS, changes_by_id};
+use super::{ROWS, changes_by_id, inside};
 use crate::db::{self, Conn};
+use crate::environments::part::Part;
 use crate::environments::revisions::Availability;
 
 use environment_change::Column as C;
@@ -55,29 +56,29 @@ async fn last_change(
 /// The last change, in any environment, of each secret that lies or ever lay in this one.
 pub async fn last_changes_in(
     conn: &impl Conn,
-    part: &Part<'_>,
+    (repo_id, part): (RepoId, Part<'_>),
     live: &[secret::Model],
 ) -> Result<BTreeMap<SecretId, environment_change::Model>, DbErr> {
-    in_part(conn, part, live, last_id(part.repo_id)).await
+    in_part(conn, (repo_id, part), live, last_id(repo_id)).await
 }
 
 /// The first change in this environment after that revision, of each secret that lies or ever lay in it.
 pub async fn first_changes_in(
     conn: &impl Conn,
-    part: &Part<'_>,
+    (repo_id, part): (RepoId, Part<'_>),
     live: &[secret::Model],
     after: Revision,
 ) -> Result<BTreeMap<SecretId, environment_change::Model>, DbErr> {
     let first = environment_change::Entity::find()
         .select_only()
         .column(C::Id)
-        .filter(C::RepoId.eq(part.repo_id))
-        .filter(C::Environment.eq(part.name))
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::Environment.eq(part.name()))
         .filter(C::Revision.gt(after))
         .order_by_asc(C::Revision)
         .order_by_asc(C::Id)
         .limit(1);
-    in_part(conn, part, live, first).await
+    in_part(conn, (repo_id, part), live, first).await
 }
 
 /// The id of a secret's last change; for [`of_each`].
@@ -93,23 +94,23 @@ fn last_id(repo_id: RepoId) -> Select<environment_change::Entity> {
 /// Looks up `change` for each secret that lies or ever lay in the part, among those that are `live` in it.
 async fn in_part(
     conn: &impl Conn,
-    part: &Part<'_>,
+    (repo_id, part): (RepoId, Part<'_>),
     live: &[secret::Model],
     change: Select<environment_change::Entity>,
 ) -> Result<BTreeMap<SecretId, environment_change::Model>, DbErr> {
     let names = secret_name::Entity::find()
-        .filter(secret_name::Column::RepoId.eq(part.repo_id))
-        .filter(part.contains(secret_name::Column::Name))
+        .filter(secret_name::Column::RepoId.eq(repo_id))
+        .filter(inside(part, secret_name::Column::Name))
         .distinct();
     let mut found = of_each(conn, names, secret_name::Column::SecretId, &change).await?;
     // A very old process may have stored a secret without recording its name.
     let known: BTreeSet<SecretId> = found.iter().map(|(secret_id, _)| *secret_id).collect();
     let others = live.iter().map(|secret| secret.id);
     let others: Vec<SecretId> = others.filter(|id| !known.contains(id)).collect();
-    found.extend(of_secrets(conn, part.repo_id, &others, &change).await?);
+    found.extend(of_secrets(conn, repo_id, &others, &change).await?);
     let ids: Vec<i64> = found.into_iter().map(|(_, id)| id).collect();
     let ids: Vec<i64> = ids.into_iter().filter(|id| *id != 0).collect();
-    changes_by_id(conn, part.repo_id, &ids).await
+    changes_by_id(conn, repo_id, &ids).await
 }
 
 /// Looks up `change` for each of these secrets that is stored.

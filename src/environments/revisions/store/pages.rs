@@ -8,20 +8,20 @@ use sea_orm::{
 };
 
 use crate::db::{self, Conn};
+use crate::environments::part::Part;
 use crate::paging::Page;
 use crate::secrets::name::NameFilter;
 use crate::secrets::store::reached;
 
 use environment_change::Column as C;
 
-fn of_environment(
-    repo_id: RepoId,
-    environment: &str,
+fn of_part(
+    (repo_id, part): (RepoId, Part<'_>),
     reach: Option<&NameFilter>,
 ) -> Select<environment_change::Entity> {
     let select = environment_change::Entity::find()
         .filter(C::RepoId.eq(repo_id))
-        .filter(C::Environment.eq(environment));
+        .filter(C::Environment.eq(part.name()));
     match reach {
         Some(reach) => select.filter(reached(C::Name, reach)),
         None => select,
@@ -31,12 +31,11 @@ fn of_environment(
 /// Returns the number of revisions, up to and including `newest`, that changed a name in reach.
 pub async fn count_revisions(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    part: (RepoId, Part<'_>),
     reach: &NameFilter,
     newest: Revision,
 ) -> Result<u64, DbErr> {
-    let select = of_environment(repo_id, environment, Some(reach))
+    let select = of_part(part, Some(reach))
         .filter(C::Revision.lte(newest))
         .select_only()
         .column_as(C::Revision.into_expr().count_distinct(), "count");
@@ -48,12 +47,11 @@ pub async fn count_revisions(
 /// Returns a page of the revisions that changed a name in reach, newest first.
 pub async fn revisions_in_reach(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    part: (RepoId, Part<'_>),
     reach: &NameFilter,
     page: Page,
 ) -> Result<Vec<Revision>, DbErr> {
-    let select = in_reach(repo_id, environment, reach)
+    let select = in_reach(part, reach)
         .offset(page.offset())
         .limit(page.size());
     numbers(conn, select).await
@@ -62,24 +60,19 @@ pub async fn revisions_in_reach(
 /// Returns at most `most` of the revisions below the given one that changed a name in reach, newest first.
 pub async fn revisions_below(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    part: (RepoId, Part<'_>),
     reach: &NameFilter,
     (below, most): (Revision, u64),
 ) -> Result<Vec<Revision>, DbErr> {
-    let select = in_reach(repo_id, environment, reach)
+    let select = in_reach(part, reach)
         .filter(C::Revision.lt(below))
         .limit(most);
     numbers(conn, select).await
 }
 
 /// Selects the revisions that changed a name in reach, newest first.
-fn in_reach(
-    repo_id: RepoId,
-    environment: &str,
-    reach: &NameFilter,
-) -> Select<environment_change::Entity> {
-    of_environment(repo_id, environment, Some(reach))
+fn in_reach(part: (RepoId, Part<'_>), reach: &NameFilter) -> Select<environment_change::Entity> {
+    of_part(part, Some(reach))
         .select_only()
         .distinct()
         .column(C::Revision)
@@ -97,14 +90,13 @@ async fn numbers(
 /// Returns the last revision that was made up to that time, in Unix seconds.
 pub async fn last_until(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    (repo_id, part): (RepoId, Part<'_>),
     time: i64,
 ) -> Result<Option<Revision>, DbErr> {
     use environment_revision::Column as C;
     let select = environment_revision::Entity::find()
         .filter(C::RepoId.eq(repo_id))
-        .filter(C::Environment.eq(environment))
+        .filter(C::Environment.eq(part.name()))
         .filter(C::CreatedUnix.lte(time))
         .order_by_desc(C::Revision);
     Ok(db::one(conn, select).await?.map(|row| row.revision))
@@ -113,14 +105,13 @@ pub async fn last_until(
 /// Returns the rows of these revisions.
 pub async fn revisions(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    (repo_id, part): (RepoId, Part<'_>),
     revisions: &[Revision],
 ) -> Result<Vec<environment_revision::Model>, DbErr> {
     use environment_revision::Column as C;
     let select = environment_revision::Entity::find()
         .filter(C::RepoId.eq(repo_id))
-        .filter(C::Environment.eq(environment))
+        .filter(C::Environment.eq(part.name()))
         .filter(C::Revision.is_in(revisions.iter().copied()));
     db::all(conn, select).await
 }
@@ -128,23 +119,21 @@ pub async fn revisions(
 /// Whether a revision has a row. The first has none if it is what was there before anything was recorded.
 pub async fn is_recorded(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    part: (RepoId, Part<'_>),
     revision: Revision,
 ) -> Result<bool, DbErr> {
-    let rows = revisions(conn, repo_id, environment, &[revision]).await?;
+    let rows = revisions(conn, part, &[revision]).await?;
     Ok(!rows.is_empty())
 }
 
 /// Returns the changes of these revisions, as they were recorded; with a `reach`, only of names in it.
 pub async fn changes(
     conn: &impl Conn,
-    repo_id: RepoId,
-    environment: &str,
+    part: (RepoId, Part<'_>),
     revisions: &[Revision],
     reach: Option<&NameFilter>,
 ) -> Result<Vec<environment_change::Model>, DbErr> {
-    let select = of_environment(repo_id, environment, reach)
+    let select = of_part(part, reach)
         .filter(C::Revision.is_in(revisions.iter().copied()))
         .order_by_asc(C::Id);
     db::all(conn, select).await

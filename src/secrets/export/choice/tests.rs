@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::environments::BASE;
+use crate::environments::{BASE, Environments};
 
 const KIB: u64 = 1024;
 
@@ -18,7 +18,7 @@ fn candidates(names: &[(&str, u64)]) -> Vec<Candidate> {
 fn chosen(part: &str, names: &[(&str, u64)], rules: Rules<'_>) -> Result<Choice, ExportError> {
     let environments = Environments::initial();
     let part = environments.part(part).unwrap();
-    choose((part, &environments), candidates(names), rules)
+    choose(part, candidates(names), rules)
 }
 
 fn names(candidates: &[Candidate]) -> Vec<&str> {
@@ -154,8 +154,8 @@ proptest! {
             candidates(&lens)
         };
         let both: Vec<_> = own.iter().chain(&base).cloned().collect();
-        let alone = choose((part, &environments), candidates(&own), rules);
-        let choice = choose((part, &environments), candidates(&both), rules);
+        let alone = choose(part, candidates(&own), rules);
+        let choice = choose(part, candidates(&both), rules);
         prop_assert_eq!(alone.is_ok(), choice.is_ok());
         let Ok(choice) = choice else {
             return Ok(());
