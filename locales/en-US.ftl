@@ -395,31 +395,163 @@ token-use = Use this token
 token-use-hint = Save the token as a secret of your CI system, called { $name } (in Woodpecker: vault_token). Each example loads the secrets as environment variables.
 
 audit = Audit log
+audit-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
 audit-none = No entries match.
-# The kind of operation, such as read or write; the kinds themselves are not translated.
-audit-action = Action
-audit-any-action = All actions
-audit-secret = Secret
-audit-address = IP address
-audit-outcome = Outcome
-audit-any-outcome = All outcomes
-# Choices of the filter by outcome.
-audit-only-done = Allowed
-audit-only-refused = Denied
-# The outcome of one entry.
-audit-done = Allowed
-audit-refused = Denied
+# A link: searches in all views.
+audit-everywhere = Search all entries
+# In the search field.
+audit-search = Secret, person, token, IP address or request ID
+# The views of the log. Page views are when somebody looked at a list or a page, and read no value.
+audit-views = View
+audit-view-changes = Reads & changes
+audit-view-refused = Refused
+audit-view-views = Page views
+audit-range = Time range
+audit-range-any = Any time
+audit-range-day = Last 24 hours
+audit-range-week = Last 7 days
+audit-range-month = Last 30 days
+audit-range-custom = Custom range
 audit-from = From (UTC)
 audit-to = To (UTC)
-audit-user-id = User ID
-audit-secret-id = Secret ID
-audit-token-id = Token ID
-# The identifier of the HTTP request.
-audit-request = Request
-audit-export = Export all as { $format }
-audit-number = #
-audit-time = Time
-audit-who = Who
+# name is a field of the API, such as token_id.
+audit-remove-filter = Remove the filter { $name }
+# A menu, and what it has. format is CSV or JSON Lines.
+audit-export-menu = Export
+audit-export-filtered = These entries as { $format }
+audit-export-all = Whole log as { $format }, signed
+audit-older = Older
+audit-newer = Newer
+
+# Who did something, at the beginning of a sentence: the service itself, or somebody on its command line.
+audit-who-service = Forgevault
+audit-who-operator = An operator
+audit-client = { $browser } on { $system }
+# How a request came.
+audit-source-api = API
+audit-source-web = web
+audit-source-cli = command line
+audit-source-system = service
+# why is in English.
+audit-why-refused = Refused: { $why }
+audit-why-failed = Failed: { $why }
+audit-details = Details
+# What several entries come from; opens the list of them.
+audit-one-request = One request, { $count } entries
+audit-more = All entries of this request
+audit-entry = Entry
+audit-action = Action
+audit-result = Result
+audit-agent = User agent
+audit-request-id = Request ID
+
+# What was done. who is a person, a token or one of those above; what is the name of a secret, a token or an
+# environment; version may be empty.
+audit-did-list = { $who } listed the secrets
+audit-did-list-of = { $who } listed the secrets of { $what }
+audit-did-look = { $who } looked at { $what }
+audit-did-read = { $who } read { $what } { $version }
+audit-did-read-none = { $who } looked for secrets to read and found none
+audit-did-write = { $who } saved { $what } { $version }
+audit-did-write-none = { $who } saved no secrets
+audit-did-describe = { $who } changed the details of { $what }
+# to is the new name.
+audit-did-rename = { $who } renamed { $what } to { $to }
+audit-did-delete = { $who } deleted { $what }
+audit-did-purge = { $who } permanently deleted { $what }
+audit-did-restore = { $who } restored { $what } { $version }
+audit-did-rollback = { $who } rolled back { $what } { $version }
+# Of the whole vault, after the repository was deleted on the forge.
+audit-did-hide = { $who } hid this vault
+audit-did-show-vault = { $who } made this vault available again
+audit-did-purge-vault = { $who } permanently deleted data of this vault
+audit-did-token-list = { $who } looked at the tokens
+audit-did-token-create = { $who } created { $what }
+audit-did-token-update = { $who } changed { $what }
+audit-did-token-revoke = { $who } revoked { $what }
+# Of tokens whose creator is no longer active on the forge, or is again.
+audit-did-token-mark = { $who } updated the tokens of a person
+audit-did-audit-list = { $who } looked at the audit log
+audit-did-audit-export = { $who } exported the audit log
+audit-did-chain-check = { $who } verified the audit chain
+audit-did-chain-head = { $who } looked at the latest entry of the audit chain
+audit-did-key-rotate = { $who } started a rotation of the data key
+audit-did-key-rotated = { $who } finished a rotation of the data key
+audit-did-key-test = { $who } made a dry run of a key rotation
+audit-did-key-migrate = { $who } moved the keys of this vault to the current master key
+audit-did-rows-accept = { $who } accepted stored tokens and secrets as they were
+audit-did-take-over = { $who } continued the audit chain under another master key
+audit-did-keys-view = { $who } looked at the keys
+audit-did-plan-view = { $who } looked at the plan
+audit-did-env-list = { $who } looked at the environments
+audit-did-env-look = { $who } looked at the environment { $what }
+audit-did-env-write = { $who } saved the environment { $what }
+# An operator, after the stored environments had become unreadable.
+audit-did-env-anew = { $who } declared the environments again
+audit-did-env-delete = { $who } deleted the environment { $what }
+audit-did-env-history = { $who } looked at the history of { $what }
+audit-did-env-diff = { $who } compared states of { $what }
+audit-did-env-undo = { $who } rolled back the environment { $what }
+audit-did-env-undo-test = { $who } previewed a rollback of the environment { $what }
+# from and what are environments.
+audit-did-env-copy = { $who } copied secrets from { $from } to { $what }
+audit-did-env-copy-test = { $who } previewed a copy of secrets from { $from } to { $what }
+# An action of a newer version of Forgevault.
+audit-did-other = { $who } did something that this version doesn't know
+
+# The same, refused or failed; the reason is on the next line.
+audit-tried-list = { $who } tried to list the secrets
+audit-tried-list-of = { $who } tried to list the secrets of { $what }
+audit-tried-look = { $who } tried to look at { $what }
+audit-tried-read = { $who } tried to read { $what } { $version }
+audit-tried-read-any = { $who } tried to read secrets
+audit-tried-write = { $who } tried to save { $what }
+audit-tried-write-any = { $who } tried to save secrets
+audit-tried-delete = { $who } tried to delete { $what }
+audit-tried-delete-any = { $who } tried to delete secrets
+audit-tried-purge = { $who } tried to permanently delete { $what }
+audit-tried-restore = { $who } tried to restore { $what }
+audit-tried-rollback = { $who } tried to roll back { $what }
+audit-tried-token-list = { $who } tried to look at the tokens
+audit-tried-token-create = { $who } tried to create a token
+audit-tried-token-update = { $who } tried to change a token
+audit-tried-token-revoke = { $who } tried to revoke a token
+audit-tried-audit-list = { $who } tried to look at the audit log
+audit-tried-audit-export = { $who } tried to export the audit log
+audit-tried-key-rotate = { $who } tried to rotate the data key
+audit-tried-key-migrate = { $who } tried to move the keys of this vault to the current master key
+audit-tried-keys-view = { $who } tried to look at the keys
+audit-tried-plan-view = { $who } tried to look at the plan
+audit-tried-env-list = { $who } tried to look at the environments
+audit-tried-env-look = { $who } tried to look at the environment { $what }
+audit-tried-env-create = { $who } tried to create an environment
+audit-tried-env-write = { $who } tried to save the environment { $what }
+audit-tried-env-delete = { $who } tried to delete the environment { $what }
+audit-tried-env-history = { $who } tried to look at the history of { $what }
+audit-tried-env-diff = { $who } tried to compare states of { $what }
+audit-tried-env-undo = { $who } tried to roll back the environment { $what }
+audit-tried-env-copy = { $who } tried to copy secrets to { $what }
+audit-tried-other = { $who } tried something else
+
+# The same for several secrets in one request; count is at least 2. what is the environment of all of them.
+audit-many-read = { $who } read { $count } secrets
+audit-many-read-of = { $who } read { $count } secrets of { $what }
+audit-many-write = { $who } saved { $count } secrets
+audit-many-write-of = { $who } saved { $count } secrets of { $what }
+audit-many-delete = { $who } deleted { $count } secrets
+audit-many-delete-of = { $who } deleted { $count } secrets of { $what }
+audit-many-restore = { $who } restored { $count } secrets
+audit-many-restore-of = { $who } restored { $count } secrets of { $what }
+audit-many-tried-read = { $who } tried to read { $count } secrets
+audit-many-tried-read-of = { $who } tried to read { $count } secrets of { $what }
+audit-many-tried-write = { $who } tried to save { $count } secrets
+audit-many-tried-write-of = { $who } tried to save { $count } secrets of { $what }
+audit-many-tried-delete = { $who } tried to delete { $count } secrets
+audit-many-tried-delete-of = { $who } tried to delete { $count } secrets of { $what }
+
 # A token of which only the ID is known. Also within a sentence.
 audit-token = token #{ $id }
 # A token by its description, as the author of a change.

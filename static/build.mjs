@@ -18,11 +18,12 @@ const CONTENT_TYPES = {
 const LICENSES = ["MIT"];
 /** The icons that templates use (octicons, like the forges). Scripts import theirs. */
 const ICONS = [
-  "alert", "archive", "arrow-right", "bell", "book", "check", "check-circle", "clock", "code", "copy", "device-desktop",
-  "download", "eye", "file", "file-directory", "gear", "git-pull-request", "globe", "history", "info", "issue-opened",
-  "kebab-horizontal", "key", "key-asterisk", "lock", "log", "package", "pencil", "person", "play", "plus", "project",
-  "pulse", "repo", "search", "server", "shield-lock", "sign-out", "skip", "sync", "tag", "tools", "trash",
-  "triangle-down", "undo", "unlock", "upload", "verified", "x", "x-circle",
+  "alert", "archive", "arrow-right", "bell", "book", "browser", "check", "check-circle", "circle-slash", "clock",
+  "code", "copy", "device-desktop", "download", "eye", "file", "file-directory", "gear", "git-pull-request",
+  "globe", "history", "info", "issue-opened", "kebab-horizontal", "key", "key-asterisk", "lock", "log",
+  "package", "pencil", "person", "play", "plus", "project", "pulse", "repo", "search", "server", "shield-lock",
+  "sign-out", "skip", "sync", "tag", "tools", "trash", "triangle-down", "undo", "unlock", "upload", "verified",
+  "x", "x-circle",
 ];
 
 rmSync("out", { recursive: true, force: true });

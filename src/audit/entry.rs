@@ -122,6 +122,40 @@ impl Action {
     }
 }
 
+impl Action {
+    /// Whether the action only looks at what a page shows: no value is read, and nothing changes. The audit
+    /// page keeps such entries apart.
+    pub const fn is_view(self) -> bool {
+        match self {
+            Self::List
+            | Self::TokenList
+            | Self::AuditList
+            | Self::KeysView
+            | Self::PlanView
+            | Self::EnvList
+            | Self::EnvHistory
+            | Self::EnvDiff => true,
+            Self::Read
+            | Self::Write
+            | Self::Delete
+            | Self::Purge
+            | Self::Restore
+            | Self::Rollback
+            | Self::TokenCreate
+            | Self::TokenUpdate
+            | Self::TokenRevoke
+            | Self::AuditExport
+            | Self::RotateKey
+            | Self::MigrateKey
+            | Self::EnvWrite
+            | Self::EnvDelete
+            | Self::EnvRollback
+            | Self::EnvCopy
+            | Self::TakeOver => false,
+        }
+    }
+}
+
 #[derive(Debug, thiserror::Error)]
 #[error("no such action; there are {}", Action::ALL.iter().map(|action| action.as_str()).collect::<Vec<_>>().join(", "))]
 pub struct UnknownAction;

@@ -4,6 +4,7 @@
 pub mod closing;
 pub mod csv;
 pub mod line;
+pub mod part;
 pub mod text;
 
 use std::str::FromStr;

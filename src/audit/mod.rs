@@ -9,6 +9,7 @@ mod keys;
 pub(crate) mod position;
 pub mod prune;
 pub mod routes;
+pub mod search;
 pub mod service;
 pub mod store;
 pub mod take_over;

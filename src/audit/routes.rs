@@ -15,6 +15,7 @@ use crate::app_state::AppState;
 use crate::error::Error;
 use crate::http::page;
 use crate::http::query::{self, Both};
+use crate::http::stream::Sending;
 
 /// Lists the audit entries of the repository, newest first.
 #[utoipa::path(get, path = "/audit", operation_id = "listAudit", tag = "audit",
@@ -55,11 +56,11 @@ pub async fn list(
 #[derive(Default, Deserialize, utoipa::IntoParams)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]
-struct ExportQuery {
+pub struct ExportQuery {
     /// `jsonl` (the default) or `csv`.
     #[serde(deserialize_with = "query::parsed")]
     #[param(value_type = Option<String>)]
-    format: Option<Format>,
+    pub format: Option<Format>,
 }
 
 /// Streams the whole audit log of the repository, oldest entry first, including the entry of this export. The
@@ -82,15 +83,17 @@ pub async fn export(
         })
         .await?;
     let sending = export::begin(&ctx, format, permit).await?;
-    let file = format!(
-        "attachment; filename=\"audit-{}.{}\"",
-        ctx.repo_id,
-        format.as_str()
-    );
-    Ok(HttpResponse::Ok()
+    let name = format!("audit-{}", ctx.repo_id);
+    Ok(file(&name, format, sending))
+}
+
+/// Returns the response that is saved as a file of that name.
+pub fn file(name: &str, format: Format, sending: Sending) -> HttpResponse {
+    let attachment = format!("attachment; filename=\"{name}.{}\"", format.as_str());
+    HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, format.content_type()))
-        .insert_header((CONTENT_DISPOSITION, file))
-        .body(sending))
+        .insert_header((CONTENT_DISPOSITION, attachment))
+        .body(sending)
 }
 
 /// Returns the public key that verifies exports of the audit log.

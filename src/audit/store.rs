@@ -2,10 +2,12 @@
 
 pub mod chain_rows;
 mod pages;
+pub mod search;
 
 use entity::{RepoId, audit_entry};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
+pub(super) use pages::secrets_once_named;
 pub use pages::{EntryFilter, list};
 
 use crate::audit::Action;

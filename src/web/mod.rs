@@ -152,9 +152,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(web::get().to(chain::show))
                 .route(web::post().to(chain::check)),
         )
-        .service(
-            resource("/audit/export", "GET").route(web::get().to(crate::audit::routes::export)),
-        )
+        .service(resource("/audit/export", "GET").route(web::get().to(audit::export)))
         .wrap(from_fn(moved::to_present_name))
         .wrap(from_fn(session::guard::signed_in))
         .wrap(from_fn(guard::pages));

@@ -21,7 +21,7 @@ use crate::paging::Page;
 use crate::secrets::SecretName;
 
 /// All blocks from that of the oldest entry to that of the newest.
-const BLOCKS: &str = "sequence >> 10 IN (WITH RECURSIVE block(n) AS (SELECT ? >> 10 \
+pub(super) const BLOCKS: &str = "sequence >> 10 IN (WITH RECURSIVE block(n) AS (SELECT ? >> 10 \
      UNION ALL SELECT n + 1 FROM block WHERE n < ? >> 10) SELECT n FROM block)";
 
 /// Which entries of a repository a page shows. Texts are parsed into the types of entries, so that the result
@@ -64,12 +64,12 @@ pub struct EntryFilter {
 }
 
 impl EntryFilter {
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.secret.is_none() && self.condition().is_empty()
     }
 
     /// Returns the condition without the secret's name.
-    fn condition(&self) -> Condition {
+    pub(super) fn condition(&self) -> Condition {
         use audit_entry::Column as C;
         Condition::all()
             .add_option(self.action.map(|action| C::Action.eq(action.as_str())))
@@ -235,7 +235,7 @@ impl<C: ConnectionTrait> Search<'_, C> {
 
 /// Returns the ids of all secrets that have or had that name: from the recorded names, the stored secrets,
 /// and the entries, since processes of an older version record no names.
-async fn secrets_once_named(
+pub(in crate::audit) async fn secrets_once_named(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
     name: &str,

@@ -6,6 +6,8 @@ use thirtyfour::Key;
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
 
+const OPEN_EXPORT: &str = "document.querySelector('.vault-audit-export').open = true";
+
 async fn signed_in(view: View) -> (TestApp, Browser) {
     let app = Browser::service().await;
     app.store("production.A", "a").await;
@@ -140,25 +142,40 @@ async fn a_token_is_created_locked_and_revoked_without_scripts() {
 async fn audit_page(view: View) {
     let (_app, browser) = signed_in(view).await;
     browser.click_label("Audit log").await;
-    browser.fill("#secret", "staging.A").await;
-    browser.select_option("#action", "write").await;
-    browser.click_label("Apply").await;
+    browser.fill("#q", "staging.A").await;
+    browser.select_option("#range", "Last 24 hours").await;
+    browser.click_label("Search").await;
     browser
-        .wait_until("filtered", async || browser.count("tbody tr").await == 1)
+        .wait_until("filtered", async || {
+            browser.count(".vault-entry").await == 1
+        })
         .await;
-    let row = browser.text("tbody").await;
-    assert!(row.contains("alice") && row.contains("staging.A"), "{row}");
-    assert_eq!(browser.value("#secret").await, "staging.A");
-    for (format, begins) in [("CSV", "sequence,"), ("JSONL", "{")] {
-        let label = format!("Export all as {format}");
+    let said = browser.text(".vault-said").await;
+    assert_eq!(said, "alice saved staging.A v1");
+    assert_eq!(browser.value("#q").await, "staging.A");
+    for (label, begins, has_all) in [
+        ("These entries as CSV", "sequence,", false),
+        ("These entries as JSON Lines", "{", false),
+        ("Whole log as CSV, signed", "sequence,", true),
+        ("Whole log as JSON Lines, signed", "{", true),
+    ] {
+        browser.script(OPEN_EXPORT, vec![]).await;
         let export = browser
-            .download(async || browser.click_label(&label).await)
+            .download(async || browser.click_label(label).await)
             .await;
         let export = String::from_utf8(export).unwrap();
         assert!(export.starts_with(begins), "{export}");
-        assert!(export.contains("production.A"), "{export}");
+        assert!(export.contains("staging.A"), "{export}");
+        assert_eq!(export.contains("production.A"), has_all, "{export}");
     }
-    browser.click_label("Audit chain").await;
+    browser.click(".vault-more > summary").await;
+    browser.wait_for_text("Request ID").await;
+    browser.click_label("Page views").await;
+    browser.wait_for_text("No entries match.").await;
+    browser.click_label("Clear filters").await;
+    browser.wait_for_text("alice saved production.A v1").await;
+    browser.click_label("Verify chain").await;
+    browser.wait_for_text("Audit chain").await;
     browser.click_label("Verify chain").await;
     browser.wait_for_text("Verified: entries").await;
     browser.assert_no_console_errors().await;

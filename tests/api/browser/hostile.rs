@@ -225,6 +225,8 @@ async fn payloads_in_the_address_are_shown_as_text() {
         format!("/audit?action={payload}"),
         format!("/audit?secret={payload}&user={payload}&ip={payload}"),
         format!("/audit?since={payload}&until={payload}&request_id={payload}"),
+        format!("/audit?q={payload}"),
+        format!("/audit?view={payload}&q={payload}&range={payload}&from={payload}"),
         format!("/{path}"),
     ] {
         browser.goto(&format!("/acme/app/vault{place}")).await;

@@ -29,6 +29,11 @@ const PAGES: &[(&str, &str)] = &[
     ("token", "/acme/app/vault/tokens/1"),
     ("token-new", "/acme/app/vault/tokens/new"),
     ("audit", "/acme/app/vault/audit"),
+    (
+        "audit-all",
+        "/acme/app/vault/audit?view=all&token_id=1&range=custom",
+    ),
+    ("audit-none-found", "/acme/app/vault/audit?q=nobody"),
     ("chain", "/acme/app/vault/audit/chain"),
     ("keys", "/acme/app/vault/keys"),
     ("plan", "/acme/app/vault/plan"),
@@ -86,6 +91,13 @@ pub async fn fill_vault(app: &TestApp) {
     app.patch(&format!("/tokens/{id}"), &app.people.alice, locked)
         .await
         .expect(200);
+    let people = &app.people;
+    app.get("/export?environment=production&format=json", &people.alice)
+        .await
+        .expect(200);
+    app.delete("/secrets/DEPLOY_KEY", &people.carol)
+        .await
+        .refused(403, "forbidden");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -118,6 +130,10 @@ async fn every_page_is_accessible() {
         browser.goto(path).await;
         look(name).await;
     }
+    browser.goto("/acme/app/vault/audit").await;
+    let open = "for (const one of document.querySelectorAll('main details')) one.open = true";
+    browser.script(open, vec![]).await;
+    look("audit-details").await;
     browser.goto("/acme/app/vault/import").await;
     let text = "ENV_FILE=new\nNEW=1\nA/B=refused\n";
     browser.fill("#env", text).await;
