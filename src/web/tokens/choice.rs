@@ -254,7 +254,8 @@ mod tests {
             is_write in any::<bool>(),
             name in "(production|staging|development|qa|other|stag)?[.]?[A-C]{1,3}",
         ) {
-            let environments = Environments::initial().with(Environment::new("qa".to_owned(), protects_qa));
+            let qa = Environment { protected: protects_qa, ..Environment::new("qa".to_owned()) };
+            let environments = Environments::initial().with(qa);
             prop_assume!(name.parse::<Pattern>().is_ok());
             let parts: Vec<String> = chosen.iter().map(|&part| part.to_owned()).collect();
             let is_in_base = environments.part_of(&name) == BASE;
