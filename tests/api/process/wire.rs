@@ -50,8 +50,8 @@ impl Proxy {
                     continue;
                 }
                 let server = TcpStream::connect(server).unwrap();
-                let counted = (Statements::new(kind), Arc::clone(&counter));
-                pump((&client, &server), &state.silent, Some(counted));
+                let observed = (Statements::new(kind), Arc::clone(&counter));
+                pump((&client, &server), &state.silent, Some(observed));
                 pump((&server, &client), &state.silent, None);
                 state.open.extend([client, server]);
             }
@@ -92,7 +92,7 @@ impl Proxy {
 fn pump(
     (from, to): (&TcpStream, &TcpStream),
     silent: &Arc<AtomicBool>,
-    mut counted: Option<(Statements, Arc<AtomicUsize>)>,
+    mut observed: Option<(Statements, Arc<AtomicUsize>)>,
 ) {
     let (mut from, mut to) = (from.try_clone().unwrap(), to.try_clone().unwrap());
     let silent = Arc::clone(silent);
@@ -103,7 +103,7 @@ fn pump(
                 Ok(read) if read > 0 && silent.load(Ordering::Relaxed) => {}
                 Ok(_) if silent.load(Ordering::Relaxed) => return,
                 Ok(read) if read > 0 => {
-                    if let Some((statements, counter)) = &mut counted {
+                    if let Some((statements, counter)) = &mut observed {
                         counter.fetch_add(statements.count(&buffer[..read]), Ordering::SeqCst);
                     }
                     if to.write_all(&buffer[..read]).is_err() {
