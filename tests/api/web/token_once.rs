@@ -43,8 +43,11 @@ on_each_database! {
         assert_eq!(sent.status, 303, "{}", sent.text);
         let address = sent.header("location").to_owned();
         assert_eq!(address, format!("{VAULT}/tokens/1/made"));
-        let set = sent.header("set-cookie");
-        assert!(set.starts_with("__Host-forgevault-made-1=") && set.contains("HttpOnly") && set.contains("SameSite=Strict") && set.contains("Secure"), "{set}");
+        let header = sent.header("set-cookie");
+        assert!(header.starts_with("__Host-forgevault-made-1="), "{header}");
+        for attribute in ["HttpOnly", "SameSite=Strict", "Secure", "Max-Age=300"] {
+            assert!(header.contains(attribute), "{header}");
+        }
         let before = visit.cookie.clone();
         visit.keep_cookies(&sent);
         let with_cookie = visit.cookie.clone();
@@ -54,7 +57,7 @@ on_each_database! {
         let token = token_on(&page);
         app.get("/token/info", &token).await.expect(200);
         // Nothing of it was anywhere else.
-        for text in [&sent.text, set, &address] {
+        for text in [&sent.text, header, &address] {
             assert!(!text.contains("gvt_") && !text.contains(&token[4..]), "{text}");
         }
         assert!(!row.sealed_form.windows(8).any(|part| part == &token.as_bytes()[4..12]));

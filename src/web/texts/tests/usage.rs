@@ -7,12 +7,13 @@ use std::path::Path;
 use super::completeness::messages;
 use crate::error::Code;
 use crate::forge::Unit;
+use crate::web::flash;
 use crate::web::header::{MARKS, called, tab};
 use crate::web::render::TEMPLATES;
 use crate::web::texts::SOURCES;
 
 /// Functions that take keys of texts, and the index of that argument.
-const KEY_FUNCTIONS: [(&str, usize); 8] = [
+const KEY_FUNCTIONS: [(&str, usize); 10] = [
     ("t", 0),
     ("heads", 0),
     ("wide", 0),
@@ -21,6 +22,28 @@ const KEY_FUNCTIONS: [(&str, usize); 8] = [
     ("confirm", 1),
     ("passphrase", 1),
     ("editor", 2),
+    // The choices of a new token: the label, and what it means.
+    ("option", 3),
+    ("option", 4),
+];
+/// The states, lives and ends of tokens, behind `token-`.
+const TOKEN_KEYS: [&str; 16] = [
+    "live",
+    "ends-soon",
+    "expired",
+    "locked",
+    "revoked",
+    "orphan",
+    "life-1d",
+    "life-7d",
+    "life-30d",
+    "life-90d",
+    "life-1y",
+    "life-0",
+    "ends-now",
+    "ends-1h",
+    "ends-24h",
+    "ends-7d",
 ];
 /// Named arguments that are keys, in any call.
 const KEY_ARGUMENTS: [&str; 2] = ["hint=", "all="];
@@ -46,7 +69,10 @@ fn no_text_is_missing_or_unused() {
     used.extend(code.into_iter().filter(|text| {
         let is_key = text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
         let family = text.split_once('-').map(|(family, _)| family);
-        is_key && family.map_or(defined.contains(text), |family| families.contains(family))
+        let is_composed = flash::TEXTS.contains(&text.as_str());
+        is_key
+            && !is_composed
+            && family.map_or(defined.contains(text), |family| families.contains(family))
     }));
     let missing: Vec<_> = used.difference(&defined).collect();
     assert!(missing.is_empty(), "used but missing: {missing:?}");
@@ -63,7 +89,13 @@ fn composed_keys() -> BTreeSet<String> {
     });
     let errors = Code::ALL.iter();
     let errors = errors.map(|code| format!("error-{}", code.as_str().replace('_', "-")));
-    of_forges.chain(errors).collect()
+    let done = flash::TEXTS.iter().map(|text| format!("flash-{text}"));
+    let of_tokens = TOKEN_KEYS.iter().map(|key| format!("token-{key}"));
+    of_forges
+        .chain(errors)
+        .chain(done)
+        .chain(of_tokens)
+        .collect()
 }
 
 fn of_template(source: &str) -> BTreeSet<String> {
