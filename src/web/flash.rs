@@ -125,7 +125,7 @@ impl Flash {
                 "undo" => {
                     action = UndoAction::ALL
                         .into_iter()
-                        .find(|known| known.path() == value)
+                        .find(|known| known.path() == value);
                 }
                 "version" => version = value.parse().ok().map(Version::new),
                 _ => return None,
