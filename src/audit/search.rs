@@ -134,7 +134,7 @@ pub struct Found {
 /// When the database is unavailable.
 pub async fn page(ctx: &RequestContext, search: &Search, from: Start) -> Result<Found, Error> {
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
-    let limit = PAGE as u64 + 1;
+    let limit = one_more(PAGE);
     let mut from = from;
     let mut rows = search.entries(conn, repo_id, from, limit).await?;
     if matches!(from, Start::After(_)) && rows.len() <= PAGE {
@@ -155,7 +155,7 @@ pub async fn page(ctx: &RequestContext, search: &Search, from: Start) -> Result<
         };
         let last = last.clone();
         let mut rest = search
-            .entries(conn, repo_id, on, MAX_REST as u64 + 1)
+            .entries(conn, repo_id, on, one_more(MAX_REST))
             .await?;
         let count = rest.iter().take_while(|row| is_one_request(&last, row));
         let count = count.count().min(MAX_REST);
@@ -180,6 +180,11 @@ pub async fn page(ctx: &RequestContext, search: &Search, from: Start) -> Result<
         Start::After(_) => (last, first.filter(|_| has_more)),
     };
     Ok(Found { rows, older, newer })
+}
+
+/// How many rows to read to know whether there are more than these.
+fn one_more(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX).saturating_add(1)
 }
 
 /// Whether two entries were left by one request.

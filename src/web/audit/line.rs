@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::{SecretId, audit_entry};
+use entity::{SecretId, Version, audit_entry};
 use minijinja::{Value, context};
 
 use super::about::{About, Subject};
@@ -120,7 +120,7 @@ fn entry(row: &audit_entry::Model, known: &Known<'_>) -> Value {
     let remark = remark.unwrap_or_default();
     let agent = shown(row.user_agent.clone());
     let client = Client::of(&agent);
-    let versions = row.version.optional().map(|version| version.get());
+    let versions = row.version.optional().map(Version::get);
     // Ids as strings: numbers would be formatted with digit grouping.
     context! {
         key => said::sentence(row, &about),
