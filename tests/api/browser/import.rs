@@ -18,7 +18,10 @@ async fn a_file_is_pasted_previewed_and_stored_without_scripts() {
     assert!(browser.page_text().await.contains("staging.B"));
     browser.click_label("Import 2 secrets").await;
     browser.wait_for_path("/acme/app/vault").await;
-    browser.wait_for_text("staging.B").await;
+    browser
+        .wait_for_text("Imported 2 secrets into staging.")
+        .await;
+    browser.wait_for_text("\nB\n").await;
     let stored = app.get("/secrets/staging.A", &app.people.alice).await;
     assert_eq!(stored.json()["value"], "two\nlines");
     browser.assert_no_console_errors().await;

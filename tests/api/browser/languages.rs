@@ -14,10 +14,10 @@ async fn a_language_chosen_from_the_menu_is_remembered() {
         app.store("A", "1").await;
         let browser = Browser::open(&app, view).await;
         browser.sign_in(&app.people.alice).await;
-        browser.wait_for_text("Search").await;
+        browser.wait_for_text("Filter").await;
         browser.click(".vault-languages summary").await;
         browser.click_label("Deutsch").await;
-        browser.wait_for_text("Suchen").await;
+        browser.wait_for_text("Umgebungen").await;
         browser.goto("/acme/app/vault/secrets/A").await;
         browser.wait_for_text("Versionen").await;
         browser.click(".vault-languages summary").await;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use entity::repo_head;
 use sea_orm::{DatabaseConnection, EntityTrait as _};
 
-use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
+use super::service::{ALICE, BOB, PATIENCE, REPO_ID, Service, Site};
 use crate::integrity::ring;
 use crate::support::chain_builder::{read_at, rebuild};
 use crate::support::database::Kind;
@@ -153,8 +153,6 @@ fn resident_kib(service: &Service) -> u64 {
         .unwrap()
 }
 
-const BOB: &str = "bob-token-0d2c4e6f8a1b";
-
 async fn site_with_much_to_export() -> Site {
     let site = Site::new(Kind::Sqlite).await;
     let agent = "a".repeat(500);
@@ -242,10 +240,7 @@ async fn a_client_that_does_not_read_does_not_block_other_exports() {
         .insert(("server", "request_timeout_seconds"), "2".to_owned());
     let forge = site.folder.path().join("forge.toml");
     let people = std::fs::read_to_string(&forge).unwrap();
-    let mut people = people.replace("alice = \"admin\"", "alice = \"admin\", bob = \"admin\"");
-    people += "[[user]]\nid = 2\nlogin = \"bob\"\ntoken = \"";
-    people += BOB;
-    people += "\"\n";
+    let people = people.replace("bob = \"write\"", "bob = \"admin\"");
     std::fs::write(&forge, people).unwrap();
     let service = site.start().await;
     let key = public_key(&service).await;
