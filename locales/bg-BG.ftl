@@ -395,8 +395,8 @@ audit-result = Резултат
 audit-agent = Потребителски агент
 audit-request-id = Номер на заявката
 
-audit-did-list = { $who } изведе списък: тайните
-audit-did-list-of = { $who } изведе списък: тайните от { $what }
+audit-did-list = { $who } прегледа списъка с тайни
+audit-did-list-of = { $who } прегледа списъка с тайни от { $what }
 audit-did-look = { $who } прегледа { $what }
 audit-did-read = { $who } прочете { $what } { $version }
 audit-did-read-none = { $who } потърси тайни за четене и не намери
@@ -441,8 +441,8 @@ audit-did-env-copy = { $who } копира тайни от { $from } в { $what 
 audit-did-env-copy-test = { $who } прегледа предварително копиране на тайни от { $from } в { $what }
 audit-did-other = { $who } направи нещо, което тази версия не познава
 
-audit-tried-list = { $who } опита да изведе списък: тайните
-audit-tried-list-of = { $who } опита да изведе списък: тайните от { $what }
+audit-tried-list = { $who } опита да прегледа списъка с тайни
+audit-tried-list-of = { $who } опита да прегледа списъка с тайни от { $what }
 audit-tried-look = { $who } опита да прегледа { $what }
 audit-tried-read = { $who } опита да прочете { $what } { $version }
 audit-tried-read-any = { $who } опита да прочете тайни

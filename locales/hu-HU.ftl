@@ -471,7 +471,7 @@ audit-tried-env-delete = { $who } – kísérlet: { $what } környezet törlése
 audit-tried-env-history = { $who } – kísérlet: { $what } előzményeinek megtekintése
 audit-tried-env-diff = { $who } – kísérlet: { $what } állapotainak összehasonlítása
 audit-tried-env-undo = { $who } – kísérlet: { $what } környezet visszaállítása korábbi állapotra
-audit-tried-env-copy = { $who } – kísérlet: titkok ide: { $what } – másolása
+audit-tried-env-copy = { $who } – kísérlet: titkok másolása ide: { $what }
 audit-tried-other = { $who }: kísérlet valami másra
 
 audit-many-read = { $who }: { $count } titok olvasása
