@@ -254,20 +254,58 @@ environment-delete-now = Smazat prostředí
 
 tokens = Tokeny
 tokens-none = Zatím zde nejsou žádné tokeny.
+tokens-none-hint = S tokeny mohou CI úlohy a skripty číst nebo zapisovat tajné klíče tohoto repozitáře.
 tokens-all = Zobrazit i zneplatněné
 tokens-live = Skrýt zneplatněné
 token-new = Nový token
 token-description = Popis
+token-description-hint = K čemu token slouží, například „Nasazení na staging“.
 token-scope = Rozsah
-token-scope-hint = Co token smí: read, write, admin, read:PATTERN nebo write:PATTERN, oddělené čárkami. PATTERN je název tajného klíče nebo začátek názvů s * na konci. K chráněným prostředím dává přístup jen vzor, který začíná jejich názvem.
+token-scope-hint = Co token smí: read, write, admin, read:PATTERN nebo write:PATTERN, oddělené čárkami. PATTERN je název tajného klíče nebo začátek názvů s * na konci. K chráněným prostředím dává přístup jen vzor, který začíná jejich názvem. Pokud pole vyplníte, nahradí volby výše.
+token-advanced = Pokročilé: zadat rozsah
+token-access = Oprávnění
+token-access-read = Čtení
+token-access-read-hint = Číst a exportovat tajné klíče.
+token-access-write = Čtení a zápis
+token-access-write-hint = Také je vytvářet, měnit, mazat a obnovovat.
+token-access-admin = Správa
+token-access-admin-hint = Vše v tomto trezoru včetně tokenů, auditního protokolu a klíčů.
+token-where = Tajné klíče
+token-where-parts = Vybraná prostředí
+token-where-parts-hint = Včetně tajných klíčů, které do nich přibudou.
+token-where-everywhere = Všechna prostředí
+token-where-everywhere-hint = Základní sada a všechna současná prostředí včetně chráněných.
+token-where-names = Vybrané tajné klíče
+token-where-names-hint = Podle názvu nebo předpony.
+token-names = Názvy nebo předpony
+token-names-hint = Oddělte čárkami nebo mezerami. Předponu zakončete *, například staging.DB_*.
+token-base-hint = Pokud vyberete base bez všech nechráněných prostředí, platí token pro tajné klíče, které jsou v base dnes, ale ne pro ty přidané později.
+token-choose-parts = Vyberte alespoň jedno prostředí.
 token-ttl = Doba platnosti
+token-ttl-custom = Vlastní doba platnosti
 token-ttl-hint = Číslo a jednotka: h pro hodiny, d pro dny, w pro týdny, y pro roky, například 30d. S hodnotou 0 platnost nikdy nevyprší.
+token-life-1d = 1 den
+token-life-7d = 7 dní
+token-life-30d = 30 dní
+token-life-90d = 90 dní
+token-life-1y = 1 rok
+token-life-0 = Bez omezení
+token-life-custom = Vlastní…
 token-addresses = Adresy
 token-addresses-hint = IP adresy a sítě, ze kterých lze token použít, oddělené čárkami. Prázdné pole znamená odkudkoli.
 token-everywhere = Odkudkoli
 token-test = Vyzkoušet rozsah
 token-reach = Z tajných klíčů, které zde nyní jsou, jich tento rozsah dovoluje číst { $read } a zapisovat { $write }.
+token-reach-hint = Vyberte, k čemu má mít token přístup, a zde uvidíte náhled.
+token-reach-nothing = Zatím není nic vybráno.
+token-reach-wrong = Náhled není k dispozici. Zkontrolujte výběr.
 token-reads-and-writes = čte a zapisuje
+token-can-read = Čtení:
+token-can-write = Čtení a zápis:
+token-everything = všechny tajné klíče
+token-open = všechny tajné klíče mimo chráněná prostředí
+token-more = a další ({ $count })
+token-admin = Správa: vše v tomto trezoru
 token-create = Vytvořit token
 token-expires = Vyprší
 token-used = Naposledy použit
@@ -276,6 +314,10 @@ token-uses = { $count ->
     [few] { $count }krát
    *[other] { $count }krát
 }
+token-ends = Vyprší { $date }
+token-last-used = Použit { $date }
+token-by = autor: { $who }
+token-live = Aktivní
 token-revoked = Zneplatněn
 token-expired = Vypršel
 token-locked = Zamčen
@@ -285,23 +327,234 @@ token-orphan-hint = Účet, kterým byl tento token vytvořen, už na serveru Gi
 token-made-by = Vytvořeno { $date }, autor: { $who } · č. { $id }
 token-made-with = Vytvořen pomocí tokenu č. { $id } a zneplatní se společně s ním
 token-audit = Zobrazit aktivitu
+token-reaches = Současný přístup
 token-describe = Uložit
+token-rotate = Obměnit token
+token-rotate-hint = Vytvoří nový token se stejným popisem, rozsahem, adresami a dobou platnosti. Starý bude fungovat ještě po zvolenou dobu, abyste ho mohli všude nahradit.
+token-rotate-ends = Starý token přestane platit
+token-ends-now = Ihned
+token-ends-1h = Za 1 hodinu
+token-ends-24h = Za 24 hodin
+token-ends-7d = Za 7 dní
+token-stop = Zamezit přístupu
 token-lock = Zamknout
+token-lock-title = Zamknout tento token
 token-lock-hint = Zamčený token je odmítán, dokud ho někdo neodemkne.
 token-locked-until = Token je zamčený do { $date }.
 token-locked-by-hand = Token je zamčený, dokud ho někdo neodemkne.
 token-unlock = Odemknout
+token-unlock-title = Odemknout tento token
 token-revoke = Zneplatnit
+token-revoke-title = Zneplatnit tento token
 token-revoke-hint = Od té chvíle bude token natrvalo odmítán, stejně jako všechny tokeny, které byly jeho pomocí vytvořeny. Úlohy, které ho používají, selžou.
 token-revoke-now = Zneplatnit nyní
 token-made = Token byl vytvořen
 token-made-hint = Zkopírujte si ho hned: znovu se už nezobrazí.
+token-text = Token
+token-open-page = Podrobnosti o tokenu
+token-use = Použít tento token
+token-use-hint = Uložte token do svého CI systému jako tajný klíč s názvem { $name } (ve Woodpeckeru: vault_token). Každý příklad načte tajné klíče jako proměnné prostředí.
 
 audit = Auditní protokol
+audit-entries = { $count ->
+    [one] { $count } záznam
+    [few] { $count } záznamy
+   *[other] { $count } záznamů
+}
 audit-none = Neodpovídá žádný záznam.
-audit-action = Akce
+audit-everywhere = Hledat ve všech záznamech
+audit-search = Tajný klíč, osoba, token, IP adresa nebo ID požadavku
+audit-views = Zobrazení
+audit-view-changes = Čtení a změny
+audit-view-refused = Odmítnuto
+audit-view-views = Zobrazení stránek
+audit-range = Období
+audit-range-any = Kdykoli
+audit-range-day = Posledních 24 hodin
+audit-range-week = Posledních 7 dní
+audit-range-month = Posledních 30 dní
+audit-range-custom = Vlastní období
 audit-from = Od (UTC)
 audit-to = Do (UTC)
+audit-remove-filter = Odebrat filtr { $name }
+audit-export-menu = Exportovat
+audit-export-filtered = Tyto záznamy jako { $format }
+audit-export-all = Celý protokol jako { $format }, podepsaný
+audit-older = Starší
+audit-newer = Novější
+
+audit-who-service = Forgevault
+audit-who-operator = Provozovatel služby
+audit-client = { $browser }, { $system }
+audit-source-api = API
+audit-source-web = web
+audit-source-cli = příkazový řádek
+audit-source-system = služba
+audit-why-refused = Odmítnuto: { $why }
+audit-why-failed = Nezdařilo se: { $why }
+audit-details = Podrobnosti
+audit-one-request = { $count ->
+    [one] Jeden požadavek, { $count } záznam
+    [few] Jeden požadavek, { $count } záznamy
+   *[other] Jeden požadavek, { $count } záznamů
+}
+audit-more = Všechny záznamy tohoto požadavku
+audit-entry = Záznam
+audit-action = Akce
+audit-result = Výsledek
+audit-agent = User agent
+audit-request-id = ID požadavku
+
+audit-did-list = { $who }: výpis tajných klíčů
+audit-did-list-of = { $who }: výpis tajných klíčů z { $what }
+audit-did-look = { $who }: zobrazení { $what }
+audit-did-read = { $who }: čtení { $what } { $version }
+audit-did-read-none = { $who }: hledání tajných klíčů ke čtení, žádné nenalezeny
+audit-did-write = { $who }: uložení { $what } { $version }
+audit-did-write-none = { $who }: žádné tajné klíče neuloženy
+audit-did-describe = { $who }: změna podrobností { $what }
+audit-did-rename = { $who }: přejmenování { $what } na { $to }
+audit-did-delete = { $who }: smazání { $what }
+audit-did-purge = { $who }: trvalé smazání { $what }
+audit-did-restore = { $who }: obnovení { $what } { $version }
+audit-did-rollback = { $who }: vrácení do dřívějšího stavu: { $what } { $version }
+audit-did-hide = { $who }: skrytí tohoto trezoru
+audit-did-show-vault = { $who }: opětovné zpřístupnění tohoto trezoru
+audit-did-purge-vault = { $who }: trvalé smazání dat tohoto trezoru
+audit-did-token-list = { $who }: zobrazení tokenů
+audit-did-token-create = { $who }: vytvoření: { $what }
+audit-did-token-update = { $who }: změna: { $what }
+audit-did-token-revoke = { $who }: zneplatnění: { $what }
+audit-did-token-mark = { $who }: aktualizace tokenů jedné osoby
+audit-did-audit-list = { $who }: zobrazení auditního protokolu
+audit-did-audit-export = { $who }: export auditního protokolu
+audit-did-chain-check = { $who }: kontrola řetězce auditních záznamů
+audit-did-chain-head = { $who }: zobrazení nejnovějšího záznamu v řetězci
+audit-did-key-rotate = { $who }: zahájení obměny datového klíče
+audit-did-key-rotated = { $who }: dokončení obměny datového klíče
+audit-did-key-test = { $who }: zkušební běh obměny klíče
+audit-did-key-migrate = { $who }: převod klíčů tohoto trezoru na současný hlavní klíč
+audit-did-rows-accept = { $who }: přijetí uložených tokenů a tajných klíčů v nalezeném stavu
+audit-did-take-over = { $who }: pokračování řetězce auditních záznamů pod jiným hlavním klíčem
+audit-did-keys-view = { $who }: zobrazení klíčů
+audit-did-plan-view = { $who }: zobrazení tarifu
+audit-did-env-list = { $who }: zobrazení prostředí
+audit-did-env-look = { $who }: zobrazení prostředí { $what }
+audit-did-env-write = { $who }: uložení prostředí { $what }
+audit-did-env-anew = { $who }: nové nastavení prostředí
+audit-did-env-delete = { $who }: smazání prostředí { $what }
+audit-did-env-history = { $who }: zobrazení historie { $what }
+audit-did-env-diff = { $who }: porovnání stavů { $what }
+audit-did-env-undo = { $who }: vrácení do dřívějšího stavu: prostředí { $what }
+audit-did-env-undo-test = { $who }: náhled vrácení prostředí { $what } do dřívějšího stavu
+audit-did-env-copy = { $who }: kopírování tajných klíčů z { $from } do { $what }
+audit-did-env-copy-test = { $who }: náhled kopírování tajných klíčů z { $from } do { $what }
+audit-did-other = { $who }: akce, kterou tato verze nezná
+
+audit-tried-list = { $who }: pokus o výpis tajných klíčů
+audit-tried-list-of = { $who }: pokus o výpis tajných klíčů z { $what }
+audit-tried-look = { $who }: pokus o zobrazení { $what }
+audit-tried-read = { $who }: pokus o čtení { $what } { $version }
+audit-tried-read-any = { $who }: pokus o čtení tajných klíčů
+audit-tried-write = { $who }: pokus o uložení { $what }
+audit-tried-write-any = { $who }: pokus o uložení tajných klíčů
+audit-tried-delete = { $who }: pokus o smazání { $what }
+audit-tried-delete-any = { $who }: pokus o smazání tajných klíčů
+audit-tried-purge = { $who }: pokus o trvalé smazání { $what }
+audit-tried-restore = { $who }: pokus o obnovení { $what }
+audit-tried-rollback = { $who }: pokus o vrácení do dřívějšího stavu: { $what }
+audit-tried-token-list = { $who }: pokus o zobrazení tokenů
+audit-tried-token-create = { $who }: pokus o vytvoření tokenu
+audit-tried-token-update = { $who }: pokus o změnu tokenu
+audit-tried-token-revoke = { $who }: pokus o zneplatnění tokenu
+audit-tried-audit-list = { $who }: pokus o zobrazení auditního protokolu
+audit-tried-audit-export = { $who }: pokus o export auditního protokolu
+audit-tried-key-rotate = { $who }: pokus o obměnu datového klíče
+audit-tried-key-migrate = { $who }: pokus o převod klíčů tohoto trezoru na současný hlavní klíč
+audit-tried-keys-view = { $who }: pokus o zobrazení klíčů
+audit-tried-plan-view = { $who }: pokus o zobrazení tarifu
+audit-tried-env-list = { $who }: pokus o zobrazení prostředí
+audit-tried-env-look = { $who }: pokus o zobrazení prostředí { $what }
+audit-tried-env-create = { $who }: pokus o vytvoření prostředí
+audit-tried-env-write = { $who }: pokus o uložení prostředí { $what }
+audit-tried-env-delete = { $who }: pokus o smazání prostředí { $what }
+audit-tried-env-history = { $who }: pokus o zobrazení historie { $what }
+audit-tried-env-diff = { $who }: pokus o porovnání stavů { $what }
+audit-tried-env-undo = { $who }: pokus o vrácení do dřívějšího stavu: prostředí { $what }
+audit-tried-env-copy = { $who }: pokus o kopírování tajných klíčů do { $what }
+audit-tried-other = { $who }: pokus o něco jiného
+
+audit-many-read = { $count ->
+    [one] { $who }: čtení { $count } tajného klíče
+    [few] { $who }: čtení { $count } tajných klíčů
+   *[other] { $who }: čtení { $count } tajných klíčů
+}
+audit-many-read-of = { $count ->
+    [one] { $who }: čtení { $count } tajného klíče z { $what }
+    [few] { $who }: čtení { $count } tajných klíčů z { $what }
+   *[other] { $who }: čtení { $count } tajných klíčů z { $what }
+}
+audit-many-write = { $count ->
+    [one] { $who }: uložení { $count } tajného klíče
+    [few] { $who }: uložení { $count } tajných klíčů
+   *[other] { $who }: uložení { $count } tajných klíčů
+}
+audit-many-write-of = { $count ->
+    [one] { $who }: uložení { $count } tajného klíče z { $what }
+    [few] { $who }: uložení { $count } tajných klíčů z { $what }
+   *[other] { $who }: uložení { $count } tajných klíčů z { $what }
+}
+audit-many-delete = { $count ->
+    [one] { $who }: smazání { $count } tajného klíče
+    [few] { $who }: smazání { $count } tajných klíčů
+   *[other] { $who }: smazání { $count } tajných klíčů
+}
+audit-many-delete-of = { $count ->
+    [one] { $who }: smazání { $count } tajného klíče z { $what }
+    [few] { $who }: smazání { $count } tajných klíčů z { $what }
+   *[other] { $who }: smazání { $count } tajných klíčů z { $what }
+}
+audit-many-restore = { $count ->
+    [one] { $who }: obnovení { $count } tajného klíče
+    [few] { $who }: obnovení { $count } tajných klíčů
+   *[other] { $who }: obnovení { $count } tajných klíčů
+}
+audit-many-restore-of = { $count ->
+    [one] { $who }: obnovení { $count } tajného klíče z { $what }
+    [few] { $who }: obnovení { $count } tajných klíčů z { $what }
+   *[other] { $who }: obnovení { $count } tajných klíčů z { $what }
+}
+audit-many-tried-read = { $count ->
+    [one] { $who }: pokus o čtení { $count } tajného klíče
+    [few] { $who }: pokus o čtení { $count } tajných klíčů
+   *[other] { $who }: pokus o čtení { $count } tajných klíčů
+}
+audit-many-tried-read-of = { $count ->
+    [one] { $who }: pokus o čtení { $count } tajného klíče z { $what }
+    [few] { $who }: pokus o čtení { $count } tajných klíčů z { $what }
+   *[other] { $who }: pokus o čtení { $count } tajných klíčů z { $what }
+}
+audit-many-tried-write = { $count ->
+    [one] { $who }: pokus o uložení { $count } tajného klíče
+    [few] { $who }: pokus o uložení { $count } tajných klíčů
+   *[other] { $who }: pokus o uložení { $count } tajných klíčů
+}
+audit-many-tried-write-of = { $count ->
+    [one] { $who }: pokus o uložení { $count } tajného klíče z { $what }
+    [few] { $who }: pokus o uložení { $count } tajných klíčů z { $what }
+   *[other] { $who }: pokus o uložení { $count } tajných klíčů z { $what }
+}
+audit-many-tried-delete = { $count ->
+    [one] { $who }: pokus o smazání { $count } tajného klíče
+    [few] { $who }: pokus o smazání { $count } tajných klíčů
+   *[other] { $who }: pokus o smazání { $count } tajných klíčů
+}
+audit-many-tried-delete-of = { $count ->
+    [one] { $who }: pokus o smazání { $count } tajného klíče z { $what }
+    [few] { $who }: pokus o smazání { $count } tajných klíčů z { $what }
+   *[other] { $who }: pokus o smazání { $count } tajných klíčů z { $what }
+}
+
 audit-token = token { $id }
 author-token = token „{ $name }“
 author-unknown = uživatel { $id }
@@ -478,6 +731,13 @@ flash-token-saved = Token { $name } byl uložen.
 flash-token-locked = Token č. { $name } byl zamčen.
 flash-token-unlocked = Token č. { $name } byl odemčen.
 flash-token-revoked = Token č. { $name } byl zneplatněn.
+flash-token-rotated = { $count ->
+    [one] Byla vytvořena náhrada za token č. { $name }, který přestane platit nejpozději za { $count } hodinu.
+    [few] Byla vytvořena náhrada za token č. { $name }, který přestane platit nejpozději za { $count } hodiny.
+   *[other] Byla vytvořena náhrada za token č. { $name }, který přestane platit nejpozději za { $count } hodin.
+}
+flash-token-replaced = Byla vytvořena náhrada za token č. { $name }, který je nyní zneplatněn.
+flash-token-shown = Token č. { $name } už nelze zobrazit. Pokud ho nemáte, obměňte ho.
 flash-environment-declared = Prostředí { $name } bylo vytvořeno.
 flash-environment-changed = Prostředí { $name } bylo uloženo.
 flash-environment-deleted = Prostředí { $name } bylo smazáno.

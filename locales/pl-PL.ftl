@@ -254,20 +254,58 @@ environment-delete-now = Usuń środowisko
 
 tokens = Tokeny
 tokens-none = Nie ma tu jeszcze tokenów.
+tokens-none-hint = Dzięki tokenom zadania CI i skrypty mogą odczytywać lub zapisywać sekrety tego repozytorium.
 tokens-all = Pokaż też unieważnione
 tokens-live = Ukryj unieważnione
 token-new = Nowy token
 token-description = Opis
+token-description-hint = Do czego służy token, na przykład „Wdrożenie na staging”.
 token-scope = Zakres
-token-scope-hint = Do czego token uprawnia: read, write, admin, read:PATTERN lub write:PATTERN, oddzielone przecinkami. PATTERN to nazwa sekretu albo początek nazw ze znakiem * na końcu. Do chronionych środowisk daje dostęp tylko wzorzec, który zaczyna się od ich nazwy.
+token-scope-hint = Do czego token uprawnia: read, write, admin, read:PATTERN lub write:PATTERN, oddzielone przecinkami. PATTERN to nazwa sekretu albo początek nazw ze znakiem * na końcu. Do chronionych środowisk daje dostęp tylko wzorzec, który zaczyna się od ich nazwy. Jeśli wypełnisz to pole, zastąpi ono wybór powyżej.
+token-advanced = Zaawansowane: wpisz zakres
+token-access = Uprawnienie
+token-access-read = Odczyt
+token-access-read-hint = Odczytywanie i eksportowanie sekretów.
+token-access-write = Odczyt i zapis
+token-access-write-hint = Także ich tworzenie, zmienianie, usuwanie i przywracanie.
+token-access-admin = Administracja
+token-access-admin-hint = Wszystko w tym sejfie, w tym tokeny, dziennik audytu i klucze.
+token-where = Sekrety
+token-where-parts = Wybrane środowiska
+token-where-parts-hint = Także sekrety dodane do nich później.
+token-where-everywhere = Wszystkie środowiska
+token-where-everywhere-hint = Zestaw podstawowy i wszystkie obecne środowiska, także chronione.
+token-where-names = Wybrane sekrety
+token-where-names-hint = Według nazwy lub prefiksu.
+token-names = Nazwy lub prefiksy
+token-names-hint = Oddziel przecinkami lub spacjami. Prefiks zakończ znakiem *, na przykład staging.DB_*.
+token-base-hint = Jeśli wybierzesz base bez wszystkich niechronionych środowisk, token obejmie sekrety, które są dziś w base, ale nie te dodane później.
+token-choose-parts = Wybierz co najmniej jedno środowisko.
 token-ttl = Okres ważności
+token-ttl-custom = Własny okres ważności
 token-ttl-hint = Liczba i jednostka: h (godziny), d (dni), w (tygodnie) lub y (lata), na przykład 30d. Z wartością 0 token nigdy nie wygasa.
+token-life-1d = 1 dzień
+token-life-7d = 7 dni
+token-life-30d = 30 dni
+token-life-90d = 90 dni
+token-life-1y = 1 rok
+token-life-0 = Bezterminowo
+token-life-custom = Własny…
 token-addresses = Adresy
 token-addresses-hint = Adresy IP i sieci, z których można używać tokena, oddzielone przecinkami. Puste pole oznacza dowolne miejsce.
 token-everywhere = Dowolne
 token-test = Sprawdź zakres
 token-reach = Spośród obecnych sekretów ten zakres obejmuje { $read } do odczytu i { $write } do zapisu.
+token-reach-hint = Wybierz, do czego token ma mieć dostęp, aby zobaczyć tutaj podgląd.
+token-reach-nothing = Nic jeszcze nie wybrano.
+token-reach-wrong = Podgląd niedostępny. Sprawdź swój wybór.
 token-reads-and-writes = odczyt i zapis
+token-can-read = Odczyt:
+token-can-write = Odczyt i zapis:
+token-everything = wszystkie sekrety
+token-open = wszystkie sekrety poza chronionymi środowiskami
+token-more = i jeszcze { $count }
+token-admin = Administracja: wszystko w tym sejfie
 token-create = Utwórz token
 token-expires = Wygasa
 token-used = Ostatnio użyty
@@ -276,6 +314,10 @@ token-uses = { $count ->
     [few] { $count } razy
    *[many] { $count } razy
 }
+token-ends = Wygasa { $date }
+token-last-used = Użyty { $date }
+token-by = autor: { $who }
+token-live = Aktywny
 token-revoked = Unieważniony
 token-expired = Wygasły
 token-locked = Zablokowany
@@ -285,23 +327,234 @@ token-orphan-hint = Konto, z którego utworzono ten token, nie jest już aktywne
 token-made-by = Utworzono { $date }, autor: { $who } · nr { $id }
 token-made-with = Utworzony za pomocą tokena nr { $id }; zostanie unieważniony razem z nim
 token-audit = Pokaż aktywność
+token-reaches = Obecny dostęp
 token-describe = Zapisz
+token-rotate = Wymień token
+token-rotate-hint = Tworzy nowy token z tym samym opisem, zakresem, adresami i okresem ważności. Stary działa jeszcze przez wybrany czas, aby można go było wszędzie zastąpić.
+token-rotate-ends = Stary token przestanie działać
+token-ends-now = Natychmiast
+token-ends-1h = Za 1 godzinę
+token-ends-24h = Za 24 godziny
+token-ends-7d = Za 7 dni
+token-stop = Zablokowanie dostępu
 token-lock = Zablokuj
+token-lock-title = Zablokuj ten token
 token-lock-hint = Zablokowany token jest odrzucany, dopóki ktoś go nie odblokuje.
 token-locked-until = Token jest zablokowany do { $date }.
 token-locked-by-hand = Token jest zablokowany, dopóki ktoś go nie odblokuje.
 token-unlock = Odblokuj
+token-unlock-title = Odblokuj ten token
 token-revoke = Unieważnij
+token-revoke-title = Unieważnij ten token
 token-revoke-hint = Od tej chwili token będzie zawsze odrzucany, podobnie jak wszystkie tokeny utworzone za jego pomocą. Zadania, które go używają, zakończą się błędem.
 token-revoke-now = Unieważnij teraz
 token-made = Utworzono token
 token-made-hint = Skopiuj go teraz: nie zostanie pokazany ponownie.
+token-text = Token
+token-open-page = Szczegóły tokenu
+token-use = Użyj tego tokenu
+token-use-hint = Zapisz token w swoim systemie CI jako sekret o nazwie { $name } (w Woodpeckerze: vault_token). Każdy przykład wczytuje sekrety jako zmienne środowiskowe.
 
 audit = Dziennik audytu
+audit-entries = { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+   *[many] { $count } wpisów
+}
 audit-none = Brak pasujących wpisów.
-audit-action = Akcja
+audit-everywhere = Szukaj we wszystkich wpisach
+audit-search = Sekret, osoba, token, adres IP lub identyfikator żądania
+audit-views = Widok
+audit-view-changes = Odczyty i zmiany
+audit-view-refused = Odmowy
+audit-view-views = Wyświetlenia stron
+audit-range = Okres
+audit-range-any = Dowolny
+audit-range-day = Ostatnie 24 godziny
+audit-range-week = Ostatnie 7 dni
+audit-range-month = Ostatnie 30 dni
+audit-range-custom = Własny okres
 audit-from = Od (UTC)
 audit-to = Do (UTC)
+audit-remove-filter = Usuń filtr { $name }
+audit-export-menu = Eksportuj
+audit-export-filtered = Te wpisy jako { $format }
+audit-export-all = Cały dziennik jako { $format }, podpisany
+audit-older = Starsze
+audit-newer = Nowsze
+
+audit-who-service = Forgevault
+audit-who-operator = Operator usługi
+audit-client = { $browser }, { $system }
+audit-source-api = API
+audit-source-web = strona WWW
+audit-source-cli = wiersz poleceń
+audit-source-system = usługa
+audit-why-refused = Odmowa: { $why }
+audit-why-failed = Niepowodzenie: { $why }
+audit-details = Szczegóły
+audit-one-request = { $count ->
+    [one] Jedno żądanie, { $count } wpis
+    [few] Jedno żądanie, { $count } wpisy
+   *[many] Jedno żądanie, { $count } wpisów
+}
+audit-more = Wszystkie wpisy tego żądania
+audit-entry = Wpis
+audit-action = Akcja
+audit-result = Wynik
+audit-agent = User agent
+audit-request-id = Identyfikator żądania
+
+audit-did-list = { $who }: wyświetlenie listy sekretów
+audit-did-list-of = { $who }: wyświetlenie listy sekretów środowiska { $what }
+audit-did-look = { $who }: wyświetlenie { $what }
+audit-did-read = { $who }: odczyt { $what } { $version }
+audit-did-read-none = { $who }: szukanie sekretów do odczytu, nie znaleziono żadnych
+audit-did-write = { $who }: zapis { $what } { $version }
+audit-did-write-none = { $who }: nie zapisano żadnych sekretów
+audit-did-describe = { $who }: zmiana szczegółów { $what }
+audit-did-rename = { $who }: zmiana nazwy { $what } na { $to }
+audit-did-delete = { $who }: usunięcie { $what }
+audit-did-purge = { $who }: trwałe usunięcie { $what }
+audit-did-restore = { $who }: przywrócenie { $what } { $version }
+audit-did-rollback = { $who }: przywrócenie wcześniejszego stanu { $what } { $version }
+audit-did-hide = { $who }: ukrycie tego sejfu
+audit-did-show-vault = { $who }: ponowne udostępnienie tego sejfu
+audit-did-purge-vault = { $who }: trwałe usunięcie danych tego sejfu
+audit-did-token-list = { $who }: wyświetlenie tokenów
+audit-did-token-create = { $who }: utworzenie: { $what }
+audit-did-token-update = { $who }: zmiana: { $what }
+audit-did-token-revoke = { $who }: unieważnienie: { $what }
+audit-did-token-mark = { $who }: aktualizacja tokenów jednej osoby
+audit-did-audit-list = { $who }: wyświetlenie dziennika audytu
+audit-did-audit-export = { $who }: eksport dziennika audytu
+audit-did-chain-check = { $who }: sprawdzenie łańcucha dziennika audytu
+audit-did-chain-head = { $who }: wyświetlenie najnowszego wpisu łańcucha dziennika audytu
+audit-did-key-rotate = { $who }: rozpoczęcie rotacji klucza danych
+audit-did-key-rotated = { $who }: zakończenie rotacji klucza danych
+audit-did-key-test = { $who }: próbny przebieg rotacji klucza
+audit-did-key-migrate = { $who }: przeniesienie kluczy tego sejfu na obecny klucz główny
+audit-did-rows-accept = { $who }: przyjęcie zapisanych tokenów i sekretów w zastanym stanie
+audit-did-take-over = { $who }: kontynuacja łańcucha dziennika audytu z innym kluczem głównym
+audit-did-keys-view = { $who }: wyświetlenie kluczy
+audit-did-plan-view = { $who }: wyświetlenie planu
+audit-did-env-list = { $who }: wyświetlenie środowisk
+audit-did-env-look = { $who }: wyświetlenie środowiska { $what }
+audit-did-env-write = { $who }: zapis środowiska { $what }
+audit-did-env-anew = { $who }: ponowne zdefiniowanie środowisk
+audit-did-env-delete = { $who }: usunięcie środowiska { $what }
+audit-did-env-history = { $who }: wyświetlenie historii { $what }
+audit-did-env-diff = { $who }: porównanie stanów { $what }
+audit-did-env-undo = { $who }: przywrócenie wcześniejszego stanu środowiska { $what }
+audit-did-env-undo-test = { $who }: podgląd przywrócenia wcześniejszego stanu środowiska { $what }
+audit-did-env-copy = { $who }: skopiowanie sekretów z { $from } do { $what }
+audit-did-env-copy-test = { $who }: podgląd kopiowania sekretów z { $from } do { $what }
+audit-did-other = { $who }: akcja, której ta wersja nie zna
+
+audit-tried-list = { $who }: próba wyświetlenia listy sekretów
+audit-tried-list-of = { $who }: próba wyświetlenia listy sekretów środowiska { $what }
+audit-tried-look = { $who }: próba wyświetlenia { $what }
+audit-tried-read = { $who }: próba odczytu { $what } { $version }
+audit-tried-read-any = { $who }: próba odczytu sekretów
+audit-tried-write = { $who }: próba zapisu { $what }
+audit-tried-write-any = { $who }: próba zapisu sekretów
+audit-tried-delete = { $who }: próba usunięcia { $what }
+audit-tried-delete-any = { $who }: próba usunięcia sekretów
+audit-tried-purge = { $who }: próba trwałego usunięcia { $what }
+audit-tried-restore = { $who }: próba przywrócenia { $what }
+audit-tried-rollback = { $who }: próba przywrócenia wcześniejszego stanu { $what }
+audit-tried-token-list = { $who }: próba wyświetlenia tokenów
+audit-tried-token-create = { $who }: próba utworzenia tokenu
+audit-tried-token-update = { $who }: próba zmiany tokenu
+audit-tried-token-revoke = { $who }: próba unieważnienia tokenu
+audit-tried-audit-list = { $who }: próba wyświetlenia dziennika audytu
+audit-tried-audit-export = { $who }: próba eksportu dziennika audytu
+audit-tried-key-rotate = { $who }: próba rotacji klucza danych
+audit-tried-key-migrate = { $who }: próba przeniesienia kluczy tego sejfu na obecny klucz główny
+audit-tried-keys-view = { $who }: próba wyświetlenia kluczy
+audit-tried-plan-view = { $who }: próba wyświetlenia planu
+audit-tried-env-list = { $who }: próba wyświetlenia środowisk
+audit-tried-env-look = { $who }: próba wyświetlenia środowiska { $what }
+audit-tried-env-create = { $who }: próba utworzenia środowiska
+audit-tried-env-write = { $who }: próba zapisu środowiska { $what }
+audit-tried-env-delete = { $who }: próba usunięcia środowiska { $what }
+audit-tried-env-history = { $who }: próba wyświetlenia historii { $what }
+audit-tried-env-diff = { $who }: próba porównania stanów { $what }
+audit-tried-env-undo = { $who }: próba przywrócenia wcześniejszego stanu środowiska { $what }
+audit-tried-env-copy = { $who }: próba kopiowania sekretów do { $what }
+audit-tried-other = { $who }: próba czegoś innego
+
+audit-many-read = { $count ->
+    [one] { $who }: odczyt { $count } sekretu
+    [few] { $who }: odczyt { $count } sekretów
+   *[many] { $who }: odczyt { $count } sekretów
+}
+audit-many-read-of = { $count ->
+    [one] { $who }: odczyt { $count } sekretu środowiska { $what }
+    [few] { $who }: odczyt { $count } sekretów środowiska { $what }
+   *[many] { $who }: odczyt { $count } sekretów środowiska { $what }
+}
+audit-many-write = { $count ->
+    [one] { $who }: zapis { $count } sekretu
+    [few] { $who }: zapis { $count } sekretów
+   *[many] { $who }: zapis { $count } sekretów
+}
+audit-many-write-of = { $count ->
+    [one] { $who }: zapis { $count } sekretu środowiska { $what }
+    [few] { $who }: zapis { $count } sekretów środowiska { $what }
+   *[many] { $who }: zapis { $count } sekretów środowiska { $what }
+}
+audit-many-delete = { $count ->
+    [one] { $who }: usunięcie { $count } sekretu
+    [few] { $who }: usunięcie { $count } sekretów
+   *[many] { $who }: usunięcie { $count } sekretów
+}
+audit-many-delete-of = { $count ->
+    [one] { $who }: usunięcie { $count } sekretu środowiska { $what }
+    [few] { $who }: usunięcie { $count } sekretów środowiska { $what }
+   *[many] { $who }: usunięcie { $count } sekretów środowiska { $what }
+}
+audit-many-restore = { $count ->
+    [one] { $who }: przywrócenie { $count } sekretu
+    [few] { $who }: przywrócenie { $count } sekretów
+   *[many] { $who }: przywrócenie { $count } sekretów
+}
+audit-many-restore-of = { $count ->
+    [one] { $who }: przywrócenie { $count } sekretu środowiska { $what }
+    [few] { $who }: przywrócenie { $count } sekretów środowiska { $what }
+   *[many] { $who }: przywrócenie { $count } sekretów środowiska { $what }
+}
+audit-many-tried-read = { $count ->
+    [one] { $who }: próba odczytu { $count } sekretu
+    [few] { $who }: próba odczytu { $count } sekretów
+   *[many] { $who }: próba odczytu { $count } sekretów
+}
+audit-many-tried-read-of = { $count ->
+    [one] { $who }: próba odczytu { $count } sekretu środowiska { $what }
+    [few] { $who }: próba odczytu { $count } sekretów środowiska { $what }
+   *[many] { $who }: próba odczytu { $count } sekretów środowiska { $what }
+}
+audit-many-tried-write = { $count ->
+    [one] { $who }: próba zapisu { $count } sekretu
+    [few] { $who }: próba zapisu { $count } sekretów
+   *[many] { $who }: próba zapisu { $count } sekretów
+}
+audit-many-tried-write-of = { $count ->
+    [one] { $who }: próba zapisu { $count } sekretu środowiska { $what }
+    [few] { $who }: próba zapisu { $count } sekretów środowiska { $what }
+   *[many] { $who }: próba zapisu { $count } sekretów środowiska { $what }
+}
+audit-many-tried-delete = { $count ->
+    [one] { $who }: próba usunięcia { $count } sekretu
+    [few] { $who }: próba usunięcia { $count } sekretów
+   *[many] { $who }: próba usunięcia { $count } sekretów
+}
+audit-many-tried-delete-of = { $count ->
+    [one] { $who }: próba usunięcia { $count } sekretu środowiska { $what }
+    [few] { $who }: próba usunięcia { $count } sekretów środowiska { $what }
+   *[many] { $who }: próba usunięcia { $count } sekretów środowiska { $what }
+}
+
 audit-token = token { $id }
 author-token = token „{ $name }”
 author-unknown = użytkownik { $id }
@@ -474,6 +727,13 @@ flash-token-saved = Zapisano token { $name }.
 flash-token-locked = Zablokowano token nr { $name }.
 flash-token-unlocked = Odblokowano token nr { $name }.
 flash-token-revoked = Unieważniono token nr { $name }.
+flash-token-rotated = { $count ->
+    [one] Utworzono token zastępujący token nr { $name }, który przestanie działać w ciągu { $count } godziny.
+    [few] Utworzono token zastępujący token nr { $name }, który przestanie działać w ciągu { $count } godzin.
+   *[many] Utworzono token zastępujący token nr { $name }, który przestanie działać w ciągu { $count } godzin.
+}
+flash-token-replaced = Utworzono token zastępujący token nr { $name }, który jest teraz unieważniony.
+flash-token-shown = Tokenu nr { $name } nie można pokazać ponownie. Jeśli go nie masz, wymień go.
 flash-environment-declared = Utworzono środowisko { $name }.
 flash-environment-changed = Zapisano środowisko { $name }.
 flash-environment-deleted = Usunięto środowisko { $name }.

@@ -254,20 +254,58 @@ environment-delete-now = Удалить окружение
 
 tokens = Токены
 tokens-none = Токенов пока нет.
+tokens-none-hint = С токенами задания CI и скрипты могут читать или записывать секреты этого репозитория.
 tokens-all = Показать и отозванные
 tokens-live = Скрыть отозванные
 token-new = Новый токен
 token-description = Описание
+token-description-hint = Для чего нужен токен, например «Развёртывание на staging».
 token-scope = Область доступа
-token-scope-hint = Что разрешено токену: read, write, admin, read:PATTERN или write:PATTERN, через запятую. PATTERN — это имя секрета или начало имён с символом * на конце. К защищённым окружениям даёт доступ только шаблон, который начинается с их имени.
+token-scope-hint = Что разрешено токену: read, write, admin, read:PATTERN или write:PATTERN, через запятую. PATTERN — это имя секрета или начало имён с символом * на конце. К защищённым окружениям даёт доступ только шаблон, который начинается с их имени. Если заполнить это поле, оно заменит выбор выше.
+token-advanced = Дополнительно: ввести область доступа
+token-access = Разрешение
+token-access-read = Чтение
+token-access-read-hint = Читать и экспортировать секреты.
+token-access-write = Чтение и запись
+token-access-write-hint = А также создавать, изменять, удалять и восстанавливать их.
+token-access-admin = Администрирование
+token-access-admin-hint = Всё в этом хранилище, включая токены, журнал аудита и ключи.
+token-where = Секреты
+token-where-parts = Выбранные окружения
+token-where-parts-hint = Включая секреты, которые появятся в них позже.
+token-where-everywhere = Все окружения
+token-where-everywhere-hint = Базовый набор и все нынешние окружения, включая защищённые.
+token-where-names = Выбранные секреты
+token-where-names-hint = По имени или префиксу.
+token-names = Имена или префиксы
+token-names-hint = Разделяйте запятыми или пробелами. В конце префикса поставьте *, например staging.DB_*.
+token-base-hint = Если выбрать base без всех незащищённых окружений, токен охватит секреты, которые есть в base сейчас, но не добавленные позже.
+token-choose-parts = Выберите хотя бы одно окружение.
 token-ttl = Срок действия
+token-ttl-custom = Другой срок действия
 token-ttl-hint = Число и единица: h — часы, d — дни, w — недели, y — годы, например 30d. Если указать 0, токен будет бессрочным.
+token-life-1d = 1 день
+token-life-7d = 7 дней
+token-life-30d = 30 дней
+token-life-90d = 90 дней
+token-life-1y = 1 год
+token-life-0 = Бессрочно
+token-life-custom = Другой…
 token-addresses = Адреса
 token-addresses-hint = IP-адреса и сети, откуда можно использовать токен, через запятую. Если оставить пустым — откуда угодно.
 token-everywhere = Откуда угодно
 token-test = Проверить область доступа
 token-reach = Из имеющихся сейчас секретов с этой областью доступны: для чтения — { $read }, для записи — { $write }.
+token-reach-hint = Выберите, к чему токен получит доступ, и здесь появится предпросмотр.
+token-reach-nothing = Пока ничего не выбрано.
+token-reach-wrong = Предпросмотр недоступен. Проверьте свой выбор.
 token-reads-and-writes = чтение и запись
+token-can-read = Чтение:
+token-can-write = Чтение и запись:
+token-everything = все секреты
+token-open = все секреты вне защищённых окружений
+token-more = и ещё { $count }
+token-admin = Администрирование: всё в этом хранилище
 token-create = Создать токен
 token-expires = Истекает
 token-used = Последнее использование
@@ -276,6 +314,10 @@ token-uses = { $count ->
     [few] { $count } раза
    *[many] { $count } раз
 }
+token-ends = Истекает { $date }
+token-last-used = Использован { $date }
+token-by = автор — { $who }
+token-live = Действует
 token-revoked = Отозван
 token-expired = Истёк
 token-locked = Заблокирован
@@ -285,23 +327,234 @@ token-orphan-hint = Учётная запись, под которой созд�
 token-made-by = Создан { $date }, автор — { $who } · № { $id }
 token-made-with = Создан с помощью токена № { $id } и будет отозван вместе с ним
 token-audit = Посмотреть активность
+token-reaches = Текущий доступ
 token-describe = Сохранить
+token-rotate = Заменить токен
+token-rotate-hint = Создаёт новый токен с тем же описанием, областью доступа, адресами и сроком действия. Старый будет работать ещё выбранное время, чтобы его можно было везде заменить.
+token-rotate-ends = Старый токен перестанет действовать
+token-ends-now = Сразу
+token-ends-1h = Через 1 час
+token-ends-24h = Через 24 часа
+token-ends-7d = Через 7 дней
+token-stop = Прекращение доступа
 token-lock = Заблокировать
+token-lock-title = Заблокировать этот токен
 token-lock-hint = Заблокированный токен не принимается, пока его не разблокируют.
 token-locked-until = Токен заблокирован до { $date }.
 token-locked-by-hand = Токен заблокирован, пока его не разблокируют.
 token-unlock = Разблокировать
+token-unlock-title = Разблокировать этот токен
 token-revoke = Отозвать
+token-revoke-title = Отозвать этот токен
 token-revoke-hint = После этого ни сам токен, ни токены, созданные с его помощью, больше никогда не будут приняты. Задания, которые его используют, завершатся с ошибкой.
 token-revoke-now = Отозвать сейчас
 token-made = Токен создан
 token-made-hint = Скопируйте его сейчас: больше он показан не будет.
+token-text = Токен
+token-open-page = Сведения о токене
+token-use = Как использовать токен
+token-use-hint = Сохраните токен в своей системе CI как секрет с именем { $name } (в Woodpecker: vault_token). Каждый пример загружает секреты в переменные окружения.
 
 audit = Журнал аудита
+audit-entries = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[many] { $count } записей
+}
 audit-none = Нет подходящих записей.
-audit-action = Действие
+audit-everywhere = Искать во всех записях
+audit-search = Секрет, человек, токен, IP-адрес или идентификатор запроса
+audit-views = Вид
+audit-view-changes = Чтение и изменения
+audit-view-refused = Отказы
+audit-view-views = Просмотры страниц
+audit-range = Период
+audit-range-any = За всё время
+audit-range-day = Последние 24 часа
+audit-range-week = Последние 7 дней
+audit-range-month = Последние 30 дней
+audit-range-custom = Другой период
 audit-from = С (UTC)
 audit-to = По (UTC)
+audit-remove-filter = Убрать фильтр { $name }
+audit-export-menu = Экспорт
+audit-export-filtered = Эти записи в формате { $format }
+audit-export-all = Весь журнал в формате { $format }, с подписью
+audit-older = Более старые
+audit-newer = Более новые
+
+audit-who-service = Forgevault
+audit-who-operator = Оператор сервиса
+audit-client = { $browser }, { $system }
+audit-source-api = API
+audit-source-web = веб-страница
+audit-source-cli = командная строка
+audit-source-system = сервис
+audit-why-refused = Отказано: { $why }
+audit-why-failed = Ошибка: { $why }
+audit-details = Подробности
+audit-one-request = { $count ->
+    [one] Один запрос, { $count } запись
+    [few] Один запрос, { $count } записи
+   *[many] Один запрос, { $count } записей
+}
+audit-more = Все записи этого запроса
+audit-entry = Запись
+audit-action = Действие
+audit-result = Результат
+audit-agent = User agent
+audit-request-id = Идентификатор запроса
+
+audit-did-list = { $who }: просмотр списка секретов
+audit-did-list-of = { $who }: просмотр списка секретов окружения { $what }
+audit-did-look = { $who }: просмотр { $what }
+audit-did-read = { $who }: чтение { $what } { $version }
+audit-did-read-none = { $who }: поиск секретов для чтения, ничего не найдено
+audit-did-write = { $who }: сохранение { $what } { $version }
+audit-did-write-none = { $who }: ни один секрет не сохранён
+audit-did-describe = { $who }: изменение сведений о { $what }
+audit-did-rename = { $who }: переименование { $what } в { $to }
+audit-did-delete = { $who }: удаление { $what }
+audit-did-purge = { $who }: удаление навсегда: { $what }
+audit-did-restore = { $who }: восстановление { $what } { $version }
+audit-did-rollback = { $who }: откат { $what } { $version }
+audit-did-hide = { $who }: скрытие этого хранилища
+audit-did-show-vault = { $who }: возвращение доступа к этому хранилищу
+audit-did-purge-vault = { $who }: удаление данных этого хранилища навсегда
+audit-did-token-list = { $who }: просмотр токенов
+audit-did-token-create = { $who }: создание: { $what }
+audit-did-token-update = { $who }: изменение: { $what }
+audit-did-token-revoke = { $who }: отзыв: { $what }
+audit-did-token-mark = { $who }: обновление токенов одного человека
+audit-did-audit-list = { $who }: просмотр журнала аудита
+audit-did-audit-export = { $who }: экспорт журнала аудита
+audit-did-chain-check = { $who }: проверка цепочки журнала аудита
+audit-did-chain-head = { $who }: просмотр последней записи цепочки журнала аудита
+audit-did-key-rotate = { $who }: начало ротации ключа данных
+audit-did-key-rotated = { $who }: завершение ротации ключа данных
+audit-did-key-test = { $who }: пробный запуск ротации ключа
+audit-did-key-migrate = { $who }: перевод ключей этого хранилища на текущий мастер-ключ
+audit-did-rows-accept = { $who }: принятие сохранённых токенов и секретов в имеющемся виде
+audit-did-take-over = { $who }: продолжение цепочки журнала аудита с другим мастер-ключом
+audit-did-keys-view = { $who }: просмотр ключей
+audit-did-plan-view = { $who }: просмотр тарифа
+audit-did-env-list = { $who }: просмотр окружений
+audit-did-env-look = { $who }: просмотр окружения { $what }
+audit-did-env-write = { $who }: сохранение окружения { $what }
+audit-did-env-anew = { $who }: повторное задание окружений
+audit-did-env-delete = { $who }: удаление окружения { $what }
+audit-did-env-history = { $who }: просмотр истории { $what }
+audit-did-env-diff = { $who }: сравнение состояний { $what }
+audit-did-env-undo = { $who }: откат окружения { $what }
+audit-did-env-undo-test = { $who }: предпросмотр отката окружения { $what }
+audit-did-env-copy = { $who }: копирование секретов из { $from } в { $what }
+audit-did-env-copy-test = { $who }: предпросмотр копирования секретов из { $from } в { $what }
+audit-did-other = { $who }: действие, неизвестное этой версии
+
+audit-tried-list = { $who }: попытка просмотра списка секретов
+audit-tried-list-of = { $who }: попытка просмотра списка секретов окружения { $what }
+audit-tried-look = { $who }: попытка просмотра { $what }
+audit-tried-read = { $who }: попытка чтения { $what } { $version }
+audit-tried-read-any = { $who }: попытка чтения секретов
+audit-tried-write = { $who }: попытка сохранения { $what }
+audit-tried-write-any = { $who }: попытка сохранения секретов
+audit-tried-delete = { $who }: попытка удаления { $what }
+audit-tried-delete-any = { $who }: попытка удаления секретов
+audit-tried-purge = { $who }: попытка удаления навсегда: { $what }
+audit-tried-restore = { $who }: попытка восстановления { $what }
+audit-tried-rollback = { $who }: попытка отката { $what }
+audit-tried-token-list = { $who }: попытка просмотра токенов
+audit-tried-token-create = { $who }: попытка создания токена
+audit-tried-token-update = { $who }: попытка изменения токена
+audit-tried-token-revoke = { $who }: попытка отзыва токена
+audit-tried-audit-list = { $who }: попытка просмотра журнала аудита
+audit-tried-audit-export = { $who }: попытка экспорта журнала аудита
+audit-tried-key-rotate = { $who }: попытка ротации ключа данных
+audit-tried-key-migrate = { $who }: попытка перевода ключей этого хранилища на текущий мастер-ключ
+audit-tried-keys-view = { $who }: попытка просмотра ключей
+audit-tried-plan-view = { $who }: попытка просмотра тарифа
+audit-tried-env-list = { $who }: попытка просмотра окружений
+audit-tried-env-look = { $who }: попытка просмотра окружения { $what }
+audit-tried-env-create = { $who }: попытка создания окружения
+audit-tried-env-write = { $who }: попытка сохранения окружения { $what }
+audit-tried-env-delete = { $who }: попытка удаления окружения { $what }
+audit-tried-env-history = { $who }: попытка просмотра истории { $what }
+audit-tried-env-diff = { $who }: попытка сравнения состояний { $what }
+audit-tried-env-undo = { $who }: попытка отката окружения { $what }
+audit-tried-env-copy = { $who }: попытка копирования секретов в { $what }
+audit-tried-other = { $who }: попытка другого действия
+
+audit-many-read = { $count ->
+    [one] { $who }: чтение { $count } секрета
+    [few] { $who }: чтение { $count } секретов
+   *[many] { $who }: чтение { $count } секретов
+}
+audit-many-read-of = { $count ->
+    [one] { $who }: чтение { $count } секрета окружения { $what }
+    [few] { $who }: чтение { $count } секретов окружения { $what }
+   *[many] { $who }: чтение { $count } секретов окружения { $what }
+}
+audit-many-write = { $count ->
+    [one] { $who }: сохранение { $count } секрета
+    [few] { $who }: сохранение { $count } секретов
+   *[many] { $who }: сохранение { $count } секретов
+}
+audit-many-write-of = { $count ->
+    [one] { $who }: сохранение { $count } секрета окружения { $what }
+    [few] { $who }: сохранение { $count } секретов окружения { $what }
+   *[many] { $who }: сохранение { $count } секретов окружения { $what }
+}
+audit-many-delete = { $count ->
+    [one] { $who }: удаление { $count } секрета
+    [few] { $who }: удаление { $count } секретов
+   *[many] { $who }: удаление { $count } секретов
+}
+audit-many-delete-of = { $count ->
+    [one] { $who }: удаление { $count } секрета окружения { $what }
+    [few] { $who }: удаление { $count } секретов окружения { $what }
+   *[many] { $who }: удаление { $count } секретов окружения { $what }
+}
+audit-many-restore = { $count ->
+    [one] { $who }: восстановление { $count } секрета
+    [few] { $who }: восстановление { $count } секретов
+   *[many] { $who }: восстановление { $count } секретов
+}
+audit-many-restore-of = { $count ->
+    [one] { $who }: восстановление { $count } секрета окружения { $what }
+    [few] { $who }: восстановление { $count } секретов окружения { $what }
+   *[many] { $who }: восстановление { $count } секретов окружения { $what }
+}
+audit-many-tried-read = { $count ->
+    [one] { $who }: попытка чтения { $count } секрета
+    [few] { $who }: попытка чтения { $count } секретов
+   *[many] { $who }: попытка чтения { $count } секретов
+}
+audit-many-tried-read-of = { $count ->
+    [one] { $who }: попытка чтения { $count } секрета окружения { $what }
+    [few] { $who }: попытка чтения { $count } секретов окружения { $what }
+   *[many] { $who }: попытка чтения { $count } секретов окружения { $what }
+}
+audit-many-tried-write = { $count ->
+    [one] { $who }: попытка сохранения { $count } секрета
+    [few] { $who }: попытка сохранения { $count } секретов
+   *[many] { $who }: попытка сохранения { $count } секретов
+}
+audit-many-tried-write-of = { $count ->
+    [one] { $who }: попытка сохранения { $count } секрета окружения { $what }
+    [few] { $who }: попытка сохранения { $count } секретов окружения { $what }
+   *[many] { $who }: попытка сохранения { $count } секретов окружения { $what }
+}
+audit-many-tried-delete = { $count ->
+    [one] { $who }: попытка удаления { $count } секрета
+    [few] { $who }: попытка удаления { $count } секретов
+   *[many] { $who }: попытка удаления { $count } секретов
+}
+audit-many-tried-delete-of = { $count ->
+    [one] { $who }: попытка удаления { $count } секрета окружения { $what }
+    [few] { $who }: попытка удаления { $count } секретов окружения { $what }
+   *[many] { $who }: попытка удаления { $count } секретов окружения { $what }
+}
+
 audit-token = токен { $id }
 author-token = токен «{ $name }»
 author-unknown = пользователь { $id }
@@ -474,6 +727,13 @@ flash-token-saved = Токен { $name } сохранён.
 flash-token-locked = Токен № { $name } заблокирован.
 flash-token-unlocked = Токен № { $name } разблокирован.
 flash-token-revoked = Токен № { $name } отозван.
+flash-token-rotated = { $count ->
+    [one] Создана замена для токена № { $name }, который перестанет действовать не позднее чем через { $count } час.
+    [few] Создана замена для токена № { $name }, который перестанет действовать не позднее чем через { $count } часа.
+   *[many] Создана замена для токена № { $name }, который перестанет действовать не позднее чем через { $count } часов.
+}
+flash-token-replaced = Создана замена для токена № { $name }, который теперь отозван.
+flash-token-shown = Токен № { $name } нельзя показать снова. Если у вас его нет, замените его.
 flash-environment-declared = Окружение { $name } создано.
 flash-environment-changed = Окружение { $name } сохранено.
 flash-environment-deleted = Окружение { $name } удалено.

@@ -254,20 +254,58 @@ environment-delete-now = Видалити середовище
 
 tokens = Токени
 tokens-none = Токенів поки немає.
+tokens-none-hint = З токенами завдання CI та скрипти можуть читати або записувати секрети цього репозиторію.
 tokens-all = Показати й відкликані
 tokens-live = Приховати відкликані
 token-new = Новий токен
 token-description = Опис
+token-description-hint = Для чого потрібен токен, наприклад «Розгортання на staging».
 token-scope = Область доступу
-token-scope-hint = Що дозволено токену: read, write, admin, read:PATTERN або write:PATTERN, через кому. PATTERN — це назва секрету або початок назв із символом * у кінці. До захищених середовищ дає доступ лише шаблон, що починається з їхньої назви.
+token-scope-hint = Що дозволено токену: read, write, admin, read:PATTERN або write:PATTERN, через кому. PATTERN — це назва секрету або початок назв із символом * у кінці. До захищених середовищ дає доступ лише шаблон, що починається з їхньої назви. Якщо заповнити це поле, воно замінить вибір вище.
+token-advanced = Додатково: ввести область доступу
+token-access = Дозвіл
+token-access-read = Читання
+token-access-read-hint = Читати й експортувати секрети.
+token-access-write = Читання й запис
+token-access-write-hint = А також створювати, змінювати, видаляти й відновлювати їх.
+token-access-admin = Адміністрування
+token-access-admin-hint = Усе в цьому сховищі, зокрема токени, журнал аудиту й ключі.
+token-where = Секрети
+token-where-parts = Вибрані середовища
+token-where-parts-hint = Разом із секретами, які з’являться в них пізніше.
+token-where-everywhere = Усі середовища
+token-where-everywhere-hint = Базовий набір і всі нинішні середовища, зокрема захищені.
+token-where-names = Вибрані секрети
+token-where-names-hint = За назвою або префіксом.
+token-names = Назви або префікси
+token-names-hint = Розділяйте комами або пробілами. У кінці префікса поставте *, наприклад staging.DB_*.
+token-base-hint = Якщо вибрати base без усіх незахищених середовищ, токен охопить секрети, які є в base зараз, але не додані пізніше.
+token-choose-parts = Виберіть принаймні одне середовище.
 token-ttl = Термін дії
+token-ttl-custom = Інший термін дії
 token-ttl-hint = Число й одиниця: h — години, d — дні, w — тижні, y — роки, наприклад 30d. Якщо вказати 0, токен буде безстроковим.
+token-life-1d = 1 день
+token-life-7d = 7 днів
+token-life-30d = 30 днів
+token-life-90d = 90 днів
+token-life-1y = 1 рік
+token-life-0 = Безстроково
+token-life-custom = Інший…
 token-addresses = Адреси
 token-addresses-hint = IP-адреси й мережі, з яких можна користуватися токеном, через кому. Якщо залишити порожнім — звідусіль.
 token-everywhere = Звідусіль
 token-test = Перевірити область доступу
 token-reach = З наявних зараз секретів із цією областю доступні: для читання — { $read }, для запису — { $write }.
+token-reach-hint = Виберіть, до чого токен матиме доступ, і тут з’явиться попередній перегляд.
+token-reach-nothing = Поки нічого не вибрано.
+token-reach-wrong = Попередній перегляд недоступний. Перевірте свій вибір.
 token-reads-and-writes = читання й запис
+token-can-read = Читання:
+token-can-write = Читання й запис:
+token-everything = усі секрети
+token-open = усі секрети поза захищеними середовищами
+token-more = і ще { $count }
+token-admin = Адміністрування: усе в цьому сховищі
 token-create = Створити токен
 token-expires = Спливає
 token-used = Останнє використання
@@ -276,6 +314,10 @@ token-uses = { $count ->
     [few] { $count } рази
    *[many] { $count } разів
 }
+token-ends = Спливає { $date }
+token-last-used = Використано { $date }
+token-by = автор — { $who }
+token-live = Чинний
 token-revoked = Відкликано
 token-expired = Термін минув
 token-locked = Заблоковано
@@ -285,23 +327,234 @@ token-orphan-hint = Обліковий запис, з якого створен�
 token-made-by = Створено { $date }, автор — { $who } · № { $id }
 token-made-with = Створено за допомогою токена № { $id } і буде відкликано разом із ним
 token-audit = Переглянути активність
+token-reaches = Поточний доступ
 token-describe = Зберегти
+token-rotate = Замінити токен
+token-rotate-hint = Створює новий токен із тим самим описом, областю доступу, адресами й терміном дії. Старий працюватиме ще вибраний час, щоб його можна було всюди замінити.
+token-rotate-ends = Старий токен перестане діяти
+token-ends-now = Одразу
+token-ends-1h = Через 1 годину
+token-ends-24h = Через 24 години
+token-ends-7d = Через 7 днів
+token-stop = Припинення доступу
 token-lock = Заблокувати
+token-lock-title = Заблокувати цей токен
 token-lock-hint = Заблокований токен не приймається, доки його не розблокують.
 token-locked-until = Токен заблоковано до { $date }.
 token-locked-by-hand = Токен заблоковано, доки його не розблокують.
 token-unlock = Розблокувати
+token-unlock-title = Розблокувати цей токен
 token-revoke = Відкликати
+token-revoke-title = Відкликати цей токен
 token-revoke-hint = Після цього ні сам токен, ні токени, створені за його допомогою, більше ніколи не прийматимуться. Завдання, що його використовують, завершаться з помилкою.
 token-revoke-now = Відкликати зараз
 token-made = Токен створено
 token-made-hint = Скопіюйте його зараз: більше його не буде показано.
+token-text = Токен
+token-open-page = Відомості про токен
+token-use = Як використати токен
+token-use-hint = Збережіть токен у своїй системі CI як секрет із назвою { $name } (у Woodpecker: vault_token). Кожен приклад завантажує секрети у змінні середовища.
 
 audit = Журнал аудиту
+audit-entries = { $count ->
+    [one] { $count } запис
+    [few] { $count } записи
+   *[many] { $count } записів
+}
 audit-none = Немає відповідних записів.
-audit-action = Дія
+audit-everywhere = Шукати в усіх записах
+audit-search = Секрет, людина, токен, IP-адреса або ідентифікатор запиту
+audit-views = Вигляд
+audit-view-changes = Читання й зміни
+audit-view-refused = Відмови
+audit-view-views = Перегляди сторінок
+audit-range = Період
+audit-range-any = За весь час
+audit-range-day = Останні 24 години
+audit-range-week = Останні 7 днів
+audit-range-month = Останні 30 днів
+audit-range-custom = Інший період
 audit-from = Від (UTC)
 audit-to = До (UTC)
+audit-remove-filter = Прибрати фільтр { $name }
+audit-export-menu = Експорт
+audit-export-filtered = Ці записи у форматі { $format }
+audit-export-all = Увесь журнал у форматі { $format }, з підписом
+audit-older = Старіші
+audit-newer = Новіші
+
+audit-who-service = Forgevault
+audit-who-operator = Оператор сервісу
+audit-client = { $browser }, { $system }
+audit-source-api = API
+audit-source-web = вебсторінка
+audit-source-cli = командний рядок
+audit-source-system = сервіс
+audit-why-refused = Відмовлено: { $why }
+audit-why-failed = Помилка: { $why }
+audit-details = Подробиці
+audit-one-request = { $count ->
+    [one] Один запит, { $count } запис
+    [few] Один запит, { $count } записи
+   *[many] Один запит, { $count } записів
+}
+audit-more = Усі записи цього запиту
+audit-entry = Запис
+audit-action = Дія
+audit-result = Результат
+audit-agent = User agent
+audit-request-id = Ідентифікатор запиту
+
+audit-did-list = { $who }: перегляд списку секретів
+audit-did-list-of = { $who }: перегляд списку секретів середовища { $what }
+audit-did-look = { $who }: перегляд { $what }
+audit-did-read = { $who }: читання { $what } { $version }
+audit-did-read-none = { $who }: пошук секретів для читання, нічого не знайдено
+audit-did-write = { $who }: збереження { $what } { $version }
+audit-did-write-none = { $who }: жодного секрету не збережено
+audit-did-describe = { $who }: зміна відомостей про { $what }
+audit-did-rename = { $who }: перейменування { $what } на { $to }
+audit-did-delete = { $who }: видалення { $what }
+audit-did-purge = { $who }: видалення назавжди: { $what }
+audit-did-restore = { $who }: відновлення { $what } { $version }
+audit-did-rollback = { $who }: відкочування { $what } { $version }
+audit-did-hide = { $who }: приховування цього сховища
+audit-did-show-vault = { $who }: повернення доступу до цього сховища
+audit-did-purge-vault = { $who }: видалення даних цього сховища назавжди
+audit-did-token-list = { $who }: перегляд токенів
+audit-did-token-create = { $who }: створення: { $what }
+audit-did-token-update = { $who }: зміна: { $what }
+audit-did-token-revoke = { $who }: відкликання: { $what }
+audit-did-token-mark = { $who }: оновлення токенів однієї людини
+audit-did-audit-list = { $who }: перегляд журналу аудиту
+audit-did-audit-export = { $who }: експорт журналу аудиту
+audit-did-chain-check = { $who }: перевірка ланцюжка журналу аудиту
+audit-did-chain-head = { $who }: перегляд останнього запису ланцюжка журналу аудиту
+audit-did-key-rotate = { $who }: початок ротації ключа даних
+audit-did-key-rotated = { $who }: завершення ротації ключа даних
+audit-did-key-test = { $who }: пробний запуск ротації ключа
+audit-did-key-migrate = { $who }: переведення ключів цього сховища на поточний головний ключ
+audit-did-rows-accept = { $who }: прийняття збережених токенів і секретів у наявному вигляді
+audit-did-take-over = { $who }: продовження ланцюжка журналу аудиту з іншим головним ключем
+audit-did-keys-view = { $who }: перегляд ключів
+audit-did-plan-view = { $who }: перегляд тарифу
+audit-did-env-list = { $who }: перегляд середовищ
+audit-did-env-look = { $who }: перегляд середовища { $what }
+audit-did-env-write = { $who }: збереження середовища { $what }
+audit-did-env-anew = { $who }: повторне задання середовищ
+audit-did-env-delete = { $who }: видалення середовища { $what }
+audit-did-env-history = { $who }: перегляд історії { $what }
+audit-did-env-diff = { $who }: порівняння станів { $what }
+audit-did-env-undo = { $who }: відкочування середовища { $what }
+audit-did-env-undo-test = { $who }: попередній перегляд відкочування середовища { $what }
+audit-did-env-copy = { $who }: копіювання секретів із { $from } до { $what }
+audit-did-env-copy-test = { $who }: попередній перегляд копіювання секретів із { $from } до { $what }
+audit-did-other = { $who }: дія, невідома цій версії
+
+audit-tried-list = { $who }: спроба перегляду списку секретів
+audit-tried-list-of = { $who }: спроба перегляду списку секретів середовища { $what }
+audit-tried-look = { $who }: спроба перегляду { $what }
+audit-tried-read = { $who }: спроба читання { $what } { $version }
+audit-tried-read-any = { $who }: спроба читання секретів
+audit-tried-write = { $who }: спроба збереження { $what }
+audit-tried-write-any = { $who }: спроба збереження секретів
+audit-tried-delete = { $who }: спроба видалення { $what }
+audit-tried-delete-any = { $who }: спроба видалення секретів
+audit-tried-purge = { $who }: спроба видалення назавжди: { $what }
+audit-tried-restore = { $who }: спроба відновлення { $what }
+audit-tried-rollback = { $who }: спроба відкочування { $what }
+audit-tried-token-list = { $who }: спроба перегляду токенів
+audit-tried-token-create = { $who }: спроба створення токена
+audit-tried-token-update = { $who }: спроба зміни токена
+audit-tried-token-revoke = { $who }: спроба відкликання токена
+audit-tried-audit-list = { $who }: спроба перегляду журналу аудиту
+audit-tried-audit-export = { $who }: спроба експорту журналу аудиту
+audit-tried-key-rotate = { $who }: спроба ротації ключа даних
+audit-tried-key-migrate = { $who }: спроба переведення ключів цього сховища на поточний головний ключ
+audit-tried-keys-view = { $who }: спроба перегляду ключів
+audit-tried-plan-view = { $who }: спроба перегляду тарифу
+audit-tried-env-list = { $who }: спроба перегляду середовищ
+audit-tried-env-look = { $who }: спроба перегляду середовища { $what }
+audit-tried-env-create = { $who }: спроба створення середовища
+audit-tried-env-write = { $who }: спроба збереження середовища { $what }
+audit-tried-env-delete = { $who }: спроба видалення середовища { $what }
+audit-tried-env-history = { $who }: спроба перегляду історії { $what }
+audit-tried-env-diff = { $who }: спроба порівняння станів { $what }
+audit-tried-env-undo = { $who }: спроба відкочування середовища { $what }
+audit-tried-env-copy = { $who }: спроба копіювання секретів до { $what }
+audit-tried-other = { $who }: спроба іншої дії
+
+audit-many-read = { $count ->
+    [one] { $who }: читання { $count } секрету
+    [few] { $who }: читання { $count } секретів
+   *[many] { $who }: читання { $count } секретів
+}
+audit-many-read-of = { $count ->
+    [one] { $who }: читання { $count } секрету середовища { $what }
+    [few] { $who }: читання { $count } секретів середовища { $what }
+   *[many] { $who }: читання { $count } секретів середовища { $what }
+}
+audit-many-write = { $count ->
+    [one] { $who }: збереження { $count } секрету
+    [few] { $who }: збереження { $count } секретів
+   *[many] { $who }: збереження { $count } секретів
+}
+audit-many-write-of = { $count ->
+    [one] { $who }: збереження { $count } секрету середовища { $what }
+    [few] { $who }: збереження { $count } секретів середовища { $what }
+   *[many] { $who }: збереження { $count } секретів середовища { $what }
+}
+audit-many-delete = { $count ->
+    [one] { $who }: видалення { $count } секрету
+    [few] { $who }: видалення { $count } секретів
+   *[many] { $who }: видалення { $count } секретів
+}
+audit-many-delete-of = { $count ->
+    [one] { $who }: видалення { $count } секрету середовища { $what }
+    [few] { $who }: видалення { $count } секретів середовища { $what }
+   *[many] { $who }: видалення { $count } секретів середовища { $what }
+}
+audit-many-restore = { $count ->
+    [one] { $who }: відновлення { $count } секрету
+    [few] { $who }: відновлення { $count } секретів
+   *[many] { $who }: відновлення { $count } секретів
+}
+audit-many-restore-of = { $count ->
+    [one] { $who }: відновлення { $count } секрету середовища { $what }
+    [few] { $who }: відновлення { $count } секретів середовища { $what }
+   *[many] { $who }: відновлення { $count } секретів середовища { $what }
+}
+audit-many-tried-read = { $count ->
+    [one] { $who }: спроба читання { $count } секрету
+    [few] { $who }: спроба читання { $count } секретів
+   *[many] { $who }: спроба читання { $count } секретів
+}
+audit-many-tried-read-of = { $count ->
+    [one] { $who }: спроба читання { $count } секрету середовища { $what }
+    [few] { $who }: спроба читання { $count } секретів середовища { $what }
+   *[many] { $who }: спроба читання { $count } секретів середовища { $what }
+}
+audit-many-tried-write = { $count ->
+    [one] { $who }: спроба збереження { $count } секрету
+    [few] { $who }: спроба збереження { $count } секретів
+   *[many] { $who }: спроба збереження { $count } секретів
+}
+audit-many-tried-write-of = { $count ->
+    [one] { $who }: спроба збереження { $count } секрету середовища { $what }
+    [few] { $who }: спроба збереження { $count } секретів середовища { $what }
+   *[many] { $who }: спроба збереження { $count } секретів середовища { $what }
+}
+audit-many-tried-delete = { $count ->
+    [one] { $who }: спроба видалення { $count } секрету
+    [few] { $who }: спроба видалення { $count } секретів
+   *[many] { $who }: спроба видалення { $count } секретів
+}
+audit-many-tried-delete-of = { $count ->
+    [one] { $who }: спроба видалення { $count } секрету середовища { $what }
+    [few] { $who }: спроба видалення { $count } секретів середовища { $what }
+   *[many] { $who }: спроба видалення { $count } секретів середовища { $what }
+}
+
 audit-token = токен { $id }
 author-token = токен «{ $name }»
 author-unknown = користувач { $id }
@@ -474,6 +727,13 @@ flash-token-saved = Токен { $name } збережено.
 flash-token-locked = Токен № { $name } заблоковано.
 flash-token-unlocked = Токен № { $name } розблоковано.
 flash-token-revoked = Токен № { $name } відкликано.
+flash-token-rotated = { $count ->
+    [one] Створено заміну для токена № { $name }, який перестане діяти не пізніше ніж через { $count } годину.
+    [few] Створено заміну для токена № { $name }, який перестане діяти не пізніше ніж через { $count } години.
+   *[many] Створено заміну для токена № { $name }, який перестане діяти не пізніше ніж через { $count } годин.
+}
+flash-token-replaced = Створено заміну для токена № { $name }, який тепер відкликано.
+flash-token-shown = Токен № { $name } не можна показати знову. Якщо у вас його немає, замініть його.
 flash-environment-declared = Середовище { $name } створено.
 flash-environment-changed = Середовище { $name } збережено.
 flash-environment-deleted = Середовище { $name } видалено.
