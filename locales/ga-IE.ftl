@@ -262,20 +262,58 @@ environment-delete-now = Scrios an timpeallacht
 
 tokens = Comharthaí
 tokens-none = Níl aon chomharthaí anseo fós.
+tokens-none-hint = Le comharthaí is féidir le poist CI agus scripteanna rúin an stóir seo a léamh nó a scríobh.
 tokens-all = Taispeáin cinn chúlghairthe freisin
 tokens-live = Folaigh cinn chúlghairthe
 token-new = Comhartha nua
 token-description = Cur síos
+token-description-hint = Cad chuige an comhartha, mar shampla “Imlonnú go staging”.
 token-scope = Raon feidhme
-token-scope-hint = Na rudaí a cheadaítear don chomhartha: read, write, admin, read:PATTERN nó write:PATTERN, scartha le camóga. Ainm rúin é PATTERN, nó tús ainmneacha agus * ag an deireadh. Ní féidir timpeallachtaí faoi chosaint a shroicheadh ach le patrún a thosaíonn lena n-ainm.
+token-scope-hint = Na rudaí a cheadaítear don chomhartha: read, write, admin, read:PATTERN nó write:PATTERN, scartha le camóga. Ainm rúin é PATTERN, nó tús ainmneacha agus * ag an deireadh. Ní féidir timpeallachtaí faoi chosaint a shroicheadh ach le patrún a thosaíonn lena n-ainm. Má líonann tú é seo, cuirtear in ionad na roghanna thuas é.
+token-advanced = Ardroghanna: cuir isteach raon feidhme
+token-access = Cead
+token-access-read = Léamh
+token-access-read-hint = Rúin a léamh agus a easpórtáil.
+token-access-write = Léamh agus scríobh
+token-access-write-hint = Iad a chruthú, a athrú, a scriosadh agus a athchóiriú freisin.
+token-access-admin = Riarachán
+token-access-admin-hint = Gach rud sa bhoghta seo, comharthaí, an loga iniúchta agus eochracha san áireamh.
+token-where = Rúin
+token-where-parts = Timpeallachtaí roghnaithe
+token-where-parts-hint = Rúin a chuirfear leo níos déanaí san áireamh.
+token-where-everywhere = Gach timpeallacht
+token-where-everywhere-hint = An bhunshraith agus gach timpeallacht reatha, cinn faoi chosaint san áireamh.
+token-where-names = Rúin roghnaithe
+token-where-names-hint = De réir ainm nó réimíre.
+token-names = Ainmneacha nó réimíreanna
+token-names-hint = Scar le camóga nó spásanna. Cuir * ag deireadh réimíre, mar shampla staging.DB_*.
+token-base-hint = Má roghnaíonn tú base gan gach timpeallacht nach bhfuil faoi chosaint, clúdaíonn an comhartha na rúin atá in base inniu, ach ní clúdaíonn sé rúin a chuirfear leis níos déanaí.
+token-choose-parts = Roghnaigh timpeallacht amháin ar a laghad.
 token-ttl = Tréimhse bhailíochta
+token-ttl-custom = Tréimhse bhailíochta shaincheaptha
 token-ttl-hint = Uimhir agus aonad: h (uaireanta), d (laethanta), w (seachtainí) nó y (blianta), mar shampla 30d. Le 0, ní rachaidh sé in éag choíche.
+token-life-1d = 1 lá
+token-life-7d = 7 lá
+token-life-30d = 30 lá
+token-life-90d = 90 lá
+token-life-1y = 1 bhliain
+token-life-0 = Ní rachaidh in éag
+token-life-custom = Saincheaptha…
 token-addresses = Seoltaí
 token-addresses-hint = Seoltaí IP agus líonraí óna bhféadfar é a úsáid, scartha le camóga. Má fhágtar folamh é, féadfar é a úsáid ó áit ar bith.
 token-everywhere = Ó áit ar bith
 token-test = Tástáil an raon feidhme
 token-reach = As na rúin atá anseo anois, is féidir { $read } a léamh agus { $write } a scríobh leis an raon feidhme seo.
+token-reach-hint = Roghnaigh na rudaí ar féidir leis an gcomhartha rochtain a fháil orthu chun réamhamharc a fheiceáil anseo.
+token-reach-nothing = Níl aon rud roghnaithe fós.
+token-reach-wrong = Níl aon réamhamharc ar fáil. Seiceáil do rogha.
 token-reads-and-writes = léamh agus scríobh
+token-can-read = Léamh:
+token-can-write = Léamh agus scríobh:
+token-everything = gach rún
+token-open = gach rún lasmuigh de thimpeallachtaí faoi chosaint
+token-more = agus { $count } eile
+token-admin = Riarachán: gach rud sa bhoghta seo
 token-create = Cruthaigh comhartha
 token-expires = Téann in éag
 token-used = Úsáidte go deireanach
@@ -286,6 +324,10 @@ token-uses = { $count ->
     [many] { $count } n-uaire
    *[other] { $count } uair
 }
+token-ends = Téann in éag { $date }
+token-last-used = Úsáidte { $date }
+token-by = ag { $who }
+token-live = Gníomhach
 token-revoked = Cúlghairthe
 token-expired = Imithe in éag
 token-locked = Faoi ghlas
@@ -295,23 +337,182 @@ token-orphan-hint = Níl an té a chruthaigh an comhartha seo gníomhach ar an b
 token-made-by = Cruthaithe ag { $who } ar { $date } · uimh. { $id }
 token-made-with = Cruthaithe le comhartha uimh. { $id } agus cúlghairfear in éineacht leis é
 token-audit = Féach ar an ngníomhaíocht
+token-reaches = Rochtain reatha
 token-describe = Sábháil
+token-rotate = Rothlaigh an comhartha
+token-rotate-hint = Cruthaíonn sé seo comhartha nua leis an gcur síos, an raon feidhme, na seoltaí agus an tréimhse bhailíochta chéanna. Leanann an seancheann ag obair ar feadh an ama a roghnaíonn tú, ionas gur féidir leat é a athrú i ngach áit.
+token-rotate-ends = Stopfaidh an seanchomhartha ag obair
+token-ends-now = Láithreach
+token-ends-1h = I gceann 1 uair
+token-ends-24h = I gceann 24 uair
+token-ends-7d = I gceann 7 lá
+token-stop = Cuir bac ar rochtain
 token-lock = Cuir faoi ghlas
+token-lock-title = Cuir an comhartha seo faoi ghlas
 token-lock-hint = Diúltaítear do chomhartha atá faoi ghlas go dtí go ndíghlasálann duine éigin é.
 token-locked-until = Tá sé faoi ghlas go dtí { $date }.
 token-locked-by-hand = Tá sé faoi ghlas go dtí go ndíghlasálfaidh duine éigin é.
 token-unlock = Díghlasáil
+token-unlock-title = Díghlasáil an comhartha seo
 token-revoke = Cúlghair
+token-revoke-title = Cúlghair an comhartha seo
 token-revoke-hint = As sin amach diúltófar go buan dó, agus do gach comhartha a cruthaíodh leis. Teipfidh ar na poist a úsáideann é.
 token-revoke-now = Cúlghair anois é
 token-made = Cruthaíodh an comhartha
 token-made-hint = Cóipeáil anois é: ní thaispeánfar arís é.
+token-text = Comhartha
+token-open-page = Sonraí an chomhartha
+token-use = Úsáid an comhartha seo
+token-use-hint = Sábháil an comhartha mar rún i do chóras CI leis an ainm { $name } (in Woodpecker: vault_token). Lódálann gach sampla na rúin mar athróga timpeallachta.
 
 audit = Loga iniúchta
+audit-entries = { $count ->
+    [one] { $count } iontráil
+    [two] { $count } iontráil
+    [few] { $count } iontráil
+    [many] { $count } n-iontráil
+   *[other] { $count } iontráil
+}
 audit-none = Níl aon iontráil ag teacht leis seo.
-audit-action = Gníomh
+audit-everywhere = Cuardaigh gach iontráil
+audit-search = Rún, duine, comhartha, seoladh IP nó aitheantas iarratais
+audit-views = Amharc
+audit-view-changes = Léamh agus athruithe
+audit-view-refused = Diúltaithe
+audit-view-views = Amhairc leathanaigh
+audit-range = Tréimhse
+audit-range-any = Am ar bith
+audit-range-day = 24 uair dheireanacha
+audit-range-week = 7 lá dheireanacha
+audit-range-month = 30 lá dheireanacha
+audit-range-custom = Tréimhse shaincheaptha
 audit-from = Ó (UTC)
 audit-to = Go dtí (UTC)
+audit-remove-filter = Bain an scagaire { $name }
+audit-export-menu = Easpórtáil
+audit-export-filtered = Na hiontrálacha seo mar { $format }
+audit-export-all = An loga iomlán mar { $format }, sínithe
+audit-older = Níos sine
+audit-newer = Níos nuaí
+
+audit-who-service = Forgevault
+audit-who-operator = Oibreoir na seirbhíse
+audit-client = { $browser } ar { $system }
+audit-source-api = API
+audit-source-web = gréasán
+audit-source-cli = líne na n-orduithe
+audit-source-system = seirbhís
+audit-why-refused = Diúltaithe: { $why }
+audit-why-failed = Theip: { $why }
+audit-details = Sonraí
+audit-one-request = { $count ->
+    [one] Iarratas amháin, { $count } iontráil
+    [two] Iarratas amháin, { $count } iontráil
+    [few] Iarratas amháin, { $count } iontráil
+    [many] Iarratas amháin, { $count } n-iontráil
+   *[other] Iarratas amháin, { $count } iontráil
+}
+audit-more = Gach iontráil den iarratas seo
+audit-entry = Iontráil
+audit-action = Gníomh
+audit-result = Toradh
+audit-agent = Gníomhaire úsáideora
+audit-request-id = Aitheantas an iarratais
+
+audit-did-list = { $who }: liostaíodh na rúin
+audit-did-list-of = { $who }: liostaíodh rúin { $what }
+audit-did-look = { $who }: breathnaíodh ar { $what }
+audit-did-read = { $who }: léadh { $what } { $version }
+audit-did-read-none = { $who }: cuardaíodh rúin le léamh agus níor aimsíodh aon cheann
+audit-did-write = { $who }: sábháladh { $what } { $version }
+audit-did-write-none = { $who }: níor sábháladh aon rún
+audit-did-describe = { $who }: athraíodh sonraí { $what }
+audit-did-rename = { $who }: tugadh an t-ainm nua { $to } ar { $what }
+audit-did-delete = { $who }: scriosadh { $what }
+audit-did-purge = { $who }: scriosadh go buan { $what }
+audit-did-restore = { $who }: athchóiríodh { $what } { $version }
+audit-did-rollback = { $who }: filleadh ar staid níos luaithe de { $what } { $version }
+audit-did-hide = { $who }: cuireadh an boghta seo i bhfolach
+audit-did-show-vault = { $who }: cuireadh an boghta seo ar fáil arís
+audit-did-purge-vault = { $who }: scriosadh sonraí an bhoghta seo go buan
+audit-did-token-list = { $who }: breathnaíodh ar na comharthaí
+audit-did-token-create = { $who }: cruthaíodh { $what }
+audit-did-token-update = { $who }: athraíodh { $what }
+audit-did-token-revoke = { $who }: cúlghaireadh { $what }
+audit-did-token-mark = { $who }: nuashonraíodh comharthaí duine
+audit-did-audit-list = { $who }: breathnaíodh ar an loga iniúchta
+audit-did-audit-export = { $who }: easpórtáladh an loga iniúchta
+audit-did-chain-check = { $who }: seiceáladh an slabhra iniúchta
+audit-did-chain-head = { $who }: breathnaíodh ar an iontráil is déanaí sa slabhra iniúchta
+audit-did-key-rotate = { $who }: cuireadh tús le rothlú na heochrach sonraí
+audit-did-key-rotated = { $who }: críochnaíodh rothlú na heochrach sonraí
+audit-did-key-test = { $who }: rinneadh triail de rothlú na heochrach
+audit-did-key-migrate = { $who }: aistríodh eochracha an bhoghta seo chuig an máistir-eochair reatha
+audit-did-rows-accept = { $who }: glacadh le comharthaí agus rúin stóráilte mar a bhí siad
+audit-did-take-over = { $who }: leanadh den slabhra iniúchta faoi mháistir-eochair eile
+audit-did-keys-view = { $who }: breathnaíodh ar na heochracha
+audit-did-plan-view = { $who }: breathnaíodh ar an plean
+audit-did-env-list = { $who }: breathnaíodh ar na timpeallachtaí
+audit-did-env-look = { $who }: breathnaíodh ar thimpeallacht { $what }
+audit-did-env-write = { $who }: sábháladh timpeallacht { $what }
+audit-did-env-anew = { $who }: socraíodh na timpeallachtaí arís
+audit-did-env-delete = { $who }: scriosadh timpeallacht { $what }
+audit-did-env-history = { $who }: breathnaíodh ar stair { $what }
+audit-did-env-diff = { $who }: cuireadh i gcomparáid staideanna { $what }
+audit-did-env-undo = { $who }: filleadh ar staid níos luaithe de thimpeallacht { $what }
+audit-did-env-undo-test = { $who }: breathnaíodh ar réamhamharc d’fhilleadh ar staid níos luaithe de thimpeallacht { $what }
+audit-did-env-copy = { $who }: cóipeáladh rúin ó { $from } go { $what }
+audit-did-env-copy-test = { $who }: breathnaíodh ar réamhamharc de chóipeáil rúin ó { $from } go { $what }
+audit-did-other = { $who }: rinneadh rud nach n-aithníonn an leagan seo
+
+audit-tried-list = { $who }: iarracht ar na rúin a liostú
+audit-tried-list-of = { $who }: iarracht ar rúin { $what } a liostú
+audit-tried-look = { $who }: iarracht ar { $what } a oscailt
+audit-tried-read = { $who }: iarracht ar { $what } { $version } a léamh
+audit-tried-read-any = { $who }: iarracht ar rúin a léamh
+audit-tried-write = { $who }: iarracht ar { $what } a shábháil
+audit-tried-write-any = { $who }: iarracht ar rúin a shábháil
+audit-tried-delete = { $who }: iarracht ar { $what } a scriosadh
+audit-tried-delete-any = { $who }: iarracht ar rúin a scriosadh
+audit-tried-purge = { $who }: iarracht ar { $what } a scriosadh go buan
+audit-tried-restore = { $who }: iarracht ar { $what } a athchóiriú
+audit-tried-rollback = { $who }: iarracht ar { $what } a thabhairt ar ais go staid níos luaithe
+audit-tried-token-list = { $who }: iarracht ar na comharthaí a oscailt
+audit-tried-token-create = { $who }: iarracht ar comhartha a chruthú
+audit-tried-token-update = { $who }: iarracht ar comhartha a athrú
+audit-tried-token-revoke = { $who }: iarracht ar comhartha a chúlghairm
+audit-tried-audit-list = { $who }: iarracht ar an loga iniúchta a oscailt
+audit-tried-audit-export = { $who }: iarracht ar an loga iniúchta a easpórtáil
+audit-tried-key-rotate = { $who }: iarracht ar an eochair sonraí a rothlú
+audit-tried-key-migrate = { $who }: iarracht ar eochracha an bhoghta seo a aistriú chuig an máistir-eochair reatha
+audit-tried-keys-view = { $who }: iarracht ar na heochracha a oscailt
+audit-tried-plan-view = { $who }: iarracht ar an plean a oscailt
+audit-tried-env-list = { $who }: iarracht ar na timpeallachtaí a oscailt
+audit-tried-env-look = { $who }: iarracht ar timpeallacht { $what } a oscailt
+audit-tried-env-create = { $who }: iarracht ar timpeallacht a chruthú
+audit-tried-env-write = { $who }: iarracht ar timpeallacht { $what } a shábháil
+audit-tried-env-delete = { $who }: iarracht ar timpeallacht { $what } a scriosadh
+audit-tried-env-history = { $who }: iarracht ar stair { $what } a oscailt
+audit-tried-env-diff = { $who }: iarracht ar staideanna { $what } a chur i gcomparáid
+audit-tried-env-undo = { $who }: iarracht ar timpeallacht { $what } a thabhairt ar ais go staid níos luaithe
+audit-tried-env-copy = { $who }: iarracht ar rúin a chóipeáil go { $what }
+audit-tried-other = { $who }: iarracht ar rud eile
+
+audit-many-read = { $who }: léadh { $count } rún
+audit-many-read-of = { $who }: léadh { $count } rún de chuid { $what }
+audit-many-write = { $who }: sábháladh { $count } rún
+audit-many-write-of = { $who }: sábháladh { $count } rún de chuid { $what }
+audit-many-delete = { $who }: scriosadh { $count } rún
+audit-many-delete-of = { $who }: scriosadh { $count } rún de chuid { $what }
+audit-many-restore = { $who }: athchóiríodh { $count } rún
+audit-many-restore-of = { $who }: athchóiríodh { $count } rún de chuid { $what }
+audit-many-tried-read = { $who }: iarracht ar { $count } rún a léamh
+audit-many-tried-read-of = { $who }: iarracht ar { $count } rún de chuid { $what } a léamh
+audit-many-tried-write = { $who }: iarracht ar { $count } rún a shábháil
+audit-many-tried-write-of = { $who }: iarracht ar { $count } rún de chuid { $what } a shábháil
+audit-many-tried-delete = { $who }: iarracht ar { $count } rún a scriosadh
+audit-many-tried-delete-of = { $who }: iarracht ar { $count } rún de chuid { $what } a scriosadh
+
 audit-token = comhartha { $id }
 author-token = comhartha “{ $name }”
 author-unknown = úsáideoir { $id }
@@ -512,6 +713,15 @@ flash-token-saved = Sábháladh an comhartha { $name }.
 flash-token-locked = Cuireadh comhartha uimh. { $name } faoi ghlas.
 flash-token-unlocked = Díghlasáladh comhartha uimh. { $name }.
 flash-token-revoked = Cúlghaireadh comhartha uimh. { $name }.
+flash-token-rotated = { $count ->
+    [one] Cruthaíodh comhartha in ionad chomhartha uimh. { $name }, a stopfaidh ag obair laistigh de { $count } uair.
+    [two] Cruthaíodh comhartha in ionad chomhartha uimh. { $name }, a stopfaidh ag obair laistigh de { $count } uair.
+    [few] Cruthaíodh comhartha in ionad chomhartha uimh. { $name }, a stopfaidh ag obair laistigh de { $count } huaire.
+    [many] Cruthaíodh comhartha in ionad chomhartha uimh. { $name }, a stopfaidh ag obair laistigh de { $count } n-uaire.
+   *[other] Cruthaíodh comhartha in ionad chomhartha uimh. { $name }, a stopfaidh ag obair laistigh de { $count } uair.
+}
+flash-token-replaced = Cruthaíodh comhartha in ionad chomhartha uimh. { $name }, atá cúlghairthe anois.
+flash-token-shown = Ní féidir comhartha uimh. { $name } a thaispeáint arís. Mura bhfuil sé agat, rothlaigh é.
 flash-environment-declared = Cruthaíodh an timpeallacht { $name }.
 flash-environment-changed = Sábháladh an timpeallacht { $name }.
 flash-environment-deleted = Scriosadh an timpeallacht { $name }.

@@ -475,19 +475,19 @@ audit-tried-env-copy = { $who } – kísérlet: titkok másolása ide: { $what }
 audit-tried-other = { $who }: kísérlet valami másra
 
 audit-many-read = { $who }: { $count } titok olvasása
-audit-many-read-of = { $who }: { $what }: { $count } titok olvasása
+audit-many-read-of = { $who }: { $what } környezetből { $count } titok olvasása
 audit-many-write = { $who }: { $count } titok mentése
-audit-many-write-of = { $who }: { $what }: { $count } titok mentése
+audit-many-write-of = { $who }: { $what } környezetből { $count } titok mentése
 audit-many-delete = { $who }: { $count } titok törlése
-audit-many-delete-of = { $who }: { $what }: { $count } titok törlése
+audit-many-delete-of = { $who }: { $what } környezetből { $count } titok törlése
 audit-many-restore = { $who }: { $count } titok helyreállítása
-audit-many-restore-of = { $who }: { $what }: { $count } titok helyreállítása
+audit-many-restore-of = { $who }: { $what } környezetből { $count } titok helyreállítása
 audit-many-tried-read = { $who } – kísérlet: { $count } titok olvasása
-audit-many-tried-read-of = { $who } – kísérlet: { $what }: { $count } titok olvasása
+audit-many-tried-read-of = { $who } – kísérlet: { $what } környezetből { $count } titok olvasása
 audit-many-tried-write = { $who } – kísérlet: { $count } titok mentése
-audit-many-tried-write-of = { $who } – kísérlet: { $what }: { $count } titok mentése
+audit-many-tried-write-of = { $who } – kísérlet: { $what } környezetből { $count } titok mentése
 audit-many-tried-delete = { $who } – kísérlet: { $count } titok törlése
-audit-many-tried-delete-of = { $who } – kísérlet: { $what }: { $count } titok törlése
+audit-many-tried-delete-of = { $who } – kísérlet: { $what } környezetből { $count } titok törlése
 
 audit-token = { $id } azonosítójú token
 author-token = „{ $name }” token

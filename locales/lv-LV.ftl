@@ -254,20 +254,58 @@ environment-delete-now = Dzēst vidi
 
 tokens = Pilnvaras
 tokens-none = Šeit vēl nav pilnvaru.
+tokens-none-hint = Ar pilnvarām CI darbi un skripti var lasīt vai rakstīt šī repozitorija noslēpumus.
 tokens-all = Rādīt arī atsauktās
 tokens-live = Paslēpt atsauktās
 token-new = Jauna pilnvara
 token-description = Apraksts
+token-description-hint = Kam pilnvara paredzēta, piemēram, „Izvietošana staging vidē”.
 token-scope = Tvērums
-token-scope-hint = Ko ar pilnvaru drīkst darīt: read, write, admin, read:PATTERN vai write:PATTERN, atdalīti ar komatiem. PATTERN ir noslēpuma nosaukums vai nosaukumu sākums ar * beigās. Aizsargātajām vidēm var piekļūt tikai ar šablonu, kas sākas ar vides nosaukumu.
+token-scope-hint = Ko ar pilnvaru drīkst darīt: read, write, admin, read:PATTERN vai write:PATTERN, atdalīti ar komatiem. PATTERN ir noslēpuma nosaukums vai nosaukumu sākums ar * beigās. Aizsargātajām vidēm var piekļūt tikai ar šablonu, kas sākas ar vides nosaukumu. Ja aizpildāt šo lauku, tas aizstāj izvēli augstāk.
+token-advanced = Papildu: ievadīt tvērumu
+token-access = Atļauja
+token-access-read = Lasīšana
+token-access-read-hint = Lasīt un eksportēt noslēpumus.
+token-access-write = Lasīšana un rakstīšana
+token-access-write-hint = Arī izveidot, mainīt, dzēst un atjaunot tos.
+token-access-admin = Pārvaldība
+token-access-admin-hint = Viss šajā glabātavā, arī pilnvaras, audita žurnāls un atslēgas.
+token-where = Noslēpumi
+token-where-parts = Izvēlētās vides
+token-where-parts-hint = Arī noslēpumi, ko tām pievienos vēlāk.
+token-where-everywhere = Visas vides
+token-where-everywhere-hint = Pamatkopa un visas pašreizējās vides, arī aizsargātās.
+token-where-names = Izvēlētie noslēpumi
+token-where-names-hint = Pēc nosaukuma vai tā sākuma.
+token-names = Nosaukumi vai to sākumi
+token-names-hint = Atdaliet ar komatiem vai atstarpēm. Nosaukuma sākumu beidziet ar *, piemēram, staging.DB_*.
+token-base-hint = Ja izvēlaties base bez visām neaizsargātajām vidēm, pilnvara attiecas uz noslēpumiem, kas tagad ir base, bet ne uz vēlāk pievienotajiem.
+token-choose-parts = Izvēlieties vismaz vienu vidi.
 token-ttl = Derīguma termiņš
+token-ttl-custom = Cits derīguma termiņš
 token-ttl-hint = Skaitlis un mērvienība: h ir stundas, d — dienas, w — nedēļas, y — gadi, piemēram, 30d. Ja norādīts 0, derīgums nekad nebeidzas.
+token-life-1d = 1 diena
+token-life-7d = 7 dienas
+token-life-30d = 30 dienas
+token-life-90d = 90 dienas
+token-life-1y = 1 gads
+token-life-0 = Beztermiņa
+token-life-custom = Cits…
 token-addresses = Adreses
 token-addresses-hint = IP adreses un tīkli, no kuriem pilnvaru drīkst lietot, atdalīti ar komatiem. Ja lauks ir tukšs, to drīkst lietot no jebkurienes.
 token-everywhere = No jebkurienes
 token-test = Pārbaudīt tvērumu
 token-reach = No pašreizējiem noslēpumiem šis tvērums ļauj lasīt { $read } un rakstīt { $write }.
+token-reach-hint = Izvēlieties, kam pilnvara var piekļūt, lai to šeit priekšskatītu.
+token-reach-nothing = Vēl nekas nav izvēlēts.
+token-reach-wrong = Priekšskatījums nav pieejams. Pārbaudiet izvēli.
 token-reads-and-writes = lasa un raksta
+token-can-read = Lasīšana:
+token-can-write = Lasīšana un rakstīšana:
+token-everything = visi noslēpumi
+token-open = visi noslēpumi ārpus aizsargātajām vidēm
+token-more = un vēl { $count }
+token-admin = Pārvaldība: viss šajā glabātavā
 token-create = Izveidot pilnvaru
 token-expires = Derīguma beigas
 token-used = Pēdējoreiz lietota
@@ -276,6 +314,10 @@ token-uses = { $count ->
     [one] { $count } reizi
    *[other] { $count } reizes
 }
+token-ends = Derīga līdz { $date }
+token-last-used = Lietota { $date }
+token-by = izveidoja { $who }
+token-live = Aktīva
 token-revoked = Atsaukta
 token-expired = Beigusies
 token-locked = Bloķēta
@@ -285,23 +327,234 @@ token-orphan-hint = Konts, ar kuru izveidota šī pilnvara, Git serverī vairs n
 token-made-by = Izveidoja { $who } ({ $date }) · Nr. { $id }
 token-made-with = Izveidota ar pilnvaru Nr. { $id } un tiks atsaukta kopā ar to
 token-audit = Skatīt darbības
+token-reaches = Pašreizējā piekļuve
 token-describe = Saglabāt
+token-rotate = Nomainīt pilnvaru
+token-rotate-hint = Izveido jaunu pilnvaru ar tādu pašu aprakstu, tvērumu, adresēm un derīguma termiņu. Vecā darbojas vēl izvēlēto laiku, lai to varētu visur nomainīt.
+token-rotate-ends = Vecā pilnvara pārstāj darboties
+token-ends-now = Tūlīt
+token-ends-1h = Pēc 1 stundas
+token-ends-24h = Pēc 24 stundām
+token-ends-7d = Pēc 7 dienām
+token-stop = Piekļuves liegšana
 token-lock = Bloķēt
+token-lock-title = Bloķēt šo pilnvaru
 token-lock-hint = Bloķēta pilnvara tiek noraidīta, līdz kāds to atbloķē.
 token-locked-until = Pilnvara ir bloķēta; bloķēšanas beigas: { $date }.
 token-locked-by-hand = Pilnvara ir bloķēta, līdz kāds to atbloķē.
 token-unlock = Atbloķēt
+token-unlock-title = Atbloķēt šo pilnvaru
 token-revoke = Atsaukt
+token-revoke-title = Atsaukt šo pilnvaru
 token-revoke-hint = Pēc tam pilnvara vienmēr tiks noraidīta, tāpat kā visas ar to izveidotās pilnvaras. Darbi, kas to lieto, beigsies ar kļūdu.
 token-revoke-now = Atsaukt tagad
 token-made = Pilnvara izveidota
 token-made-hint = Nokopējiet to tagad: tā vairs netiks rādīta.
+token-text = Pilnvara
+token-open-page = Pilnvaras informācija
+token-use = Izmantot šo pilnvaru
+token-use-hint = Saglabājiet pilnvaru savā CI sistēmā kā noslēpumu ar nosaukumu { $name } (Woodpecker: vault_token). Katrs piemērs ielādē noslēpumus kā vides mainīgos.
 
 audit = Audita žurnāls
+audit-entries = { $count ->
+    [zero] { $count } ierakstu
+    [one] { $count } ieraksts
+   *[other] { $count } ieraksti
+}
 audit-none = Nav atbilstošu ierakstu.
-audit-action = Darbība
+audit-everywhere = Meklēt visos ierakstos
+audit-search = Noslēpums, persona, pilnvara, IP adrese vai pieprasījuma ID
+audit-views = Skats
+audit-view-changes = Lasīšana un izmaiņas
+audit-view-refused = Noraidītie
+audit-view-views = Lapu skatījumi
+audit-range = Laika posms
+audit-range-any = Jebkurā laikā
+audit-range-day = Pēdējās 24 stundas
+audit-range-week = Pēdējās 7 dienas
+audit-range-month = Pēdējās 30 dienas
+audit-range-custom = Cits posms
 audit-from = No (UTC)
 audit-to = Līdz (UTC)
+audit-remove-filter = Noņemt filtru { $name }
+audit-export-menu = Eksportēt
+audit-export-filtered = Šie ieraksti kā { $format }
+audit-export-all = Viss žurnāls kā { $format }, parakstīts
+audit-older = Vecāki
+audit-newer = Jaunāki
+
+audit-who-service = Forgevault
+audit-who-operator = Pakalpojuma uzturētājs
+audit-client = { $browser }, { $system }
+audit-source-api = API
+audit-source-web = tīmeklis
+audit-source-cli = komandrinda
+audit-source-system = pakalpojums
+audit-why-refused = Noraidīts: { $why }
+audit-why-failed = Neizdevās: { $why }
+audit-details = Informācija
+audit-one-request = { $count ->
+    [zero] Viens pieprasījums, { $count } ierakstu
+    [one] Viens pieprasījums, { $count } ieraksts
+   *[other] Viens pieprasījums, { $count } ieraksti
+}
+audit-more = Visi šī pieprasījuma ieraksti
+audit-entry = Ieraksts
+audit-action = Darbība
+audit-result = Rezultāts
+audit-agent = Lietotāja aģents
+audit-request-id = Pieprasījuma ID
+
+audit-did-list = { $who } skatīja noslēpumu sarakstu
+audit-did-list-of = { $who } skatīja vides { $what } noslēpumu sarakstu
+audit-did-look = { $who } skatīja { $what }
+audit-did-read = { $who } lasīja { $what } { $version }
+audit-did-read-none = { $who } meklēja lasāmus noslēpumus, bet neatrada nevienu
+audit-did-write = { $who } saglabāja { $what } { $version }
+audit-did-write-none = { $who } nesaglabāja nevienu noslēpumu
+audit-did-describe = { $who } mainīja { $what } informāciju
+audit-did-rename = { $who } pārdēvēja { $what } par { $to }
+audit-did-delete = { $who } dzēsa { $what }
+audit-did-purge = { $who } neatgriezeniski dzēsa { $what }
+audit-did-restore = { $who } atjaunoja { $what } { $version }
+audit-did-rollback = { $who } atgrieza iepriekšējā stāvoklī { $what } { $version }
+audit-did-hide = { $who } paslēpa šo glabātavu
+audit-did-show-vault = { $who } atkal padarīja pieejamu šo glabātavu
+audit-did-purge-vault = { $who } neatgriezeniski dzēsa šīs glabātavas datus
+audit-did-token-list = { $who } skatīja pilnvaras
+audit-did-token-create = { $who } izveidoja: { $what }
+audit-did-token-update = { $who } mainīja: { $what }
+audit-did-token-revoke = { $who } atsauca: { $what }
+audit-did-token-mark = { $who } atjaunināja kādas personas pilnvaras
+audit-did-audit-list = { $who } skatīja audita žurnālu
+audit-did-audit-export = { $who } eksportēja audita žurnālu
+audit-did-chain-check = { $who } pārbaudīja audita žurnāla ķēdi
+audit-did-chain-head = { $who } skatīja audita žurnāla ķēdes jaunāko ierakstu
+audit-did-key-rotate = { $who } sāka datu atslēgas maiņu
+audit-did-key-rotated = { $who } pabeidza datu atslēgas maiņu
+audit-did-key-test = { $who } veica atslēgas maiņas izmēģinājumu
+audit-did-key-migrate = { $who } pārcēla šīs glabātavas atslēgas uz pašreizējo galveno atslēgu
+audit-did-rows-accept = { $who } pieņēma saglabātās pilnvaras un noslēpumus esošajā stāvoklī
+audit-did-take-over = { $who } turpināja audita žurnāla ķēdi ar citu galveno atslēgu
+audit-did-keys-view = { $who } skatīja atslēgas
+audit-did-plan-view = { $who } skatīja plānu
+audit-did-env-list = { $who } skatīja vides
+audit-did-env-look = { $who } skatīja vidi { $what }
+audit-did-env-write = { $who } saglabāja vidi { $what }
+audit-did-env-anew = { $who } noteica vides no jauna
+audit-did-env-delete = { $who } dzēsa vidi { $what }
+audit-did-env-history = { $who } skatīja { $what } vēsturi
+audit-did-env-diff = { $who } salīdzināja { $what } stāvokļus
+audit-did-env-undo = { $who } atgrieza iepriekšējā stāvoklī vidi { $what }
+audit-did-env-undo-test = { $who } priekšskatīja vides { $what } atgriešanu iepriekšējā stāvoklī
+audit-did-env-copy = { $who } kopēja noslēpumus no { $from } uz { $what }
+audit-did-env-copy-test = { $who } priekšskatīja noslēpumu kopēšanu no { $from } uz { $what }
+audit-did-other = { $who } veica darbību, ko šī versija nepazīst
+
+audit-tried-list = { $who } mēģināja skatīt noslēpumu sarakstu
+audit-tried-list-of = { $who } mēģināja skatīt vides { $what } noslēpumu sarakstu
+audit-tried-look = { $who } mēģināja skatīt { $what }
+audit-tried-read = { $who } mēģināja lasīt { $what } { $version }
+audit-tried-read-any = { $who } mēģināja lasīt noslēpumus
+audit-tried-write = { $who } mēģināja saglabāt { $what }
+audit-tried-write-any = { $who } mēģināja saglabāt noslēpumus
+audit-tried-delete = { $who } mēģināja dzēst { $what }
+audit-tried-delete-any = { $who } mēģināja dzēst noslēpumus
+audit-tried-purge = { $who } mēģināja neatgriezeniski dzēst { $what }
+audit-tried-restore = { $who } mēģināja atjaunot { $what }
+audit-tried-rollback = { $who } mēģināja atgriezt iepriekšējā stāvoklī { $what }
+audit-tried-token-list = { $who } mēģināja skatīt pilnvaras
+audit-tried-token-create = { $who } mēģināja izveidot pilnvaru
+audit-tried-token-update = { $who } mēģināja mainīt pilnvaru
+audit-tried-token-revoke = { $who } mēģināja atsaukt pilnvaru
+audit-tried-audit-list = { $who } mēģināja skatīt audita žurnālu
+audit-tried-audit-export = { $who } mēģināja eksportēt audita žurnālu
+audit-tried-key-rotate = { $who } mēģināja nomainīt datu atslēgu
+audit-tried-key-migrate = { $who } mēģināja pārcelt šīs glabātavas atslēgas uz pašreizējo galveno atslēgu
+audit-tried-keys-view = { $who } mēģināja skatīt atslēgas
+audit-tried-plan-view = { $who } mēģināja skatīt plānu
+audit-tried-env-list = { $who } mēģināja skatīt vides
+audit-tried-env-look = { $who } mēģināja skatīt vidi { $what }
+audit-tried-env-create = { $who } mēģināja izveidot vidi
+audit-tried-env-write = { $who } mēģināja saglabāt vidi { $what }
+audit-tried-env-delete = { $who } mēģināja dzēst vidi { $what }
+audit-tried-env-history = { $who } mēģināja skatīt { $what } vēsturi
+audit-tried-env-diff = { $who } mēģināja salīdzināt { $what } stāvokļus
+audit-tried-env-undo = { $who } mēģināja atgriezt iepriekšējā stāvoklī vidi { $what }
+audit-tried-env-copy = { $who } mēģināja kopēt noslēpumus uz { $what }
+audit-tried-other = { $who } mēģināja darīt ko citu
+
+audit-many-read = { $count ->
+    [zero] { $who } lasīja { $count } noslēpumu
+    [one] { $who } lasīja { $count } noslēpumu
+   *[other] { $who } lasīja { $count } noslēpumus
+}
+audit-many-read-of = { $count ->
+    [zero] { $who } lasīja { $count } noslēpumu no { $what }
+    [one] { $who } lasīja { $count } noslēpumu no { $what }
+   *[other] { $who } lasīja { $count } noslēpumus no { $what }
+}
+audit-many-write = { $count ->
+    [zero] { $who } saglabāja { $count } noslēpumu
+    [one] { $who } saglabāja { $count } noslēpumu
+   *[other] { $who } saglabāja { $count } noslēpumus
+}
+audit-many-write-of = { $count ->
+    [zero] { $who } saglabāja { $count } noslēpumu no { $what }
+    [one] { $who } saglabāja { $count } noslēpumu no { $what }
+   *[other] { $who } saglabāja { $count } noslēpumus no { $what }
+}
+audit-many-delete = { $count ->
+    [zero] { $who } dzēsa { $count } noslēpumu
+    [one] { $who } dzēsa { $count } noslēpumu
+   *[other] { $who } dzēsa { $count } noslēpumus
+}
+audit-many-delete-of = { $count ->
+    [zero] { $who } dzēsa { $count } noslēpumu no { $what }
+    [one] { $who } dzēsa { $count } noslēpumu no { $what }
+   *[other] { $who } dzēsa { $count } noslēpumus no { $what }
+}
+audit-many-restore = { $count ->
+    [zero] { $who } atjaunoja { $count } noslēpumu
+    [one] { $who } atjaunoja { $count } noslēpumu
+   *[other] { $who } atjaunoja { $count } noslēpumus
+}
+audit-many-restore-of = { $count ->
+    [zero] { $who } atjaunoja { $count } noslēpumu no { $what }
+    [one] { $who } atjaunoja { $count } noslēpumu no { $what }
+   *[other] { $who } atjaunoja { $count } noslēpumus no { $what }
+}
+audit-many-tried-read = { $count ->
+    [zero] { $who } mēģināja lasīt { $count } noslēpumu
+    [one] { $who } mēģināja lasīt { $count } noslēpumu
+   *[other] { $who } mēģināja lasīt { $count } noslēpumus
+}
+audit-many-tried-read-of = { $count ->
+    [zero] { $who } mēģināja lasīt { $count } noslēpumu no { $what }
+    [one] { $who } mēģināja lasīt { $count } noslēpumu no { $what }
+   *[other] { $who } mēģināja lasīt { $count } noslēpumus no { $what }
+}
+audit-many-tried-write = { $count ->
+    [zero] { $who } mēģināja saglabāt { $count } noslēpumu
+    [one] { $who } mēģināja saglabāt { $count } noslēpumu
+   *[other] { $who } mēģināja saglabāt { $count } noslēpumus
+}
+audit-many-tried-write-of = { $count ->
+    [zero] { $who } mēģināja saglabāt { $count } noslēpumu no { $what }
+    [one] { $who } mēģināja saglabāt { $count } noslēpumu no { $what }
+   *[other] { $who } mēģināja saglabāt { $count } noslēpumus no { $what }
+}
+audit-many-tried-delete = { $count ->
+    [zero] { $who } mēģināja dzēst { $count } noslēpumu
+    [one] { $who } mēģināja dzēst { $count } noslēpumu
+   *[other] { $who } mēģināja dzēst { $count } noslēpumus
+}
+audit-many-tried-delete-of = { $count ->
+    [zero] { $who } mēģināja dzēst { $count } noslēpumu no { $what }
+    [one] { $who } mēģināja dzēst { $count } noslēpumu no { $what }
+   *[other] { $who } mēģināja dzēst { $count } noslēpumus no { $what }
+}
+
 audit-token = pilnvara { $id }
 author-token = pilnvara „{ $name }”
 author-unknown = lietotājs { $id }
@@ -478,6 +731,13 @@ flash-token-saved = Pilnvara { $name } saglabāta.
 flash-token-locked = Pilnvara Nr. { $name } bloķēta.
 flash-token-unlocked = Pilnvara Nr. { $name } atbloķēta.
 flash-token-revoked = Pilnvara Nr. { $name } atsaukta.
+flash-token-rotated = { $count ->
+    [zero] Pilnvarai Nr. { $name } izveidota aizstājēja. Vecā pārstās darboties ne vēlāk kā pēc { $count } stundām.
+    [one] Pilnvarai Nr. { $name } izveidota aizstājēja. Vecā pārstās darboties ne vēlāk kā pēc { $count } stundas.
+   *[other] Pilnvarai Nr. { $name } izveidota aizstājēja. Vecā pārstās darboties ne vēlāk kā pēc { $count } stundām.
+}
+flash-token-replaced = Pilnvarai Nr. { $name } izveidota aizstājēja. Vecā tagad ir atsaukta.
+flash-token-shown = Pilnvaru Nr. { $name } vairs nevar parādīt. Ja jums tās nav, nomainiet to.
 flash-environment-declared = Vide { $name } izveidota.
 flash-environment-changed = Vide { $name } saglabāta.
 flash-environment-deleted = Vide { $name } dzēsta.
