@@ -35,10 +35,6 @@ sign-out = Изход
 sign-in-unknown-token = Git сървърът не познава този токен.
 
 secrets = Тайни
-secrets-count = { $count ->
-    [one] { $count } тайна
-   *[other] { $count } тайни
-}
 secrets-none = Тук все още няма тайни.
 secrets-first = Създайте първата тук, поставете цял файл .env или запазете тайна чрез API:
 secrets-ask = Първата тайна може да добави всеки с право на запис в това хранилище.

@@ -35,11 +35,6 @@ sign-out = Odhlásit se
 sign-in-unknown-token = Server Git tento token nezná.
 
 secrets = Tajné klíče
-secrets-count = { $count ->
-    [one] { $count } tajný klíč
-    [few] { $count } tajné klíče
-   *[other] { $count } tajných klíčů
-}
 secrets-none = Zatím zde nejsou žádné tajné klíče.
 secrets-first = Vytvořte první přímo zde, vložte celý soubor .env nebo tajný klíč uložte přes API:
 secrets-ask = První může uložit kdokoli, kdo smí do tohoto repozitáře zapisovat.

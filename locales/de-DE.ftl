@@ -35,10 +35,6 @@ sign-out = Abmelden
 sign-in-unknown-token = Die Forge hat diesen Token abgelehnt.
 
 secrets = Secrets
-secrets-count = { $count ->
-    [one] { $count } Secret
-   *[other] { $count } Secrets
-}
 secrets-none = Hier gibt es noch keine Secrets.
 secrets-first = Lege hier das erste an, füge eine ganze .env-Datei ein oder speichere eines über die API:
 secrets-ask = Das erste kann jemand mit Schreibrechten für dieses Repository speichern.

@@ -39,10 +39,6 @@ sign-out = Sign out
 sign-in-unknown-token = The forge rejected this token.
 
 secrets = Secrets
-secrets-count = { $count ->
-    [one] { $count } secret
-   *[other] { $count } secrets
-}
 secrets-none = No secrets yet.
 # For writers; an example of the API follows.
 secrets-first = Create your first secret, import a .env file, or use the API:

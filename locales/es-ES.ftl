@@ -35,10 +35,6 @@ sign-out = Cerrar sesión
 sign-in-unknown-token = La forja no reconoce este token.
 
 secrets = Secretos
-secrets-count = { $count ->
-    [one] { $count } secreto
-   *[other] { $count } secretos
-}
 secrets-none = Aún no hay secretos aquí.
 secrets-first = Crea aquí el primero, pega un archivo .env completo o guarda uno mediante la API:
 secrets-ask = Alguien con permiso de escritura en este repositorio puede guardar el primero.

@@ -35,10 +35,6 @@ sign-out = خروج
 sign-in-unknown-token = سرور گیت این توکن را نمی‌شناسد.
 
 secrets = رازها
-secrets-count = { $count ->
-    [one] { $count } راز
-   *[other] { $count } راز
-}
 secrets-none = هنوز رازی اینجا نیست.
 secrets-first = نخستین راز را همین‌جا بسازید، محتوای یک فایل { "\u200E" }.env را بچسبانید یا رازی را از طریق API ذخیره کنید:
 secrets-ask = هر کس که اجازهٔ نوشتن در این مخزن را دارد، می‌تواند نخستین راز را ذخیره کند.

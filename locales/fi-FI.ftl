@@ -35,10 +35,6 @@ sign-out = Kirjaudu ulos
 sign-in-unknown-token = Git-palvelin ei tunnista tätä pääsymerkkiä.
 
 secrets = Salaisuudet
-secrets-count = { $count ->
-    [one] { $count } salaisuus
-   *[other] { $count } salaisuutta
-}
 secrets-none = Täällä ei ole vielä salaisuuksia.
 secrets-first = Luo ensimmäinen täällä, liitä kokonainen .env-tiedosto tai tallenna salaisuus rajapinnan kautta:
 secrets-ask = Ensimmäisen voi tallentaa kuka tahansa, jolla on kirjoitusoikeus tähän repoon.

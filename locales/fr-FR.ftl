@@ -35,10 +35,6 @@ sign-out = Déconnexion
 sign-in-unknown-token = La forge ne reconnaît pas ce jeton.
 
 secrets = Secrets
-secrets-count = { $count ->
-    [one] { $count } secret
-   *[other] { $count } secrets
-}
 secrets-none = Il n’y a pas encore de secret ici.
 secrets-first = Créez le premier ici, collez un fichier .env entier ou enregistrez un secret via l’API :
 secrets-ask = Une personne ayant accès en écriture à ce dépôt peut enregistrer le premier.

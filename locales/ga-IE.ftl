@@ -35,13 +35,6 @@ sign-out = Sínigh amach
 sign-in-unknown-token = Ní aithníonn an freastalaí Git an comhartha seo.
 
 secrets = Rúin
-secrets-count = { $count ->
-    [one] { $count } rún
-    [two] { $count } rún
-    [few] { $count } rún
-    [many] { $count } rún
-   *[other] { $count } rún
-}
 secrets-none = Níl aon rúin anseo fós.
 secrets-first = Cruthaigh an chéad cheann anseo, greamaigh comhad .env iomlán, nó stóráil ceann tríd an API:
 secrets-ask = Is féidir le daoine a bhfuil cead scríofa acu sa stór seo an chéad cheann a stóráil.

@@ -35,10 +35,6 @@ sign-out = Kijelentkezés
 sign-in-unknown-token = A Git-kiszolgáló nem ismeri ezt a tokent.
 
 secrets = Titkok
-secrets-count = { $count ->
-    [one] { $count } titok
-   *[other] { $count } titok
-}
 secrets-none = Itt még nincsenek titkok.
 secrets-first = Hozza létre itt az elsőt, illesszen be egy teljes .env fájlt, vagy mentsen egyet az API-n keresztül:
 secrets-ask = Az elsőt bárki elmentheti, akinek írási joga van ehhez a tárolóhoz.

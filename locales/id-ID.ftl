@@ -35,7 +35,6 @@ sign-out = Keluar
 sign-in-unknown-token = Server Git tidak mengenali token ini.
 
 secrets = Rahasia
-secrets-count = { $count } rahasia
 secrets-none = Belum ada rahasia di sini.
 secrets-first = Buat rahasia pertama di sini, tempelkan seluruh isi berkas .env, atau simpan lewat API:
 secrets-ask = Rahasia pertama dapat disimpan oleh siapa pun yang boleh menulis ke repositori ini.

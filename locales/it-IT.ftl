@@ -35,10 +35,6 @@ sign-out = Esci
 sign-in-unknown-token = La forge non riconosce questo token.
 
 secrets = Segreti
-secrets-count = { $count ->
-    [one] { $count } segreto
-   *[other] { $count } segreti
-}
 secrets-none = Qui non ci sono ancora segreti.
 secrets-first = Crea qui il primo, incolla un intero file .env o salvane uno tramite l’API:
 secrets-ask = Chi ha accesso in scrittura a questo repository può salvare il primo.

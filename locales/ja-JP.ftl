@@ -35,7 +35,6 @@ sign-out = サインアウト
 sign-in-unknown-token = このトークンは Git サーバーに登録されていません。
 
 secrets = シークレット
-secrets-count = { $count } 件のシークレット
 secrets-none = シークレットはまだありません。
 secrets-first = ここで最初のシークレットを作成するか、.env ファイル全体を貼り付けるか、API で保存してください:
 secrets-ask = このリポジトリへの書き込み権限を持つ人が、最初のシークレットを保存できます。

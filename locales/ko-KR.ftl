@@ -35,7 +35,6 @@ sign-out = 로그아웃
 sign-in-unknown-token = Git 서버에 등록되지 않은 토큰입니다.
 
 secrets = 비밀
-secrets-count = 비밀 { $count }개
 secrets-none = 아직 비밀이 없습니다.
 secrets-first = 여기에서 첫 번째 비밀을 만들거나, .env 파일을 통째로 붙여넣거나, API로 저장하세요:
 secrets-ask = 이 리포지토리에 쓰기 권한이 있는 사람이 첫 번째 비밀을 저장할 수 있습니다.

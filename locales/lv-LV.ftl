@@ -35,11 +35,6 @@ sign-out = Izrakstīties
 sign-in-unknown-token = Git serveris neatpazīst šo pilnvaru.
 
 secrets = Noslēpumi
-secrets-count = { $count ->
-    [zero] { $count } noslēpumu
-    [one] { $count } noslēpums
-   *[other] { $count } noslēpumi
-}
 secrets-none = Šeit vēl nav noslēpumu.
 secrets-first = Izveidojiet pirmo tepat, ielīmējiet veselu .env failu vai saglabājiet noslēpumu ar API:
 secrets-ask = Pirmo var saglabāt ikviens, kam ir rakstīšanas tiesības šajā repozitorijā.

@@ -35,10 +35,6 @@ sign-out = Uitloggen
 sign-in-unknown-token = De forge kent dit token niet.
 
 secrets = Geheimen
-secrets-count = { $count ->
-    [one] { $count } geheim
-   *[other] { $count } geheimen
-}
 secrets-none = Er zijn hier nog geen geheimen.
 secrets-first = Maak hier het eerste aan, plak een heel .env-bestand of sla er een op via de API:
 secrets-ask = Iemand met schrijfrechten voor deze repository kan het eerste opslaan.

@@ -35,11 +35,6 @@ sign-out = Wyloguj się
 sign-in-unknown-token = Serwer Git nie zna tego tokena.
 
 secrets = Sekrety
-secrets-count = { $count ->
-    [one] { $count } sekret
-    [few] { $count } sekrety
-   *[many] { $count } sekretów
-}
 secrets-none = Nie ma tu jeszcze sekretów.
 secrets-first = Utwórz pierwszy tutaj, wklej cały plik .env albo zapisz sekret przez API:
 secrets-ask = Pierwszy sekret może dodać każdy, kto ma prawo zapisu w tym repozytorium.

@@ -35,10 +35,6 @@ sign-out = Sair
 sign-in-unknown-token = A forja não reconhece este token.
 
 secrets = Segredos
-secrets-count = { $count ->
-    [one] { $count } segredo
-   *[other] { $count } segredos
-}
 secrets-none = Ainda não há segredos aqui.
 secrets-first = Crie o primeiro aqui, cole um arquivo .env inteiro ou salve um pela API:
 secrets-ask = Alguém com permissão de escrita neste repositório pode salvar o primeiro.

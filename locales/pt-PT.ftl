@@ -35,10 +35,6 @@ sign-out = Terminar sessão
 sign-in-unknown-token = A forja não reconhece este código de acesso.
 
 secrets = Segredos
-secrets-count = { $count ->
-    [one] { $count } segredo
-   *[other] { $count } segredos
-}
 secrets-none = Ainda não há segredos aqui.
 secrets-first = Crie o primeiro aqui, cole um ficheiro .env inteiro ou guarde um através da API:
 secrets-ask = Alguém com permissão de escrita neste repositório pode guardar o primeiro.

@@ -35,11 +35,6 @@ sign-out = Выйти
 sign-in-unknown-token = Git-сервер не знает такого токена.
 
 secrets = Секреты
-secrets-count = { $count ->
-    [one] { $count } секрет
-    [few] { $count } секрета
-   *[many] { $count } секретов
-}
 secrets-none = Секретов пока нет.
 secrets-first = Создайте первый прямо здесь, вставьте файл .env целиком или сохраните секрет через API:
 secrets-ask = Добавить первый секрет может любой, у кого есть право записи в этот репозиторий.

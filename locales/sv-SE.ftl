@@ -35,10 +35,6 @@ sign-out = Logga ut
 sign-in-unknown-token = Git-servern känner inte igen denna token.
 
 secrets = Hemligheter
-secrets-count = { $count ->
-    [one] { $count } hemlighet
-   *[other] { $count } hemligheter
-}
 secrets-none = Det finns inga hemligheter här än.
 secrets-first = Skapa den första här, klistra in en hel .env-fil eller spara en via API:et:
 secrets-ask = Någon med skrivrättighet till det här repot kan spara den första.

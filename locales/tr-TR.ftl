@@ -35,10 +35,6 @@ sign-out = Çıkış yap
 sign-in-unknown-token = Git sunucusu bu jetonu tanımıyor.
 
 secrets = Sırlar
-secrets-count = { $count ->
-    [one] { $count } sır
-   *[other] { $count } sır
-}
 secrets-none = Burada henüz sır yok.
 secrets-first = İlkini burada oluşturun, bir .env dosyasını olduğu gibi yapıştırın ya da API üzerinden kaydedin:
 secrets-ask = İlk sırrı, bu depoya yazma yetkisi olan biri kaydedebilir.

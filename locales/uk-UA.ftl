@@ -35,11 +35,6 @@ sign-out = Вийти
 sign-in-unknown-token = Git-сервер не знає такого токена.
 
 secrets = Секрети
-secrets-count = { $count ->
-    [one] { $count } секрет
-    [few] { $count } секрети
-   *[many] { $count } секретів
-}
 secrets-none = Секретів поки немає.
 secrets-first = Створіть перший просто тут, вставте цілий файл .env або збережіть секрет через API:
 secrets-ask = Додати перший секрет може кожен, хто має право запису до цього репозиторію.

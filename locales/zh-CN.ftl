@@ -35,7 +35,6 @@ sign-out = 退出登录
 sign-in-unknown-token = 代码托管平台无法识别此令牌。
 
 secrets = 机密
-secrets-count = { $count } 条机密
 secrets-none = 目前还没有机密。
 secrets-first = 您可以在此新建第一条机密、粘贴整个 .env 文件，或通过 API 保存：
 secrets-ask = 对此仓库有写入权限的人可以保存第一条机密。

@@ -35,7 +35,6 @@ sign-out = 登出
 sign-in-unknown-token = 程式碼託管平台無法識別此令牌。
 
 secrets = 機密
-secrets-count = { $count } 項機密
 secrets-none = 暫時沒有機密。
 secrets-first = 您可以在這裏新增第一項機密、貼上整個 .env 檔案，或透過 API 儲存：
 secrets-ask = 對此儲存庫有寫入權限的人可以儲存第一項機密。

@@ -35,7 +35,6 @@ sign-out = 登出
 sign-in-unknown-token = 程式碼託管平台無法識別此 Token。
 
 secrets = Secret
-secrets-count = { $count } 個 Secret
 secrets-none = 還沒有 Secret。
 secrets-first = 您可以在這裡新增第一個 Secret、貼上整個 .env 檔案，或透過 API 儲存：
 secrets-ask = 對此儲存庫有寫入權限的人可以儲存第一個 Secret。

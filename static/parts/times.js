@@ -14,23 +14,24 @@ const lengths = new Map();
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
 const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "long" });
 
-/** Returns an age without "ago", as in `2 hr`. */
+/** Returns an age without "ago", as in `2 hr`; at least one minute. */
 function age(count, unit) {
   if (!lengths.has(unit)) {
     const style = { style: "unit", unit, unitDisplay: "short" };
     lengths.set(unit, new Intl.NumberFormat(language, style));
   }
-  return lengths.get(unit).format(Math.max(count, unit === "minute" ? 1 : 0));
+  return lengths.get(unit).format(Math.max(count, 1));
 }
 
 /** @param {ParentNode} root whose times are converted */
 export function showAges(root) {
   for (const time of root.querySelectorAll("time[datetime]")) {
     const at = new Date(time.dateTime);
-    const seconds = (at - Date.now()) / 1000;
+    const isShort = time.closest("[data-short-times]");
+    // No age is negative, whatever the reader's clock shows.
+    const seconds = Math.min((at - Date.now()) / 1000, isShort ? 0 : Infinity);
     const [unit, length] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
     const count = Math.trunc(seconds / length);
-    const isShort = time.closest("[data-short-times]");
     time.textContent = isShort ? age(-count, unit) : relative.format(count, unit);
     time.title = exact.format(at);
   }
