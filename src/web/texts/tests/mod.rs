@@ -9,24 +9,24 @@ fn counted(tag: &'static str, source: &str, count: i64) -> String {
     let language = Language::parse(tag, "", source).unwrap();
     let mut args = FluentArgs::new();
     args.set("count", count);
-    language.text("secrets-count", &args).unwrap()
+    language.text("names-count", &args).unwrap()
 }
 
 #[test]
 fn a_text_has_its_plural_and_formatted_number() {
     let (tag, _, source) = SOURCES[0];
-    for (count, expected) in [(0, "0 secrets"), (1, "1 secret"), (1234, "1,234 secrets")] {
+    for (count, expected) in [(0, "0 names"), (1, "1 name"), (1234, "1,234 names")] {
         assert_eq!(counted(tag, source, count), expected);
     }
-    let polish = "secrets-count = { $count ->\n    [one] { $count } sekret\n    [few] { $count } sekrety\n   *[many] { $count } sekretów\n}\n";
-    for (count, expected) in [(1, "1 sekret"), (3, "3 sekrety"), (5, "5 sekretów")] {
+    let polish = "names-count = { $count ->\n    [one] { $count } nazwa\n    [few] { $count } nazwy\n   *[many] { $count } nazw\n}\n";
+    for (count, expected) in [(1, "1 nazwa"), (3, "3 nazwy"), (5, "5 nazw")] {
         assert_eq!(counted("pl-PL", polish, count), expected);
     }
 }
 
 #[test]
 fn persian_is_right_to_left_with_its_own_digits_and_isolated_arguments() {
-    let source = "secrets-count = { $count } راز\n";
+    let source = "names-count = { $count } راز\n";
     let language = Language::parse("fa-IR", "فارسی", source).unwrap();
     assert_eq!(language.dir, "rtl");
     assert_eq!(counted("fa-IR", source, 12), "\u{2068}۱۲\u{2069} راز");
@@ -36,7 +36,7 @@ fn persian_is_right_to_left_with_its_own_digits_and_isolated_arguments() {
 fn a_missing_text_or_argument_is_none() {
     let texts = Texts::load().unwrap();
     let english = texts.named("EN-us").unwrap();
-    assert_eq!(english.text("secrets-count", &FluentArgs::new()), None);
+    assert_eq!(english.text("names-count", &FluentArgs::new()), None);
     assert_eq!(english.text("no-such-text", &FluentArgs::new()), None);
     assert!(texts.named("en").is_none());
 }
