@@ -1,4 +1,4 @@
-// Shows how long ago a time is, and the exact time in the reader's zone when pointed at.
+// Shows how long ago a time is where it stands alone, and the exact time in the reader's zone when pointed at.
 
 const UNITS = [
   ["year", 31_557_600],
@@ -32,7 +32,11 @@ export function showAges(root) {
     const seconds = Math.min((at - Date.now()) / 1000, isShort ? 0 : Infinity);
     const [unit, length] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
     const count = Math.trunc(seconds / length);
-    time.textContent = isShort ? age(-count, unit) : relative.format(count, unit);
+    // Within a sentence, only a date fits the words around it.
+    const isAlone =
+      time.closest("[data-ages]") || time.parentElement.textContent.trim() === time.textContent.trim();
+    if (isShort) time.textContent = age(-count, unit);
+    else if (isAlone) time.textContent = relative.format(count, unit);
     time.title = exact.format(at);
   }
 }
