@@ -41,7 +41,7 @@ impl Proxy {
         let address = listener.local_addr().unwrap();
         let state = Arc::new(Mutex::new(State::default()));
         let statements = Arc::<AtomicUsize>::default();
-        let (shared, counted) = (Arc::clone(&state), Arc::clone(&statements));
+        let (shared, total) = (Arc::clone(&state), Arc::clone(&statements));
         std::thread::spawn(move || {
             for client in listener.incoming() {
                 let client = client.unwrap();
@@ -50,7 +50,7 @@ impl Proxy {
                     continue;
                 }
                 let server = TcpStream::connect(server).unwrap();
-                let counter = (Statements::new(kind), Arc::clone(&counted));
+                let counter = (Statements::new(kind), Arc::clone(&total));
                 pump((&client, &server), &state.silent, Some(counter));
                 pump((&server, &client), &state.silent, None);
                 state.open.extend([client, server]);

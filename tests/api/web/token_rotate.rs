@@ -16,7 +16,7 @@ async fn rotate(visit: &mut Visit<'_>, id: &Value, ends: &str) -> Answer {
         .await;
     assert_eq!(sent.status, 303, "{}", sent.text);
     visit.keep_cookies(&sent);
-    let page = visit.get(&sent.header("location").to_owned()).await;
+    let page = visit.get(sent.header("location")).await;
     assert_eq!(page.status, 200, "{}", page.text);
     visit.keep_cookies(&page);
     page
