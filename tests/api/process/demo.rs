@@ -68,6 +68,11 @@ async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
         rolled_back,
         listed,
         refused,
+        in_base,
+        in_staging,
+        in_production,
+        matrix,
+        ref of_environments @ ..,
         license,
         audit,
     ] = lines[..]
@@ -89,6 +94,24 @@ async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
     );
     assert_eq!(json(listed)[0]["name"], "DATABASE_URL");
     assert_eq!(json(refused)["error"], "forbidden");
+    for written in [in_base, in_staging, in_production] {
+        assert!(json(written)["revision"].as_i64() > Some(1), "{written}");
+    }
+    let names = json(matrix)["secrets"].as_array().unwrap().len();
+    assert_eq!(names, 3, "{matrix}");
+    let [exported @ .., refused, preview] = of_environments else {
+        panic!("{page}");
+    };
+    // Through the overlay.
+    for line in [
+        "export API_URL='https://test.example.com'",
+        "export LOG_LEVEL='info'",
+    ] {
+        assert!(exported.contains(&line), "{exported:?}");
+    }
+    assert_eq!(json(refused)["error"], "forbidden");
+    let changes = json(preview)["changes"].as_array().unwrap().len();
+    assert_eq!((changes, &json(preview)["preview"]), (2, &true.into()));
     assert_eq!(json(license)["tier"], "enterprise");
     assert_eq!(json(license)["standing"], "in_force");
     let entries = json(audit)["entries"].as_array().unwrap().clone();
@@ -99,6 +122,17 @@ async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
     assert_eq!(
         actions,
         [
+            "env-rollback",
+            "read",
+            "read",
+            "read",
+            "read",
+            "env-list",
+            "write",
+            "write",
+            "write",
+            "write",
+            "write",
             "audit-list",
             "list",
             "rollback",
@@ -109,7 +143,10 @@ async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
             "write"
         ]
     );
-    assert_eq!(entries[0]["success"], false);
+    // What bob may not do.
+    for refused in [1, 11] {
+        assert_eq!(entries[refused]["success"], false);
+    }
 
     assert_eq!(mode(&data), 0o700);
     for file in std::fs::read_dir(&data).unwrap() {
