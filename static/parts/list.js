@@ -175,7 +175,8 @@ function searchWhileTyping(field) {
       field.select();
     } else if (event.key === "ArrowDown" && event.target === field) {
       event.preventDefault();
-      list.querySelector("tbody button")?.focus();
+      // To copy is what most come for.
+      list.querySelector("tbody button + button")?.focus();
     }
   });
 }
