@@ -626,18 +626,6 @@ flash-secret-deleted = Тайната { $name } е изтрита.
 flash-secret-restored = Тайната { $name } е възстановена.
 flash-secret-purged = Тайната { $name } е окончателно изтрита.
 flash-secret-rolled-back = Тайната { $name } е върната към по-стара версия и запазена като версия { $count }.
-flash-secrets-deleted = { $count ->
-    [one] Изтрита е { $count } тайна от { $name }.
-   *[other] Изтрити са { $count } тайни от { $name }.
-}
-flash-secrets-restored = { $count ->
-    [one] Възстановена е { $count } тайна от { $name }.
-   *[other] Възстановени са { $count } тайни от { $name }.
-}
-flash-secrets-copied = { $count ->
-    [one] Копирана е { $count } тайна в { $name }.
-   *[other] Копирани са { $count } тайни в { $name }.
-}
 flash-imported = { $count ->
     [one] Импортирана е { $count } тайна в { $name }.
    *[other] Импортирани са { $count } тайни в { $name }.
@@ -655,5 +643,4 @@ flash-token-shown = Токен № { $name } не може да бъде пок�
 flash-environment-declared = Средата { $name } е създадена.
 flash-environment-changed = Средата { $name } е запазена.
 flash-environment-deleted = Средата { $name } е изтрита.
-flash-environment-rolled-back = { $name }: възстановено е предишно състояние, запазено като ревизия { $count }.
 flash-rotation-started = Ротацията започна.

@@ -702,21 +702,6 @@ flash-secret-deleted = Tajný klíč { $name } byl smazán.
 flash-secret-restored = Tajný klíč { $name } byl obnoven.
 flash-secret-purged = Tajný klíč { $name } byl natrvalo smazán.
 flash-secret-rolled-back = Tajný klíč { $name } byl vrácen ke starší verzi a uložen jako verze { $count }.
-flash-secrets-deleted = { $count ->
-    [one] Z prostředí { $name } byl smazán { $count } tajný klíč.
-    [few] Z prostředí { $name } byly smazány { $count } tajné klíče.
-   *[other] Z prostředí { $name } bylo smazáno { $count } tajných klíčů.
-}
-flash-secrets-restored = { $count ->
-    [one] V prostředí { $name } byl obnoven { $count } tajný klíč.
-    [few] V prostředí { $name } byly obnoveny { $count } tajné klíče.
-   *[other] V prostředí { $name } bylo obnoveno { $count } tajných klíčů.
-}
-flash-secrets-copied = { $count ->
-    [one] Do prostředí { $name } byl zkopírován { $count } tajný klíč.
-    [few] Do prostředí { $name } byly zkopírovány { $count } tajné klíče.
-   *[other] Do prostředí { $name } bylo zkopírováno { $count } tajných klíčů.
-}
 flash-imported = { $count ->
     [one] Do prostředí { $name } byl importován { $count } tajný klíč.
     [few] Do prostředí { $name } byly importovány { $count } tajné klíče.
@@ -736,5 +721,4 @@ flash-token-shown = Token č. { $name } už nelze zobrazit. Pokud ho nemáte, ob
 flash-environment-declared = Prostředí { $name } bylo vytvořeno.
 flash-environment-changed = Prostředí { $name } bylo uloženo.
 flash-environment-deleted = Prostředí { $name } bylo smazáno.
-flash-environment-rolled-back = { $name }: obnoven dřívější stav, uložen jako revize { $count }.
 flash-rotation-started = Obměna byla zahájena.

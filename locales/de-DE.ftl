@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } gelöscht.
 flash-secret-restored = { $name } wiederhergestellt.
 flash-secret-purged = { $name } endgültig gelöscht.
 flash-secret-rolled-back = { $name } zurückgesetzt und als Version { $count } gespeichert.
-flash-secrets-deleted = { $count ->
-    [one] { $count } Secret aus { $name } gelöscht.
-   *[other] { $count } Secrets aus { $name } gelöscht.
-}
-flash-secrets-restored = { $count ->
-    [one] { $count } Secret aus { $name } wiederhergestellt.
-   *[other] { $count } Secrets aus { $name } wiederhergestellt.
-}
-flash-secrets-copied = { $count ->
-    [one] { $count } Secret nach { $name } kopiert.
-   *[other] { $count } Secrets nach { $name } kopiert.
-}
 flash-imported = { $count ->
     [one] { $count } Secret in { $name } importiert.
    *[other] { $count } Secrets in { $name } importiert.
@@ -658,5 +646,4 @@ flash-token-shown = Token #{ $name } kann nicht noch einmal angezeigt werden. We
 flash-environment-declared = Umgebung { $name } angelegt.
 flash-environment-changed = Umgebung { $name } gespeichert.
 flash-environment-deleted = Umgebung { $name } gelöscht.
-flash-environment-rolled-back = { $name } zurückgesetzt und als Revision { $count } gespeichert.
 flash-rotation-started = Die Rotation wurde gestartet.

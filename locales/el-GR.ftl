@@ -629,18 +629,6 @@ flash-secret-deleted = Το μυστικό { $name } διαγράφηκε.
 flash-secret-restored = Το μυστικό { $name } επαναφέρθηκε.
 flash-secret-purged = Το μυστικό { $name } διαγράφηκε οριστικά.
 flash-secret-rolled-back = Το μυστικό { $name } επέστρεψε σε παλαιότερη έκδοση και αποθηκεύτηκε ως έκδοση { $count }.
-flash-secrets-deleted = { $count ->
-    [one] Διαγράφηκε { $count } μυστικό από το { $name }.
-   *[other] Διαγράφηκαν { $count } μυστικά από το { $name }.
-}
-flash-secrets-restored = { $count ->
-    [one] Επαναφέρθηκε { $count } μυστικό στο { $name }.
-   *[other] Επαναφέρθηκαν { $count } μυστικά στο { $name }.
-}
-flash-secrets-copied = { $count ->
-    [one] Αντιγράφηκε { $count } μυστικό στο { $name }.
-   *[other] Αντιγράφηκαν { $count } μυστικά στο { $name }.
-}
 flash-imported = { $count ->
     [one] Έγινε εισαγωγή { $count } μυστικού στο { $name }.
    *[other] Έγινε εισαγωγή { $count } μυστικών στο { $name }.
@@ -658,5 +646,4 @@ flash-token-shown = Το διακριτικό #{ $name } δεν μπορεί ν�
 flash-environment-declared = Το περιβάλλον { $name } δημιουργήθηκε.
 flash-environment-changed = Το περιβάλλον { $name } αποθηκεύτηκε.
 flash-environment-deleted = Το περιβάλλον { $name } διαγράφηκε.
-flash-environment-rolled-back = { $name }: έγινε επιστροφή σε προηγούμενη κατάσταση, που αποθηκεύτηκε ως αναθεώρηση { $count }.
 flash-rotation-started = Η εναλλαγή του κλειδιού ξεκίνησε.

@@ -710,18 +710,6 @@ flash-secret-deleted = Deleted { $name }.
 flash-secret-restored = Restored { $name }.
 flash-secret-purged = Permanently deleted { $name }.
 flash-secret-rolled-back = Rolled back { $name } as version { $count }.
-flash-secrets-deleted = Deleted { $count ->
-    [one] { $count } secret
-   *[other] { $count } secrets
-} of { $name }.
-flash-secrets-restored = Restored { $count ->
-    [one] { $count } secret
-   *[other] { $count } secrets
-} of { $name }.
-flash-secrets-copied = Copied { $count ->
-    [one] { $count } secret
-   *[other] { $count } secrets
-} to { $name }.
 flash-imported = Imported { $count ->
     [one] { $count } secret
    *[other] { $count } secrets
@@ -740,5 +728,4 @@ flash-token-shown = Token #{ $name } can't be shown again. If you don't have it,
 flash-environment-declared = Created the environment { $name }.
 flash-environment-changed = Saved the environment { $name }.
 flash-environment-deleted = Deleted the environment { $name }.
-flash-environment-rolled-back = Rolled back { $name } as revision { $count }.
 flash-rotation-started = The rotation has started.

@@ -629,18 +629,6 @@ flash-secret-deleted = Se ha eliminado { $name }.
 flash-secret-restored = Se ha restaurado { $name }.
 flash-secret-purged = Se ha eliminado definitivamente { $name }.
 flash-secret-rolled-back = Se ha revertido { $name } como versión { $count }.
-flash-secrets-deleted = { $count ->
-    [one] Se ha eliminado { $count } secreto de { $name }.
-   *[other] Se han eliminado { $count } secretos de { $name }.
-}
-flash-secrets-restored = { $count ->
-    [one] Se ha restaurado { $count } secreto de { $name }.
-   *[other] Se han restaurado { $count } secretos de { $name }.
-}
-flash-secrets-copied = { $count ->
-    [one] Se ha copiado { $count } secreto a { $name }.
-   *[other] Se han copiado { $count } secretos a { $name }.
-}
 flash-imported = { $count ->
     [one] Se ha importado { $count } secreto en { $name }.
    *[other] Se han importado { $count } secretos en { $name }.
@@ -658,5 +646,4 @@ flash-token-shown = El token #{ $name } no se puede volver a mostrar. Si no lo t
 flash-environment-declared = Se ha creado el entorno { $name }.
 flash-environment-changed = Se ha guardado el entorno { $name }.
 flash-environment-deleted = Se ha eliminado el entorno { $name }.
-flash-environment-rolled-back = Se ha revertido { $name } como revisión { $count }.
 flash-rotation-started = La rotación ha comenzado.

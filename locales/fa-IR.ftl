@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } حذف شد.
 flash-secret-restored = { $name } بازیابی شد.
 flash-secret-purged = { $name } برای همیشه حذف شد.
 flash-secret-rolled-back = { $name } به نسخه‌ای پیشین بازگردانده و به عنوان نسخهٔ { $count } ذخیره شد.
-flash-secrets-deleted = { $count ->
-    [one] { $count } راز از { $name } حذف شد.
-   *[other] { $count } راز از { $name } حذف شد.
-}
-flash-secrets-restored = { $count ->
-    [one] { $count } راز از { $name } بازیابی شد.
-   *[other] { $count } راز از { $name } بازیابی شد.
-}
-flash-secrets-copied = { $count ->
-    [one] { $count } راز در { $name } کپی شد.
-   *[other] { $count } راز در { $name } کپی شد.
-}
 flash-imported = { $count ->
     [one] { $count } راز به { $name } درون‌ریزی شد.
    *[other] { $count } راز به { $name } درون‌ریزی شد.
@@ -658,5 +646,4 @@ flash-token-shown = توکن { $name } را نمی‌توان دوباره نم�
 flash-environment-declared = محیط { $name } ایجاد شد.
 flash-environment-changed = محیط { $name } ذخیره شد.
 flash-environment-deleted = محیط { $name } حذف شد.
-flash-environment-rolled-back = { $name } به وضعیتی پیشین بازگردانده و به عنوان بازنگری { $count } ذخیره شد.
 flash-rotation-started = چرخش کلید آغاز شد.

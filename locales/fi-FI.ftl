@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } poistettu.
 flash-secret-restored = { $name } palautettu.
 flash-secret-purged = { $name } poistettu pysyvästi.
 flash-secret-rolled-back = { $name } palasi aiempaan versioon ja tallennettiin versiona { $count }.
-flash-secrets-deleted = { $count ->
-    [one] { $count } salaisuus poistettu ympäristöstä { $name }.
-   *[other] { $count } salaisuutta poistettu ympäristöstä { $name }.
-}
-flash-secrets-restored = { $count ->
-    [one] { $count } salaisuus palautettu ympäristöön { $name }.
-   *[other] { $count } salaisuutta palautettu ympäristöön { $name }.
-}
-flash-secrets-copied = { $count ->
-    [one] { $count } salaisuus kopioitu ympäristöön { $name }.
-   *[other] { $count } salaisuutta kopioitu ympäristöön { $name }.
-}
 flash-imported = { $count ->
     [one] { $count } salaisuus tuotu ympäristöön { $name }.
    *[other] { $count } salaisuutta tuotu ympäristöön { $name }.
@@ -658,5 +646,4 @@ flash-token-shown = Pääsymerkkiä nro { $name } ei voi näyttää uudelleen. J
 flash-environment-declared = Ympäristö { $name } luotu.
 flash-environment-changed = Ympäristö { $name } tallennettu.
 flash-environment-deleted = Ympäristö { $name } poistettu.
-flash-environment-rolled-back = { $name } palasi aiempaan tilaan ja tallennettiin revisiona { $count }.
 flash-rotation-started = Avaimen vaihto on alkanut.

@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } a été supprimé.
 flash-secret-restored = { $name } a été restauré.
 flash-secret-purged = { $name } a été supprimé définitivement.
 flash-secret-rolled-back = Une ancienne version de { $name } a été rétablie, comme version { $count }.
-flash-secrets-deleted = { $count ->
-    [one] { $count } secret de { $name } supprimé.
-   *[other] { $count } secrets de { $name } supprimés.
-}
-flash-secrets-restored = { $count ->
-    [one] { $count } secret de { $name } restauré.
-   *[other] { $count } secrets de { $name } restaurés.
-}
-flash-secrets-copied = { $count ->
-    [one] { $count } secret copié vers { $name }.
-   *[other] { $count } secrets copiés vers { $name }.
-}
 flash-imported = { $count ->
     [one] { $count } secret importé dans { $name }.
    *[other] { $count } secrets importés dans { $name }.
@@ -658,5 +646,4 @@ flash-token-shown = Le jeton nº { $name } ne peut plus être affiché. Si vous 
 flash-environment-declared = L’environnement { $name } a été créé.
 flash-environment-changed = L’environnement { $name } a été enregistré.
 flash-environment-deleted = L’environnement { $name } a été supprimé.
-flash-environment-rolled-back = Un état antérieur de { $name } a été rétabli, comme révision { $count }.
 flash-rotation-started = La rotation a commencé.

@@ -674,27 +674,6 @@ flash-secret-deleted = Scriosadh { $name }.
 flash-secret-restored = Athchóiríodh { $name }.
 flash-secret-purged = Scriosadh { $name } go buan.
 flash-secret-rolled-back = Filleadh ar sheanleagan de { $name }, sábháilte mar leagan { $count }.
-flash-secrets-deleted = { $count ->
-    [one] Scriosadh { $count } rún de chuid { $name }.
-    [two] Scriosadh { $count } rún de chuid { $name }.
-    [few] Scriosadh { $count } rún de chuid { $name }.
-    [many] Scriosadh { $count } rún de chuid { $name }.
-   *[other] Scriosadh { $count } rún de chuid { $name }.
-}
-flash-secrets-restored = { $count ->
-    [one] Athchóiríodh { $count } rún de chuid { $name }.
-    [two] Athchóiríodh { $count } rún de chuid { $name }.
-    [few] Athchóiríodh { $count } rún de chuid { $name }.
-    [many] Athchóiríodh { $count } rún de chuid { $name }.
-   *[other] Athchóiríodh { $count } rún de chuid { $name }.
-}
-flash-secrets-copied = { $count ->
-    [one] Cóipeáladh { $count } rún chuig { $name }.
-    [two] Cóipeáladh { $count } rún chuig { $name }.
-    [few] Cóipeáladh { $count } rún chuig { $name }.
-    [many] Cóipeáladh { $count } rún chuig { $name }.
-   *[other] Cóipeáladh { $count } rún chuig { $name }.
-}
 flash-imported = { $count ->
     [one] Iompórtáladh { $count } rún isteach in { $name }.
     [two] Iompórtáladh { $count } rún isteach in { $name }.
@@ -718,5 +697,4 @@ flash-token-shown = Ní féidir comhartha uimh. { $name } a thaispeáint arís. 
 flash-environment-declared = Cruthaíodh an timpeallacht { $name }.
 flash-environment-changed = Sábháladh an timpeallacht { $name }.
 flash-environment-deleted = Scriosadh an timpeallacht { $name }.
-flash-environment-rolled-back = Filleadh ar staid níos luaithe de { $name }, sábháilte mar leagan { $count }.
 flash-rotation-started = Tá an rothlú tosaithe.

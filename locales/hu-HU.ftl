@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } törölve.
 flash-secret-restored = { $name } helyreállítva.
 flash-secret-purged = { $name } véglegesen törölve.
 flash-secret-rolled-back = { $name } visszaállítva egy korábbi verzióra, elmentve { $count }. verzióként.
-flash-secrets-deleted = { $count ->
-    [one] { $count } titok törölve innen: { $name }.
-   *[other] { $count } titok törölve innen: { $name }.
-}
-flash-secrets-restored = { $count ->
-    [one] { $count } titok helyreállítva itt: { $name }.
-   *[other] { $count } titok helyreállítva itt: { $name }.
-}
-flash-secrets-copied = { $count ->
-    [one] { $count } titok átmásolva ide: { $name }.
-   *[other] { $count } titok átmásolva ide: { $name }.
-}
 flash-imported = { $count ->
     [one] { $count } titok importálva ide: { $name }.
    *[other] { $count } titok importálva ide: { $name }.
@@ -658,5 +646,4 @@ flash-token-shown = A #{ $name } token nem jeleníthető meg újra. Ha nincs meg
 flash-environment-declared = Környezet létrehozva: { $name }.
 flash-environment-changed = Környezet elmentve: { $name }.
 flash-environment-deleted = Környezet törölve: { $name }.
-flash-environment-rolled-back = { $name } visszaállítva egy korábbi állapotra, elmentve { $count }. revízióként.
 flash-rotation-started = A kulcscsere elindult.

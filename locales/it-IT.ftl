@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } è stato eliminato.
 flash-secret-restored = { $name } è stato ripristinato.
 flash-secret-purged = { $name } è stato eliminato definitivamente.
 flash-secret-rolled-back = { $name } è stato riportato a una versione precedente e salvato come versione { $count }.
-flash-secrets-deleted = { $count ->
-    [one] Eliminato { $count } segreto di { $name }.
-   *[other] Eliminati { $count } segreti di { $name }.
-}
-flash-secrets-restored = { $count ->
-    [one] Ripristinato { $count } segreto di { $name }.
-   *[other] Ripristinati { $count } segreti di { $name }.
-}
-flash-secrets-copied = { $count ->
-    [one] Copiato { $count } segreto in { $name }.
-   *[other] Copiati { $count } segreti in { $name }.
-}
 flash-imported = { $count ->
     [one] Importato { $count } segreto in { $name }.
    *[other] Importati { $count } segreti in { $name }.
@@ -658,5 +646,4 @@ flash-token-shown = Il token #{ $name } non può più essere mostrato. Se non ce
 flash-environment-declared = L’ambiente { $name } è stato creato.
 flash-environment-changed = L’ambiente { $name } è stato salvato.
 flash-environment-deleted = L’ambiente { $name } è stato eliminato.
-flash-environment-rolled-back = { $name } è stato riportato a uno stato precedente e salvato come revisione { $count }.
 flash-rotation-started = La rotazione è iniziata.

@@ -702,21 +702,6 @@ flash-secret-deleted = Noslēpums { $name } dzēsts.
 flash-secret-restored = Noslēpums { $name } atjaunots.
 flash-secret-purged = Noslēpums { $name } neatgriezeniski dzēsts.
 flash-secret-rolled-back = Noslēpuma { $name } iepriekšēja versija atjaunota un saglabāta kā versija { $count }.
-flash-secrets-deleted = { $count ->
-    [zero] No vides { $name } dzēsti { $count } noslēpumu.
-    [one] No vides { $name } dzēsts { $count } noslēpums.
-   *[other] No vides { $name } dzēsti { $count } noslēpumi.
-}
-flash-secrets-restored = { $count ->
-    [zero] Vidē { $name } atjaunoti { $count } noslēpumu.
-    [one] Vidē { $name } atjaunots { $count } noslēpums.
-   *[other] Vidē { $name } atjaunoti { $count } noslēpumi.
-}
-flash-secrets-copied = { $count ->
-    [zero] Vidē { $name } iekopēti { $count } noslēpumu.
-    [one] Vidē { $name } iekopēts { $count } noslēpums.
-   *[other] Vidē { $name } iekopēti { $count } noslēpumi.
-}
 flash-imported = { $count ->
     [zero] Vidē { $name } importēti { $count } noslēpumu.
     [one] Vidē { $name } importēts { $count } noslēpums.
@@ -736,5 +721,4 @@ flash-token-shown = Pilnvaru Nr. { $name } vairs nevar parādīt. Ja jums tās n
 flash-environment-declared = Vide { $name } izveidota.
 flash-environment-changed = Vide { $name } saglabāta.
 flash-environment-deleted = Vide { $name } dzēsta.
-flash-environment-rolled-back = { $name }: atjaunots iepriekšējs stāvoklis, saglabāts kā redakcija { $count }.
 flash-rotation-started = Atslēgas maiņa ir sākta.

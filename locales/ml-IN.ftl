@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } ഇല്ലാതാക്കി.
 flash-secret-restored = { $name } പുനഃസ്ഥാപിച്ചു.
 flash-secret-purged = { $name } എന്നെന്നേക്കുമായി ഇല്ലാതാക്കി.
 flash-secret-rolled-back = { $name } പഴയ പതിപ്പിലേക്ക് മടക്കി, { $count }-ാം പതിപ്പായി സൂക്ഷിച്ചു.
-flash-secrets-deleted = { $count ->
-    [one] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യം ഇല്ലാതാക്കി.
-   *[other] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യങ്ങൾ ഇല്ലാതാക്കി.
-}
-flash-secrets-restored = { $count ->
-    [one] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യം പുനഃസ്ഥാപിച്ചു.
-   *[other] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യങ്ങൾ പുനഃസ്ഥാപിച്ചു.
-}
-flash-secrets-copied = { $count ->
-    [one] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യം പകർത്തി.
-   *[other] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യങ്ങൾ പകർത്തി.
-}
 flash-imported = { $count ->
     [one] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യം ഇറക്കുമതി ചെയ്തു.
    *[other] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യങ്ങൾ ഇറക്കുമതി ചെയ്തു.
@@ -658,5 +646,4 @@ flash-token-shown = ടോക്കൺ #{ $name } വീണ്ടും കാ�
 flash-environment-declared = { $name } എൻവയോൺമെന്റ് സൃഷ്ടിച്ചു.
 flash-environment-changed = { $name } എൻവയോൺമെന്റ് സൂക്ഷിച്ചു.
 flash-environment-deleted = { $name } എൻവയോൺമെന്റ് ഇല്ലാതാക്കി.
-flash-environment-rolled-back = { $name } മുൻ നിലയിലേക്ക് മടക്കി, റിവിഷൻ { $count } ആയി സൂക്ഷിച്ചു.
 flash-rotation-started = കീ റൊട്ടേഷൻ തുടങ്ങി.

@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } is verwijderd.
 flash-secret-restored = { $name } is hersteld.
 flash-secret-purged = { $name } is definitief verwijderd.
 flash-secret-rolled-back = { $name } is teruggezet en opgeslagen als versie { $count }.
-flash-secrets-deleted = { $count ->
-    [one] { $count } geheim van { $name } verwijderd.
-   *[other] { $count } geheimen van { $name } verwijderd.
-}
-flash-secrets-restored = { $count ->
-    [one] { $count } geheim van { $name } hersteld.
-   *[other] { $count } geheimen van { $name } hersteld.
-}
-flash-secrets-copied = { $count ->
-    [one] { $count } geheim gekopieerd naar { $name }.
-   *[other] { $count } geheimen gekopieerd naar { $name }.
-}
 flash-imported = { $count ->
     [one] { $count } geheim geïmporteerd in { $name }.
    *[other] { $count } geheimen geïmporteerd in { $name }.
@@ -658,5 +646,4 @@ flash-token-shown = Token #{ $name } kan niet opnieuw worden getoond. Roteer het
 flash-environment-declared = De omgeving { $name } is aangemaakt.
 flash-environment-changed = De omgeving { $name } is opgeslagen.
 flash-environment-deleted = De omgeving { $name } is verwijderd.
-flash-environment-rolled-back = { $name } is teruggezet en opgeslagen als revisie { $count }.
 flash-rotation-started = De rotatie is gestart.

@@ -698,21 +698,6 @@ flash-secret-deleted = Usunięto { $name }.
 flash-secret-restored = Przywrócono { $name }.
 flash-secret-purged = Trwale usunięto { $name }.
 flash-secret-rolled-back = Przywrócono starszą wersję sekretu { $name } i zapisano ją jako wersję { $count }.
-flash-secrets-deleted = { $count ->
-    [one] Usunięto { $count } sekret ze środowiska { $name }.
-    [few] Usunięto { $count } sekrety ze środowiska { $name }.
-   *[many] Usunięto { $count } sekretów ze środowiska { $name }.
-}
-flash-secrets-restored = { $count ->
-    [one] Przywrócono { $count } sekret w środowisku { $name }.
-    [few] Przywrócono { $count } sekrety w środowisku { $name }.
-   *[many] Przywrócono { $count } sekretów w środowisku { $name }.
-}
-flash-secrets-copied = { $count ->
-    [one] Skopiowano { $count } sekret do środowiska { $name }.
-    [few] Skopiowano { $count } sekrety do środowiska { $name }.
-   *[many] Skopiowano { $count } sekretów do środowiska { $name }.
-}
 flash-imported = { $count ->
     [one] Zaimportowano { $count } sekret do środowiska { $name }.
     [few] Zaimportowano { $count } sekrety do środowiska { $name }.
@@ -732,5 +717,4 @@ flash-token-shown = Tokenu nr { $name } nie można pokazać ponownie. Jeśli go 
 flash-environment-declared = Utworzono środowisko { $name }.
 flash-environment-changed = Zapisano środowisko { $name }.
 flash-environment-deleted = Usunięto środowisko { $name }.
-flash-environment-rolled-back = { $name }: przywrócono wcześniejszy stan i zapisano go jako rewizję { $count }.
 flash-rotation-started = Rotacja się rozpoczęła.

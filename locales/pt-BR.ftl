@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } foi excluído.
 flash-secret-restored = { $name } foi restaurado.
 flash-secret-purged = { $name } foi excluído definitivamente.
 flash-secret-rolled-back = { $name } foi revertido e salvo como versão { $count }.
-flash-secrets-deleted = { $count ->
-    [one] { $count } segredo de { $name } excluído.
-   *[other] { $count } segredos de { $name } excluídos.
-}
-flash-secrets-restored = { $count ->
-    [one] { $count } segredo de { $name } restaurado.
-   *[other] { $count } segredos de { $name } restaurados.
-}
-flash-secrets-copied = { $count ->
-    [one] { $count } segredo copiado para { $name }.
-   *[other] { $count } segredos copiados para { $name }.
-}
 flash-imported = { $count ->
     [one] { $count } segredo importado para { $name }.
    *[other] { $count } segredos importados para { $name }.
@@ -658,5 +646,4 @@ flash-token-shown = O token #{ $name } não pode ser mostrado novamente. Se voc�
 flash-environment-declared = O ambiente { $name } foi criado.
 flash-environment-changed = O ambiente { $name } foi salvo.
 flash-environment-deleted = O ambiente { $name } foi excluído.
-flash-environment-rolled-back = { $name } foi revertido e salvo como revisão { $count }.
 flash-rotation-started = A rotação foi iniciada.

@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } foi eliminado.
 flash-secret-restored = { $name } foi restaurado.
 flash-secret-purged = { $name } foi eliminado definitivamente.
 flash-secret-rolled-back = { $name } foi revertido e guardado como versão { $count }.
-flash-secrets-deleted = { $count ->
-    [one] { $count } segredo de { $name } eliminado.
-   *[other] { $count } segredos de { $name } eliminados.
-}
-flash-secrets-restored = { $count ->
-    [one] { $count } segredo de { $name } restaurado.
-   *[other] { $count } segredos de { $name } restaurados.
-}
-flash-secrets-copied = { $count ->
-    [one] { $count } segredo copiado para { $name }.
-   *[other] { $count } segredos copiados para { $name }.
-}
 flash-imported = { $count ->
     [one] { $count } segredo importado para { $name }.
    *[other] { $count } segredos importados para { $name }.
@@ -658,5 +646,4 @@ flash-token-shown = O código de acesso n.º { $name } não pode voltar a ser mo
 flash-environment-declared = O ambiente { $name } foi criado.
 flash-environment-changed = O ambiente { $name } foi guardado.
 flash-environment-deleted = O ambiente { $name } foi eliminado.
-flash-environment-rolled-back = { $name } foi revertido e guardado como revisão { $count }.
 flash-rotation-started = A rotação foi iniciada.

@@ -698,21 +698,6 @@ flash-secret-deleted = Секрет { $name } удалён.
 flash-secret-restored = Секрет { $name } восстановлен.
 flash-secret-purged = Секрет { $name } удалён навсегда.
 flash-secret-rolled-back = Выполнен откат секрета { $name }, сохранена версия { $count }.
-flash-secrets-deleted = { $count ->
-    [one] Из { $name } удалён { $count } секрет.
-    [few] Из { $name } удалено { $count } секрета.
-   *[many] Из { $name } удалено { $count } секретов.
-}
-flash-secrets-restored = { $count ->
-    [one] В { $name } восстановлен { $count } секрет.
-    [few] В { $name } восстановлено { $count } секрета.
-   *[many] В { $name } восстановлено { $count } секретов.
-}
-flash-secrets-copied = { $count ->
-    [one] В { $name } скопирован { $count } секрет.
-    [few] В { $name } скопировано { $count } секрета.
-   *[many] В { $name } скопировано { $count } секретов.
-}
 flash-imported = { $count ->
     [one] В { $name } импортирован { $count } секрет.
     [few] В { $name } импортировано { $count } секрета.
@@ -732,5 +717,4 @@ flash-token-shown = Токен № { $name } нельзя показать сн�
 flash-environment-declared = Окружение { $name } создано.
 flash-environment-changed = Окружение { $name } сохранено.
 flash-environment-deleted = Окружение { $name } удалено.
-flash-environment-rolled-back = Выполнен откат { $name }, сохранена ревизия { $count }.
 flash-rotation-started = Ротация началась.

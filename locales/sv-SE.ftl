@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } har raderats.
 flash-secret-restored = { $name } har återställts.
 flash-secret-purged = { $name } har raderats permanent.
 flash-secret-rolled-back = { $name } har återställts till en tidigare version och sparats som version { $count }.
-flash-secrets-deleted = { $count ->
-    [one] { $count } hemlighet i { $name } har raderats.
-   *[other] { $count } hemligheter i { $name } har raderats.
-}
-flash-secrets-restored = { $count ->
-    [one] { $count } hemlighet i { $name } har återställts.
-   *[other] { $count } hemligheter i { $name } har återställts.
-}
-flash-secrets-copied = { $count ->
-    [one] { $count } hemlighet har kopierats till { $name }.
-   *[other] { $count } hemligheter har kopierats till { $name }.
-}
 flash-imported = { $count ->
     [one] { $count } hemlighet har importerats till { $name }.
    *[other] { $count } hemligheter har importerats till { $name }.
@@ -658,5 +646,4 @@ flash-token-shown = Token #{ $name } kan inte visas igen. Rotera den om du inte 
 flash-environment-declared = Miljön { $name } har skapats.
 flash-environment-changed = Miljön { $name } har sparats.
 flash-environment-deleted = Miljön { $name } har raderats.
-flash-environment-rolled-back = { $name } har återställts till ett tidigare läge och sparats som revision { $count }.
 flash-rotation-started = Rotationen har startat.

@@ -629,18 +629,6 @@ flash-secret-deleted = { $name } silindi.
 flash-secret-restored = { $name } geri yüklendi.
 flash-secret-purged = { $name } kalıcı olarak silindi.
 flash-secret-rolled-back = { $name } eski bir sürüme döndürüldü ve { $count }. sürüm olarak kaydedildi.
-flash-secrets-deleted = { $count ->
-    [one] { $name } ortamındaki { $count } sır silindi.
-   *[other] { $name } ortamındaki { $count } sır silindi.
-}
-flash-secrets-restored = { $count ->
-    [one] { $name } ortamındaki { $count } sır geri yüklendi.
-   *[other] { $name } ortamındaki { $count } sır geri yüklendi.
-}
-flash-secrets-copied = { $count ->
-    [one] { $count } sır { $name } ortamına kopyalandı.
-   *[other] { $count } sır { $name } ortamına kopyalandı.
-}
 flash-imported = { $count ->
     [one] { $count } sır { $name } ortamına aktarıldı.
    *[other] { $count } sır { $name } ortamına aktarıldı.
@@ -658,5 +646,4 @@ flash-token-shown = #{ $name } numaralı jeton bir daha gösterilemez. Elinizde 
 flash-environment-declared = { $name } ortamı oluşturuldu.
 flash-environment-changed = { $name } ortamı kaydedildi.
 flash-environment-deleted = { $name } ortamı silindi.
-flash-environment-rolled-back = { $name } önceki bir duruma döndürüldü ve { $count }. revizyon olarak kaydedildi.
 flash-rotation-started = Anahtar yenileme başladı.

@@ -698,21 +698,6 @@ flash-secret-deleted = Секрет { $name } видалено.
 flash-secret-restored = Секрет { $name } відновлено.
 flash-secret-purged = Секрет { $name } видалено назавжди.
 flash-secret-rolled-back = Секрет { $name } відкочено та збережено як версію { $count }.
-flash-secrets-deleted = { $count ->
-    [one] З { $name } видалено { $count } секрет.
-    [few] З { $name } видалено { $count } секрети.
-   *[many] З { $name } видалено { $count } секретів.
-}
-flash-secrets-restored = { $count ->
-    [one] У { $name } відновлено { $count } секрет.
-    [few] У { $name } відновлено { $count } секрети.
-   *[many] У { $name } відновлено { $count } секретів.
-}
-flash-secrets-copied = { $count ->
-    [one] До { $name } скопійовано { $count } секрет.
-    [few] До { $name } скопійовано { $count } секрети.
-   *[many] До { $name } скопійовано { $count } секретів.
-}
 flash-imported = { $count ->
     [one] До { $name } імпортовано { $count } секрет.
     [few] До { $name } імпортовано { $count } секрети.
@@ -732,5 +717,4 @@ flash-token-shown = Токен № { $name } не можна показати з
 flash-environment-declared = Середовище { $name } створено.
 flash-environment-changed = Середовище { $name } збережено.
 flash-environment-deleted = Середовище { $name } видалено.
-flash-environment-rolled-back = { $name } відкочено та збережено як ревізію { $count }.
 flash-rotation-started = Ротацію розпочато.

@@ -2,8 +2,8 @@
 
 use super::caller::Caller;
 use super::context::RequestContext;
-use super::operation::{Callers, Operation};
-use super::target::Target as _;
+use super::operation::{Callers, Operation, WriteNewSecret};
+use super::target::{Target as _, WholeRepository};
 use crate::commit::{NameAccess, NameRights, forbidden, out_of_scope};
 use crate::environments::overlay::Overlay;
 use crate::environments::part::Part;
@@ -141,6 +141,12 @@ impl RequestContext {
     pub fn may<O: Operation>(&self, target: &O::Target) -> bool {
         let may = self.check_caller::<O>();
         may.and_then(|()| self.check_target::<O>(target)).is_ok()
+    }
+
+    /// Whether the caller may create secrets in a part of the vault. Pages offer only what this allows.
+    pub fn may_create_in(&self, part: Part<'_>) -> bool {
+        self.may::<WriteNewSecret>(&WholeRepository)
+            && self.check_part(part, NameAccess::Write).is_ok()
     }
 
     /// Whether the caller is a site admin. The work depends on it from then on.

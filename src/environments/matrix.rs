@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use forgevault_api_types::environments::{MatrixCell, MatrixSecret, MatrixView};
 
+use super::Environments;
 use super::part::Part;
-use super::{BASE, Environments};
 use crate::access::RequestContext;
 use crate::error::Error;
 use crate::http::limiter::Permit;
@@ -55,9 +55,9 @@ pub async fn read(ctx: &RequestContext) -> Result<(MatrixView, Option<Permit>), 
             .map(|(part, row)| (part, cell(&row)))
             .collect(),
     });
-    let names = ctx.environments.names().into_iter();
+    let parts = ctx.environments.parts();
     let view = MatrixView {
-        environments: [BASE].into_iter().chain(names).map(str::to_owned).collect(),
+        environments: parts.map(|part| part.name().to_owned()).collect(),
         secrets: secrets.collect(),
     };
     Ok((view, permit))

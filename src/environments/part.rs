@@ -217,6 +217,11 @@ impl<'a> Part<'a> {
 }
 
 impl Environments {
+    /// Returns the base and the declared environments, in display order.
+    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        std::iter::once(Part::Base(self)).chain(self.iter().map(Part::Declared))
+    }
+
     /// Returns the part of that name, if it is the base or declared.
     pub fn part(&self, name: &str) -> Option<Part<'_>> {
         if name == BASE {

@@ -15,9 +15,8 @@ use crate::secrets::store::{self as secrets, ListFilter};
 /// # Errors
 /// When the database is unavailable.
 pub async fn list(ctx: &RequestContext) -> Result<Vec<EnvironmentView>, Error> {
-    let declared = ctx.environments.iter().map(Part::Declared);
     let mut views = vec![];
-    for part in std::iter::once(Part::Base(&ctx.environments)).chain(declared) {
+    for part in ctx.environments.parts() {
         views.push(view(ctx, part).await?);
     }
     Ok(views)

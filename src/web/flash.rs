@@ -13,7 +13,7 @@ use crate::secrets::SecretName;
 /// How long an answer may be on its way, in seconds.
 const MAX_AGE: i64 = 60;
 /// The texts, without `flash-`. Anything else in the cookie is not shown.
-pub const TEXTS: [&str; 23] = [
+pub const TEXTS: [&str; 19] = [
     "secret-created",
     "secret-stored",
     "secret-described",
@@ -21,9 +21,6 @@ pub const TEXTS: [&str; 23] = [
     "secret-restored",
     "secret-purged",
     "secret-rolled-back",
-    "secrets-deleted",
-    "secrets-restored",
-    "secrets-copied",
     "imported",
     "token-saved",
     "token-locked",
@@ -35,7 +32,6 @@ pub const TEXTS: [&str; 23] = [
     "environment-declared",
     "environment-changed",
     "environment-deleted",
-    "environment-rolled-back",
     "rotation-started",
 ];
 

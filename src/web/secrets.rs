@@ -10,9 +10,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::render::{self, LangQuery, Web};
-use crate::access::{
-    Authorized, ListSecrets, RequestContext, WholeRepository, WriteNewSecret, WriteSecret,
-};
+use crate::access::{Authorized, ListSecrets, RequestContext, WholeRepository, WriteNewSecret};
 use crate::environments::BASE;
 use crate::environments::matrix::{self, Line};
 use crate::environments::part::Part;
@@ -153,14 +151,12 @@ struct Column {
 
 impl Column {
     fn of(ctx: &RequestContext, part: Part<'_>) -> Self {
-        // Any name in it: the right to write depends on the part alone.
-        let probe = format!("{}X", part.prefix()).parse::<SecretName>();
         Self {
             name: part.name().to_owned(),
             prefix: part.prefix(),
             is_protected: part.is_protected(),
             has_overlay: part.has_overlay(),
-            may_write: probe.is_ok_and(|name| ctx.may::<WriteSecret>(&name)),
+            may_write: ctx.may_create_in(part),
         }
     }
 
@@ -171,8 +167,7 @@ impl Column {
 
 /// The columns of the table: all parts, or the chosen one.
 fn columns(ctx: &RequestContext, chosen: Option<&str>) -> Vec<Column> {
-    let declared = ctx.environments.iter().map(Part::Declared);
-    let parts = std::iter::once(Part::Base(&ctx.environments)).chain(declared);
+    let parts = ctx.environments.parts();
     parts
         .filter(|part| chosen.is_none_or(|chosen| part.name() == chosen))
         .map(|part| Column::of(ctx, part))
@@ -188,11 +183,14 @@ fn segments(req: &HttpRequest, ctx: &RequestContext, chosen: Option<&str>) -> Va
         is_here => chosen.is_none(),
         is_protected => false,
     };
-    let declared = ctx.environments.iter();
-    let declared = declared.map(|known| (known.name.as_str(), known.protected));
-    let parts = std::iter::once((BASE, false)).chain(declared);
-    let parts = parts.map(|(name, is_protected)| {
-        context! { name, link => link(name), is_here => chosen == Some(name), is_protected }
+    let parts = ctx.environments.parts().map(|part| {
+        let name = part.name();
+        context! {
+            name,
+            link => link(name),
+            is_here => chosen == Some(name),
+            is_protected => part.is_protected(),
+        }
     });
     std::iter::once(all).chain(parts).collect()
 }

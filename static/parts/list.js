@@ -44,16 +44,13 @@ function nameOf(cell) {
   return decodeURIComponent(cell.querySelector("a").pathname.split("/").pop());
 }
 
-/** Shows a value in a row of its own below that of its cell. */
-function reveal(cell, eye, value) {
-  const row = cell.closest("tr");
-  const below = row.parentNode.insertBefore(document.createElement("tr"), row.nextSibling);
+/** Returns what shows a value of the cell, in a row of its own below. */
+function revealer(cell, eye) {
+  const below = document.createElement("tr");
   below.className = "vault-revealed";
   const place = below.appendChild(document.createElement("td"));
-  place.colSpan = row.cells.length;
   const head = place.appendChild(document.createElement("p"));
-  const name = head.appendChild(document.createElement("code"));
-  name.textContent = nameOf(cell);
+  head.appendChild(document.createElement("code")).textContent = nameOf(cell);
   const left = head.appendChild(document.createElement("span"));
   const text = place.appendChild(document.createElement("pre"));
   text.tabIndex = 0;
@@ -61,43 +58,40 @@ function reveal(cell, eye, value) {
     text,
     (isShown) => {
       eye.setAttribute("aria-expanded", isShown);
-      if (isShown) return;
-      below.remove();
-      delete cell.hide;
+      if (!isShown) return below.remove();
+      const row = cell.closest("tr");
+      place.colSpan = row.cells.length;
+      row.after(below);
     },
     (seconds) => (left.textContent = list.dataset.hides.replace("{n}", seconds)),
   );
-  head.append(hideButton(shown.hide, eye));
-  cell.hide = shown.hide;
-  shown.show(value);
-}
-
-function hideButton(hide, eye) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "vault-link";
-  made.textContent = list.dataset.labelHide;
-  made.addEventListener("click", () => {
-    hide();
+  const hide = head.appendChild(document.createElement("button"));
+  hide.type = "button";
+  hide.className = "vault-link";
+  hide.textContent = list.dataset.labelHide;
+  hide.addEventListener("click", () => {
+    shown.hide();
     eye.focus();
   });
-  return made;
+  return shown;
 }
 
 function equip(cell) {
   const address = `${cell.querySelector("a").href}/reveal`;
   const name = nameOf(cell);
+  let value;
   const orTell = (act) => async () => {
     try {
       await act();
     } catch {
-      cell.hide?.();
+      value?.hide();
       say(list.dataset.failed);
     }
   };
   const eye = button(eyeIcon, `${list.dataset.labelReveal} ${name}`, orTell(async () => {
-    if (cell.hide) return cell.hide();
-    reveal(cell, eye, await ask(address));
+    if (eye.getAttribute("aria-expanded") === "true") return value.hide();
+    value ??= revealer(cell, eye);
+    value.show(await ask(address));
   }));
   eye.setAttribute("aria-expanded", false);
   const copy = button(copyIcon, `${list.dataset.labelCopy} ${name}`, orTell(async () => {
@@ -113,7 +107,6 @@ function equip(cell) {
 
 function equipAll() {
   for (const cell of list.querySelectorAll("[data-value]")) equip(cell);
-  showAges(list);
 }
 
 /** Moves between the buttons and links of the table, as in a spreadsheet. */
@@ -134,18 +127,32 @@ function move(event) {
   to.focus();
 }
 
+let loading;
+
 /** Replaces the table by that of another address. */
 async function load(address) {
-  const answer = await fetch(address);
-  if (answer.redirected || !answer.ok) return location.assign(address);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // An earlier answer that comes late would replace a later one.
+  loading?.abort();
+  loading = new AbortController();
+  const { signal } = loading;
+  let page;
+  try {
+    const answer = await fetch(address, { signal });
+    if (answer.redirected || !answer.ok) throw new Error(`${answer.status}`);
+    page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    // The page itself shows what is wrong, or leads to the sign-in and back.
+    if (!signal.aborted) location.assign(address);
+    return;
+  }
   const parts = ["[data-vault-list] > :is(.vault-scroll, .vault-empty)", ".vault-count", ".vault-segments"];
-  for (const part of parts) document.querySelector(part)?.replaceWith(page.querySelector(part) ?? "");
-  const pages = page.querySelector("nav.vault-pages");
+  for (const part of parts) document.querySelector(part).replaceWith(page.querySelector(part));
   document.querySelector("nav.vault-pages")?.remove();
+  const pages = page.querySelector("nav.vault-pages");
   if (pages) list.after(pages);
   history.replaceState(null, "", address);
   equipAll();
+  showAges(list);
 }
 
 function searchWhileTyping(field) {

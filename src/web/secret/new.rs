@@ -10,9 +10,8 @@ use utoipa::IntoParams;
 use super::draft::Draft;
 use super::write::put_of;
 use super::{is_multi_line, page_of};
-use crate::access::{Authorized, RequestContext, WriteNewSecret, WriteSecret};
+use crate::access::{Authorized, RequestContext, WriteNewSecret};
 use crate::environments::BASE;
-use crate::environments::part::Part;
 use crate::error::Error;
 use crate::http::params::Params;
 use crate::http::query::{self, Both};
@@ -25,28 +24,16 @@ use crate::web::render::{LangQuery, Web};
 
 /// The context of `new.html`.
 pub fn given(ctx: &RequestContext, draft: &Draft<'_>) -> Value {
+    let parts = ctx.environments.parts();
+    let writable = parts.filter(|part| ctx.may_create_in(*part));
     context! {
         active => "secrets",
-        environments => writable(ctx).into_iter().map(Value::from).collect::<Value>(),
+        environments => writable.map(|part| Value::from(part.name())).collect::<Value>(),
         kinds => Kind::NAMED,
         is_multi_line => is_multi_line(draft.kind),
         is_gone => false,
         typed => draft.shown(),
     }
-}
-
-/// Returns the parts of the vault that the caller may write to.
-fn writable(ctx: &RequestContext) -> Vec<&str> {
-    let declared = ctx.environments.iter().map(Part::Declared);
-    let parts = std::iter::once(Part::Base(&ctx.environments)).chain(declared);
-    parts
-        .filter(|part| {
-            // The right to write depends on the part alone.
-            let name = format!("{}X", part.prefix()).parse::<SecretName>();
-            name.is_ok_and(|name| ctx.may::<WriteSecret>(&name))
-        })
-        .map(|part| part.name())
-        .collect()
 }
 
 /// What the form starts with.
