@@ -5,6 +5,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use serde_json::Value;
+
 use super::service::{BINARY, Service};
 
 async fn start(data: &Path) -> Service {
@@ -48,59 +50,20 @@ fn mode(path: &Path) -> u32 {
     path.metadata().unwrap().permissions().mode() & 0o777
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("a demo? 100%");
-    let service = start(&data).await;
-    let greeting = service.output();
-    let page = tokio::task::spawn_blocking({
-        let greeting = greeting.clone();
-        move || paste(&greeting)
-    });
-    let page = page.await.unwrap();
-    let lines: Vec<&str> = page.lines().filter(|line| !line.is_empty()).collect();
-    let [
-        created,
-        updated,
-        read,
-        exported,
-        rolled_back,
-        listed,
-        refused,
-        in_base,
-        in_staging,
-        in_production,
-        matrix,
-        ref of_environments @ ..,
-        license,
-        audit,
-    ] = lines[..]
-    else {
-        panic!("{page}");
-    };
-    let json = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap();
-    assert_eq!(json(created)["current_version"], 1);
-    assert_eq!(json(updated)["current_version"], 2);
-    assert_eq!(json(read)["value"], "postgresql://app:second@db/app");
-    assert!(exported.contains("DATABASE_URL"), "{exported}");
-    assert!(
-        exported.contains("postgresql://app:second@db/app"),
-        "{exported}"
-    );
-    assert_eq!(
-        json(rolled_back)["message"],
-        "Secret rolled back to version 1"
-    );
-    assert_eq!(json(listed)[0]["name"], "DATABASE_URL");
-    assert_eq!(json(refused)["error"], "forbidden");
+fn json(line: &str) -> Value {
+    serde_json::from_str(line).unwrap()
+}
+
+/// Checks what the lines about environments print: three bulk writes and the matrix; an export, a refusal and
+/// a preview.
+fn check_environments([in_base, in_staging, in_production, matrix]: [&str; 4], rest: &[&str]) {
     for written in [in_base, in_staging, in_production] {
         assert!(json(written)["revision"].as_i64() > Some(1), "{written}");
     }
     let names = json(matrix)["secrets"].as_array().unwrap().len();
     assert_eq!(names, 3, "{matrix}");
-    let [exported @ .., refused, preview] = of_environments else {
-        panic!("{page}");
+    let [exported @ .., refused, preview] = rest else {
+        panic!("{rest:?}");
     };
     // Through the overlay.
     for line in [
@@ -112,8 +75,10 @@ async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
     assert_eq!(json(refused)["error"], "forbidden");
     let changes = json(preview)["changes"].as_array().unwrap().len();
     assert_eq!((changes, &json(preview)["preview"]), (2, &true.into()));
-    assert_eq!(json(license)["tier"], "enterprise");
-    assert_eq!(json(license)["standing"], "in_force");
+}
+
+/// Checks that the audit log tells what the lines did, the newest first.
+fn check_entries(audit: &str) {
     let entries = json(audit)["entries"].as_array().unwrap().clone();
     let actions: Vec<&str> = entries
         .iter()
@@ -147,6 +112,60 @@ async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
     for refused in [1, 11] {
         assert_eq!(entries[refused]["success"], false);
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("a demo? 100%");
+    let service = start(&data).await;
+    let greeting = service.output();
+    let page = tokio::task::spawn_blocking({
+        let greeting = greeting.clone();
+        move || paste(&greeting)
+    });
+    let page = page.await.unwrap();
+    let lines: Vec<&str> = page.lines().filter(|line| !line.is_empty()).collect();
+    let [
+        created,
+        updated,
+        read,
+        exported,
+        rolled_back,
+        listed,
+        refused,
+        in_base,
+        in_staging,
+        in_production,
+        matrix,
+        ref of_environments @ ..,
+        license,
+        audit,
+    ] = lines[..]
+    else {
+        panic!("{page}");
+    };
+    assert_eq!(json(created)["current_version"], 1);
+    assert_eq!(json(updated)["current_version"], 2);
+    assert_eq!(json(read)["value"], "postgresql://app:second@db/app");
+    assert!(exported.contains("DATABASE_URL"), "{exported}");
+    assert!(
+        exported.contains("postgresql://app:second@db/app"),
+        "{exported}"
+    );
+    assert_eq!(
+        json(rolled_back)["message"],
+        "Secret rolled back to version 1"
+    );
+    assert_eq!(json(listed)[0]["name"], "DATABASE_URL");
+    assert_eq!(json(refused)["error"], "forbidden");
+    check_environments(
+        [in_base, in_staging, in_production, matrix],
+        of_environments,
+    );
+    assert_eq!(json(license)["tier"], "enterprise");
+    assert_eq!(json(license)["standing"], "in_force");
+    check_entries(audit);
 
     assert_eq!(mode(&data), 0o700);
     for file in std::fs::read_dir(&data).unwrap() {
@@ -168,7 +187,7 @@ async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
         service.address
     );
     let request = service.client.get(url).bearer_auth(printed(&again, "BOB"));
-    let read: serde_json::Value = request.send().await.unwrap().json().await.unwrap();
+    let read: Value = request.send().await.unwrap().json().await.unwrap();
     assert_eq!(read["value"], "postgresql://app:first@db/app");
     assert_eq!(read["current_version"], 3);
 }
