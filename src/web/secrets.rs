@@ -1,4 +1,4 @@
-//! The secrets of a repository: one line a name, one column an environment.
+//! The secrets of a repository: one row per name, one column per environment.
 
 use std::cmp::Reverse;
 use std::str::FromStr;
