@@ -66,6 +66,20 @@ from-base = from base
 secrets-search = Search names and descriptions
 add = add
 version-short = v{ $version }
+# With what is done to the names whose boxes are checked.
+select-all = Select all names on this page
+select-name = Select { $name }
+selected = { $n } selected
+selected-in = In
+selected-export = Download .env
+selected-copy = Copy to
+selected-conflict = If the name exists there
+selected-conflict-fail = Cancel
+selected-conflict-skip = Keep the existing value
+selected-conflict-overwrite = Replace the value
+# The environment is chosen beside it.
+selected-delete-means = The secrets are deleted in the chosen environment, and can be restored.
+list-drop = Drop the .env file to preview it
 secret-hides = Hidden in { $n } s
 
 secret-name = Name
@@ -136,7 +150,8 @@ secret-new = New secret
 # The page that imports the content of a .env file, and the button that leads there.
 import = Import .env
 import-hint = One NAME=value per line. Comments and quoted values are allowed. $ is kept as is; variables are not expanded. In double quotes, \", \\ and \n are the only escapes.
-import-text = File content
+import-text = Or paste its content
+import-file = File
 # The environment whose name becomes the prefix of the names in the file.
 import-environment = Add to environment
 import-environment-none = None: keep the names in the file
@@ -158,6 +173,14 @@ import-literal = $ is kept as is; variables are not expanded.
 import-refused = rejected
 import-nothing = Nothing to import: every value is already up to date.
 import-blocked = Fix the rejected lines before you import.
+# After faulty lines, of which the last leaves a quote open or is one too many.
+import-unread = What follows could not be read.
+# A button: previews the import without the lines that are invalid or rejected.
+import-leave-out = Preview without these lines
+import-left-out = { $count ->
+    [one] { $count } line is left out.
+   *[other] { $count } lines are left out.
+}
 import-no-assignment = Line { $line } isn't in the form NAME=value.
 import-unterminated = The quote on line { $line } isn't closed.
 import-after-quote = Line { $line } has text after the closing quote.
@@ -714,6 +737,22 @@ flash-imported = Imported { $count ->
     [one] { $count } secret
    *[other] { $count } secrets
 } into { $name }.
+flash-many-copied = Copied { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} to { $name }.
+flash-many-deleted = Deleted { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} in { $name }.
+flash-many-restored = Restored { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} in { $name }.
+flash-undone = Undone: { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} in { $name }.
 flash-token-saved = Saved { $name }.
 flash-token-locked = Locked token #{ $name }.
 flash-token-unlocked = Unlocked token #{ $name }.

@@ -23,6 +23,7 @@ pub mod service;
 pub mod sets;
 pub mod store;
 pub mod stored;
+pub mod undo;
 pub mod write_routes;
 
 use std::sync::{Arc, LazyLock};

@@ -190,10 +190,7 @@ impl<'a> Part<'a> {
             reach.except.extend_from_slice(&excluded);
             reach.except.sort();
             reach.except.dedup();
-            let is_excluded = reach
-                .except
-                .iter()
-                .any(|out| reach.text.starts_with(out.as_str()));
+            let is_excluded = reach.excludes(&reach.text);
             let text = reach.text.clone();
             reach
                 .except

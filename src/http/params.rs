@@ -1,4 +1,5 @@
-//! The fields of a form or the parameters of a query by name: all must be known, none may be repeated.
+//! The fields of a form or the parameters of a query by name: all must be known, and only those whose name ends
+//! with `[]` may be repeated.
 
 use zeroize::Zeroizing;
 
@@ -7,6 +8,9 @@ use crate::error::Error;
 /// The parameters of a query, or the fields of a form.
 #[derive(Default)]
 pub struct Params(Vec<(String, Zeroizing<String>)>);
+
+/// The end of a name that may be repeated.
+const MANY: &str = "[]";
 
 /// Returns the name of a parameter for an error, which is also recorded. Only what looks like one of our
 /// names (short, letters only) is shown, since a secret may have been sent in its place.
@@ -47,7 +51,7 @@ impl Params {
                     "{name}: no such parameter; expected one of: {known}"
                 )));
             }
-            if params.iter().any(|(present, _)| *present == name) {
+            if !name.ends_with(MANY) && params.iter().any(|(present, _)| *present == name) {
                 return Err(Error::invalid(format!("{name}: given twice")));
             }
             params.push((name, value));
@@ -62,10 +66,13 @@ impl Params {
     }
 
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(present, _)| present == name)
-            .map(|(_, value)| value.as_str())
+        self.all(name).next()
+    }
+
+    /// Returns the values of a parameter that may be repeated.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        let these = self.iter().filter(move |(present, _)| *present == name);
+        these.map(|(_, value)| value)
     }
 }
 
@@ -87,5 +94,11 @@ mod tests {
             "enviroment: no such parameter; expected one of: page, q"
         );
         assert_eq!(error("q=1&q=2"), "q: given twice");
+    }
+
+    #[test]
+    fn what_is_a_list_may_be_repeated() {
+        let params = Params::read("n[]=a&n%5B%5D=b", &["n[]"]).unwrap();
+        assert_eq!(params.all("n[]").collect::<Vec<_>>(), ["a", "b"]);
     }
 }

@@ -4,7 +4,7 @@
 use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
-use entity::Version;
+use entity::{Revision, Version};
 use minijinja::{HtmlEscape, Value, context};
 
 use super::session::jar::Jar;
@@ -13,7 +13,7 @@ use crate::secrets::SecretName;
 /// How long an answer may be on its way, in seconds.
 const MAX_AGE: i64 = 60;
 /// The texts, without `flash-`. Anything else in the cookie is not shown.
-pub const TEXTS: [&str; 19] = [
+pub const TEXTS: [&str; 23] = [
     "secret-created",
     "secret-stored",
     "secret-described",
@@ -22,6 +22,10 @@ pub const TEXTS: [&str; 19] = [
     "secret-purged",
     "secret-rolled-back",
     "imported",
+    "many-copied",
+    "many-deleted",
+    "many-restored",
+    "undone",
     "token-saved",
     "token-locked",
     "token-unlocked",
@@ -44,13 +48,17 @@ pub struct Flash {
     undo: Option<Undo>,
 }
 
-/// How the action is undone: a form of the secret's page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Undo {
-    action: UndoAction,
-    /// The version that the action left.
-    version: Version,
+/// How the action is undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Undo {
+    /// By a form of the secret's page, with the version that the action left.
+    Secret(UndoAction, Version),
+    /// By taking back this revision of the environment.
+    Revision(Revision),
 }
+
+/// What a form that undoes a revision is called in the cookie, and the last segment of its address.
+const UNDO: &str = "undo";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UndoAction {
@@ -95,7 +103,14 @@ impl Flash {
     /// With a way back from the version that the action left.
     #[must_use]
     pub fn undone_by(mut self, action: UndoAction, version: Version) -> Self {
-        self.undo = Some(Undo { action, version });
+        self.undo = Some(Undo::Secret(action, version));
+        self
+    }
+
+    /// With a way back from this revision; `name` is the environment.
+    #[must_use]
+    pub fn taken_back_with(mut self, revision: Revision) -> Self {
+        self.undo = Some(Undo::Revision(revision));
         self
     }
 
@@ -107,8 +122,8 @@ impl Flash {
             .append_pair("count", &self.count.to_string());
         if let Some(undo) = &self.undo {
             pairs
-                .append_pair("undo", undo.action.path())
-                .append_pair("version", &undo.version.to_string());
+                .append_pair("undo", undo.path())
+                .append_pair("version", &undo.number().to_string());
         }
         pairs.finish()
     }
@@ -116,27 +131,21 @@ impl Flash {
     /// Returns nothing for what this service did not write.
     fn decode(cookie: &str) -> Option<Self> {
         let mut flash = Self::default();
-        let (mut action, mut version) = (None, None);
+        let (mut path, mut number) = (None, None);
         for (name, value) in form_urlencoded::parse(cookie.as_bytes()) {
             match &*name {
                 "text" => flash.text = value.into_owned(),
                 "name" => flash.name = value.into_owned(),
                 "count" => flash.count = value.parse().ok()?,
-                "undo" => {
-                    action = UndoAction::ALL
-                        .into_iter()
-                        .find(|known| known.path() == value);
-                }
-                "version" => version = value.parse().ok().map(Version::new),
+                "undo" => path = Some(value),
+                "version" => number = value.parse().ok(),
                 _ => return None,
             }
         }
-        // The name becomes a part of the form's address.
-        let is_secret = flash.name.parse::<SecretName>().is_ok();
-        flash.undo = action
-            .zip(version)
-            .filter(|_| is_secret)
-            .map(|(action, version)| Undo { action, version });
+        // The name becomes a part of the form's address; that of an environment is one of a secret, too.
+        let is_name = flash.name.parse::<SecretName>().is_ok();
+        let undo = path.zip(number).filter(|_| is_name);
+        flash.undo = undo.and_then(|(path, number)| Undo::of(&path, number));
         TEXTS.contains(&flash.text.as_str()).then_some(flash)
     }
 
@@ -166,11 +175,54 @@ impl Flash {
             name => Value::from_safe_string(name),
             count => self.count,
             undo => self.undo.as_ref().map(|undo| context! {
-                path => format!("/secrets/{}/{}", self.name, undo.action.path()),
-                version => undo.version.get(),
+                path => format!("/{}/{}/{}", undo.place(), self.name, undo.path()),
+                version => undo.number(),
                 name => self.name.as_str(),
-                to => (undo.action == UndoAction::RollBack).then(|| undo.version.previous().get()),
+                to => undo.target().map(Version::get),
             }),
+        }
+    }
+}
+
+impl Undo {
+    fn of(path: &str, number: i64) -> Option<Self> {
+        if path == UNDO {
+            return Some(Self::Revision(Revision::new(number)));
+        }
+        let action = UndoAction::ALL
+            .into_iter()
+            .find(|known| known.path() == path)?;
+        Some(Self::Secret(action, Version::new(number)))
+    }
+
+    /// The pages among which the form is.
+    fn place(self) -> &'static str {
+        match self {
+            Self::Secret(..) => "secrets",
+            Self::Revision(_) => "environments",
+        }
+    }
+
+    /// The last segment of the form's address.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Secret(action, _) => action.path(),
+            Self::Revision(_) => UNDO,
+        }
+    }
+
+    fn number(self) -> i64 {
+        match self {
+            Self::Secret(_, version) => version.get(),
+            Self::Revision(revision) => revision.get(),
+        }
+    }
+
+    /// The version to roll back to.
+    fn target(self) -> Option<Version> {
+        match self {
+            Self::Secret(UndoAction::RollBack, version) => Some(version.previous()),
+            _ => None,
         }
     }
 }
@@ -184,6 +236,7 @@ mod tests {
         for flash in [
             Flash::new("imported", "staging&c=d;\"é").counting(12),
             Flash::new("secret-deleted", "a.B-c_d").undone_by(UndoAction::Restore, Version::new(3)),
+            Flash::new("imported", "base").taken_back_with(Revision::new(3)),
         ] {
             assert_eq!(Flash::decode(&flash.encode()), Some(flash));
         }

@@ -20,11 +20,13 @@ mod plan;
 pub mod render;
 mod secret;
 mod secrets;
+mod selection;
 pub mod session;
 mod sign_in;
 pub mod texts;
 pub mod theme;
 mod tokens;
+mod undo;
 
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
@@ -71,6 +73,11 @@ pub fn routes(config: &mut ServiceConfig) {
             resource("/import", "GET, POST")
                 .route(web::get().to(import::form))
                 .route(web::post().to(import::preview)),
+        )
+        .service(
+            resource("/selection", "GET, POST")
+                .route(web::get().to(selection::show))
+                .route(web::post().to(selection::act)),
         )
         .service(resource("/import/store", "POST").route(web::post().to(import::store)))
         .service(
@@ -137,6 +144,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             resource("/environments/{environment}", "POST")
                 .route(web::post().to(environments::protect)),
+        )
+        .service(
+            resource("/environments/{environment}/undo", "POST").route(web::post().to(undo::undo)),
         )
         .service(
             resource("/environments/{environment}/delete", "POST")

@@ -26,6 +26,7 @@ mod protections;
 mod reveal;
 mod rollback;
 mod secrets;
+mod selection;
 mod sessions;
 mod sign_in;
 mod theme;

@@ -3,7 +3,7 @@
 
 pub mod change;
 pub mod compare;
-mod diff;
+pub mod diff;
 mod draft;
 pub mod new;
 pub mod rollback;
