@@ -74,7 +74,7 @@ selected-in = In
 selected-export = Download .env
 selected-copy = Copy to
 selected-conflict = If the name exists there
-selected-conflict-fail = Cancel
+selected-conflict-fail = Copy nothing
 selected-conflict-skip = Keep the existing value
 selected-conflict-overwrite = Replace the value
 # The environment is chosen beside it.
@@ -169,6 +169,8 @@ import-outcome = Result
 import-new = new
 import-changed = changed
 import-unchanged = unchanged
+# A button beside a changed value: shows how it differs from the stored one.
+import-show = Show changes
 import-literal = $ is kept as is; variables are not expanded.
 import-refused = rejected
 import-nothing = Nothing to import: every value is already up to date.

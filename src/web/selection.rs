@@ -13,7 +13,7 @@ use super::render::Web;
 use super::secrets;
 use crate::access::{
     Authorized, CopySecrets, ExportSecrets, ListSecrets, ReadableSecrets, RequestContext,
-    WriteEnvironment, authorize,
+    WriteEnvironment, authorize, repo_in,
 };
 use crate::commit::NameAccess;
 use crate::environments::bulk_write::{BulkWrite, Changed, MAX_NAMES};
@@ -21,6 +21,7 @@ use crate::environments::copy::Copy;
 use crate::environments::overlay::Overlay;
 use crate::environments::part::EnvironmentName;
 use crate::error::Error;
+use crate::forge::RepoName;
 use crate::http::body;
 use crate::http::params::Params;
 use crate::http::wiped::WipedBody;
@@ -74,6 +75,10 @@ pub async fn act(
     }
 }
 
+fn repo(req: &HttpRequest) -> Option<RepoName> {
+    repo_in(req.match_info())
+}
+
 /// Returns the query of the list.
 fn query(req: &HttpRequest) -> String {
     match req.query_string() {
@@ -108,7 +113,7 @@ impl Selection {
     /// Deletes those that are there.
     async fn delete(&self, req: &HttpRequest, part: EnvironmentName) -> Result<Flash, Error> {
         let target = Ok(part.clone());
-        let Authorized { ctx, .. } = authorize::<WriteEnvironment>(req, None, target).await?;
+        let Authorized { ctx, .. } = authorize::<WriteEnvironment>(req, repo(req), target).await?;
         let changed = ctx
             .execute(async || {
                 let body = PatchEnvironment {
@@ -125,7 +130,7 @@ impl Selection {
     /// Restores those that are deleted.
     async fn restore(&self, req: &HttpRequest, part: EnvironmentName) -> Result<Flash, Error> {
         let target = Ok(part.clone());
-        let Authorized { ctx, .. } = authorize::<WriteEnvironment>(req, None, target).await?;
+        let Authorized { ctx, .. } = authorize::<WriteEnvironment>(req, repo(req), target).await?;
         let changed = ctx
             .execute(async || {
                 let names = self.found(&ctx, &part, Found::Deleted).await?;
@@ -138,7 +143,7 @@ impl Selection {
     async fn copy(&self, req: &HttpRequest) -> Result<Flash, Error> {
         let to = EnvironmentName::parse_field("to", &self.to)?;
         let target = Ok(to.clone());
-        let Authorized { ctx, .. } = authorize::<CopySecrets>(req, None, target).await?;
+        let Authorized { ctx, .. } = authorize::<CopySecrets>(req, repo(req), target).await?;
         let copied = ctx
             .execute(async || {
                 let from = EnvironmentName::parse_field("in", &self.part)?;
@@ -200,7 +205,7 @@ impl Selection {
     /// Returns them as a `.env`, as a job would get them: with what the overlay brings.
     async fn export(&self, req: &HttpRequest) -> Result<HttpResponse, Error> {
         let target = Ok(ReadableSecrets);
-        let Authorized { ctx, .. } = authorize::<ExportSecrets>(req, None, target).await?;
+        let Authorized { ctx, .. } = authorize::<ExportSecrets>(req, repo(req), target).await?;
         let export = ctx
             .audited_read(async || {
                 let request = ExportRequest {
