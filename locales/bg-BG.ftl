@@ -60,6 +60,18 @@ from-base = от базовия набор
 secrets-search = Търсене в имената и описанията
 add = добавяне
 version-short = v{ $version }
+select-all = Избиране на всички имена на тази страница
+select-name = Избиране на { $name }
+selected = Избрани: { $n }
+selected-in = Среда:
+selected-export = Изтегляне на .env
+selected-copy = Копиране в
+selected-conflict = Ако името вече съществува там
+selected-conflict-fail = Да не се копира нищо
+selected-conflict-skip = Да се запази съществуващата стойност
+selected-conflict-overwrite = Да се замени стойността
+selected-delete-means = Тайните се изтриват от избраната среда и по-късно могат да се възстановят.
+list-drop = Пуснете .env файла тук за предварителен преглед
 secret-hides = Ще се скрие след { $n } сек.
 
 secret-name = Име
@@ -126,7 +138,8 @@ secret-new = Нова тайна
 
 import = Импортиране на .env
 import-hint = Редове от вида ИМЕ=стойност, по желание с коментари и със стойности в кавички. Знакът $ се запазва непроменен; променливите не се заместват. Между двойни кавички само \", \\ и \n са екраниращи последователности.
-import-text = Съдържание на файла
+import-text = Или поставете съдържанието му
+import-file = Файл
 import-environment = Добавяне в средата
 import-environment-none = Без среда: имената, както са във файла
 import-preview = Предварителен преглед
@@ -140,10 +153,17 @@ import-outcome = Какво ще се случи
 import-new = нова
 import-changed = променена
 import-unchanged = без промяна
+import-show = Показване на промените
 import-literal = Знакът $ в нея остава непроменен; променливите не се заместват.
 import-refused = отхвърлена
 import-nothing = Всичко вече е запазено точно в този вид.
 import-blocked = Докато има нещо отхвърлено, нищо не може да бъде запазено.
+import-unread = Останалата част не можа да бъде прочетена.
+import-leave-out = Предварителен преглед без тези редове
+import-left-out = { $count ->
+    [one] { $count } ред се пропуска.
+   *[other] { $count } реда се пропускат.
+}
 import-no-assignment = Ред { $line } не е от вида ИМЕ=стойност.
 import-unterminated = Кавичката на ред { $line } не е затворена.
 import-after-quote = На ред { $line } има още нещо след затварящата кавичка.
@@ -629,6 +649,22 @@ flash-secret-rolled-back = Тайната { $name } е върната към п�
 flash-imported = { $count ->
     [one] Импортирана е { $count } тайна в { $name }.
    *[other] Импортирани са { $count } тайни в { $name }.
+}
+flash-many-copied = { $count ->
+    [one] Копирана е { $count } тайна в { $name }.
+   *[other] Копирани са { $count } тайни в { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] Изтрита е { $count } тайна от { $name }.
+   *[other] Изтрити са { $count } тайни от { $name }.
+}
+flash-many-restored = { $count ->
+    [one] Възстановена е { $count } тайна в { $name }.
+   *[other] Възстановени са { $count } тайни в { $name }.
+}
+flash-undone = { $count ->
+    [one] Отменена е промяната на { $count } тайна в { $name }.
+   *[other] Отменени са промените на { $count } тайни в { $name }.
 }
 flash-token-saved = Токенът { $name } е запазен.
 flash-token-locked = Токен № { $name } е заключен.

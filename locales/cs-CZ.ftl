@@ -61,6 +61,18 @@ from-base = ze základní sady
 secrets-search = Hledat v názvech a popisech
 add = přidat
 version-short = v{ $version }
+select-all = Vybrat všechny názvy na této stránce
+select-name = Vybrat { $name }
+selected = Vybráno: { $n }
+selected-in = Prostředí:
+selected-export = Stáhnout .env
+selected-copy = Kopírovat do
+selected-conflict = Pokud tam název už existuje
+selected-conflict-fail = Nic nekopírovat
+selected-conflict-skip = Ponechat stávající hodnotu
+selected-conflict-overwrite = Nahradit hodnotu
+selected-delete-means = Tajné klíče budou z vybraného prostředí smazány a lze je obnovit.
+list-drop = Pusťte sem soubor .env, zobrazí se náhled
 secret-hides = Skryje se za { $n } s
 
 secret-name = Název
@@ -127,7 +139,8 @@ secret-new = Nový tajný klíč
 
 import = Importovat .env
 import-hint = Řádky ve tvaru NÁZEV=hodnota; povoleny jsou i komentáře a hodnoty v uvozovkách. Znak $ zůstává beze změny; proměnné se nedosazují. V dvojitých uvozovkách jsou únikovými sekvencemi jen \", \\ a \n.
-import-text = Obsah souboru
+import-text = Nebo vložte jeho obsah
+import-file = Soubor
 import-environment = Vložit do prostředí
 import-environment-none = Žádné: názvy tak, jak jsou v souboru
 import-preview = Náhled
@@ -142,10 +155,18 @@ import-outcome = Co se stane
 import-new = nový
 import-changed = změněný
 import-unchanged = beze změny
+import-show = Zobrazit změny
 import-literal = Znak $ v ní zůstává beze změny; proměnné se nedosazují.
 import-refused = odmítnutý
 import-nothing = Vše už je uloženo přesně v této podobě.
 import-blocked = Dokud je něco odmítnuto, nelze uložit nic.
+import-unread = Zbytek se nepodařilo přečíst.
+import-leave-out = Náhled bez těchto řádků
+import-left-out = { $count ->
+    [one] { $count } řádek bude vynechán.
+    [few] { $count } řádky budou vynechány.
+   *[other] { $count } řádků bude vynecháno.
+}
 import-no-assignment = Řádek { $line } nemá tvar NÁZEV=hodnota.
 import-unterminated = Na řádku { $line } chybí koncová uvozovka.
 import-after-quote = Na řádku { $line } následuje něco za koncovou uvozovkou.
@@ -706,6 +727,26 @@ flash-imported = { $count ->
     [one] Do prostředí { $name } byl importován { $count } tajný klíč.
     [few] Do prostředí { $name } byly importovány { $count } tajné klíče.
    *[other] Do prostředí { $name } bylo importováno { $count } tajných klíčů.
+}
+flash-many-copied = { $count ->
+    [one] Do prostředí { $name } byl zkopírován { $count } tajný klíč.
+    [few] Do prostředí { $name } byly zkopírovány { $count } tajné klíče.
+   *[other] Do prostředí { $name } bylo zkopírováno { $count } tajných klíčů.
+}
+flash-many-deleted = { $count ->
+    [one] Z prostředí { $name } byl smazán { $count } tajný klíč.
+    [few] Z prostředí { $name } byly smazány { $count } tajné klíče.
+   *[other] Z prostředí { $name } bylo smazáno { $count } tajných klíčů.
+}
+flash-many-restored = { $count ->
+    [one] V prostředí { $name } byl obnoven { $count } tajný klíč.
+    [few] V prostředí { $name } byly obnoveny { $count } tajné klíče.
+   *[other] V prostředí { $name } bylo obnoveno { $count } tajných klíčů.
+}
+flash-undone = { $count ->
+    [one] V prostředí { $name } byla vrácena zpět změna { $count } tajného klíče.
+    [few] V prostředí { $name } byly vráceny zpět změny { $count } tajných klíčů.
+   *[other] V prostředí { $name } byly vráceny zpět změny { $count } tajných klíčů.
 }
 flash-token-saved = Token { $name } byl uložen.
 flash-token-locked = Token č. { $name } byl zamčen.

@@ -60,6 +60,18 @@ from-base = از بخش پایه
 secrets-search = جستجو در نام‌ها و شرح‌ها
 add = افزودن
 version-short = v{ $version }
+select-all = انتخاب همهٔ نام‌های این صفحه
+select-name = انتخاب { $name }
+selected = { $n } مورد انتخاب شده
+selected-in = محیط:
+selected-export = دانلود { "\u200E" }.env
+selected-copy = کپی به
+selected-conflict = اگر این نام در مقصد وجود داشته باشد
+selected-conflict-fail = چیزی کپی نشود
+selected-conflict-skip = مقدار موجود حفظ شود
+selected-conflict-overwrite = مقدار جایگزین شود
+selected-delete-means = رازها از محیط انتخاب‌شده حذف می‌شوند و می‌توان آن‌ها را بازیابی کرد.
+list-drop = برای پیش‌نمایش، فایل { "\u200E" }.env را اینجا رها کنید
 secret-hides = پنهان می‌شود تا { $n } ثانیهٔ دیگر
 
 secret-name = نام
@@ -126,7 +138,8 @@ secret-new = راز جدید
 
 import = درون‌ریزی { "\u200E" }.env
 import-hint = سطرهایی به شکل NAME=value؛ توضیح‌ها و مقدارهای درون نقل‌قول هم پذیرفته می‌شوند. علامت $ همان‌طور که هست می‌ماند و متغیرها جایگزین نمی‌شوند. درون نقل‌قول دوتایی فقط \" و \\ و \n نویسه‌های گریز هستند.
-import-text = محتوای فایل
+import-text = یا محتوای آن را بچسبانید
+import-file = فایل
 import-environment = افزودن به محیط
 import-environment-none = هیچ‌کدام: نام‌ها همان‌گونه که در فایل آمده‌اند
 import-preview = پیش‌نمایش
@@ -140,10 +153,17 @@ import-outcome = نتیجه
 import-new = جدید
 import-changed = تغییریافته
 import-unchanged = بدون تغییر
+import-show = نمایش تغییرات
 import-literal = علامت $ درون آن همان‌طور که هست می‌ماند و متغیرها جایگزین نمی‌شوند.
 import-refused = ردشده
 import-nothing = همه‌چیز همین حالا هم به همین شکل ذخیره شده است.
 import-blocked = تا وقتی موردی رد می‌شود، چیزی ذخیره نخواهد شد.
+import-unread = ادامهٔ محتوا خوانده نشد.
+import-leave-out = پیش‌نمایش بدون این سطرها
+import-left-out = { $count ->
+    [one] { $count } سطر کنار گذاشته می‌شود.
+   *[other] { $count } سطر کنار گذاشته می‌شود.
+}
 import-no-assignment = سطر { $line } به شکل NAME=value نیست.
 import-unterminated = نقل‌قول سطر { $line } بسته نشده است.
 import-after-quote = در سطر { $line } پس از بسته شدن نقل‌قول چیز دیگری آمده است.
@@ -632,6 +652,22 @@ flash-secret-rolled-back = { $name } به نسخه‌ای پیشین بازگر�
 flash-imported = { $count ->
     [one] { $count } راز به { $name } درون‌ریزی شد.
    *[other] { $count } راز به { $name } درون‌ریزی شد.
+}
+flash-many-copied = { $count ->
+    [one] { $count } راز به { $name } کپی شد.
+   *[other] { $count } راز به { $name } کپی شد.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } راز از { $name } حذف شد.
+   *[other] { $count } راز از { $name } حذف شد.
+}
+flash-many-restored = { $count ->
+    [one] { $count } راز در { $name } بازیابی شد.
+   *[other] { $count } راز در { $name } بازیابی شد.
+}
+flash-undone = { $count ->
+    [one] تغییر { $count } راز در { $name } واگرد شد.
+   *[other] تغییر { $count } راز در { $name } واگرد شد.
 }
 flash-token-saved = توکن { $name } ذخیره شد.
 flash-token-locked = توکن { $name } قفل شد.

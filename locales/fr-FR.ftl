@@ -60,6 +60,18 @@ from-base = de la base
 secrets-search = Rechercher dans les noms et descriptions
 add = ajouter
 version-short = v{ $version }
+select-all = Sélectionner tous les noms de cette page
+select-name = Sélectionner { $name }
+selected = Sélection : { $n }
+selected-in = Dans
+selected-export = Télécharger le .env
+selected-copy = Copier vers
+selected-conflict = Si le nom y existe déjà
+selected-conflict-fail = Ne rien copier
+selected-conflict-skip = Conserver la valeur existante
+selected-conflict-overwrite = Remplacer la valeur
+selected-delete-means = Les secrets sont supprimés de l’environnement choisi et peuvent être restaurés.
+list-drop = Déposez le fichier .env pour en voir l’aperçu
 secret-hides = Masqué dans { $n } s
 
 secret-name = Nom
@@ -126,7 +138,8 @@ secret-new = Nouveau secret
 
 import = Importer un .env
 import-hint = Lignes de la forme NOM=valeur ; les commentaires et les valeurs entre guillemets sont admis. Un $ reste tel quel ; les variables ne sont pas remplacées. Entre guillemets doubles, seules \", \\ et \n sont des séquences d’échappement.
-import-text = Contenu du fichier
+import-text = Ou collez son contenu
+import-file = Fichier
 import-environment = Placer dans l’environnement
 import-environment-none = Aucun : les noms tels qu’ils figurent dans le fichier
 import-preview = Aperçu
@@ -140,10 +153,17 @@ import-outcome = Effet
 import-new = nouveau
 import-changed = modifié
 import-unchanged = inchangé
+import-show = Afficher les modifications
 import-literal = Le $ qu’elle contient reste tel quel ; les variables ne sont pas remplacées.
 import-refused = refusé
 import-nothing = Tout est déjà enregistré tel quel.
 import-blocked = Rien ne peut être enregistré tant qu’un élément est refusé.
+import-unread = La suite n’a pas pu être lue.
+import-leave-out = Aperçu sans ces lignes
+import-left-out = { $count ->
+    [one] { $count } ligne est ignorée.
+   *[other] { $count } lignes sont ignorées.
+}
 import-no-assignment = La ligne { $line } n’est pas de la forme NOM=valeur.
 import-unterminated = Le guillemet de la ligne { $line } n’est pas fermé.
 import-after-quote = Du texte suit le guillemet fermant de la ligne { $line }.
@@ -632,6 +652,22 @@ flash-secret-rolled-back = Une ancienne version de { $name } a été rétablie, 
 flash-imported = { $count ->
     [one] { $count } secret importé dans { $name }.
    *[other] { $count } secrets importés dans { $name }.
+}
+flash-many-copied = { $count ->
+    [one] { $count } secret copié vers { $name }.
+   *[other] { $count } secrets copiés vers { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } secret supprimé de { $name }.
+   *[other] { $count } secrets supprimés de { $name }.
+}
+flash-many-restored = { $count ->
+    [one] { $count } secret restauré dans { $name }.
+   *[other] { $count } secrets restaurés dans { $name }.
+}
+flash-undone = { $count ->
+    [one] Modification de { $count } secret annulée dans { $name }.
+   *[other] Modifications de { $count } secrets annulées dans { $name }.
 }
 flash-token-saved = Le jeton { $name } a été enregistré.
 flash-token-locked = Le jeton nº { $name } a été verrouillé.

@@ -61,6 +61,18 @@ from-base = no pamatkopas
 secrets-search = Meklēt nosaukumos un aprakstos
 add = pievienot
 version-short = v{ $version }
+select-all = Izvēlēties visus nosaukumus šajā lapā
+select-name = Izvēlēties { $name }
+selected = Izvēlēti: { $n }
+selected-in = Vide:
+selected-export = Lejupielādēt .env
+selected-copy = Kopēt uz
+selected-conflict = Ja nosaukums tur jau ir
+selected-conflict-fail = Neko nekopēt
+selected-conflict-skip = Paturēt esošo vērtību
+selected-conflict-overwrite = Aizstāt vērtību
+selected-delete-means = Noslēpumi tiks dzēsti izvēlētajā vidē, un tos var atjaunot.
+list-drop = Nometiet .env failu šeit, lai to priekšskatītu
 secret-hides = Tiks paslēpts pēc { $n } s
 
 secret-name = Nosaukums
@@ -127,7 +139,8 @@ secret-new = Jauns noslēpums
 
 import = Importēt .env
 import-hint = Rindas formā NOSAUKUMS=vērtība; drīkst būt arī komentāri un vērtības pēdiņās. Zīme $ paliek nemainīta; mainīgie netiek aizstāti. Dubultpēdiņās vienīgās atsoļa sekvences ir \", \\ un \n.
-import-text = Faila saturs
+import-text = Vai ielīmējiet tā saturu
+import-file = Fails
 import-environment = Ievietot vidē
 import-environment-none = Nevienā: nosaukumi tādi, kādi tie ir failā
 import-preview = Priekšskatīt
@@ -142,10 +155,18 @@ import-outcome = Kas notiks
 import-new = jauns
 import-changed = mainīts
 import-unchanged = nemainīts
+import-show = Rādīt izmaiņas
 import-literal = Zīme $ tajā paliek nemainīta; mainīgie netiek aizstāti.
 import-refused = noraidīts
 import-nothing = Viss jau ir saglabāts tieši tā, kā norādīts šeit.
 import-blocked = Kamēr kaut kas tiek noraidīts, neko nevar saglabāt.
+import-unread = Tālāko neizdevās nolasīt.
+import-leave-out = Priekšskatīt bez šīm rindām
+import-left-out = { $count ->
+    [zero] Tiks izlaistas { $count } rindu.
+    [one] Tiks izlaista { $count } rinda.
+   *[other] Tiks izlaistas { $count } rindas.
+}
 import-no-assignment = { $line }. rinda nav formā NOSAUKUMS=vērtība.
 import-unterminated = { $line }. rindā trūkst beigu pēdiņas.
 import-after-quote = { $line }. rindā aiz beigu pēdiņas vēl kaut kas ir.
@@ -706,6 +727,26 @@ flash-imported = { $count ->
     [zero] Vidē { $name } importēti { $count } noslēpumu.
     [one] Vidē { $name } importēts { $count } noslēpums.
    *[other] Vidē { $name } importēti { $count } noslēpumi.
+}
+flash-many-copied = { $count ->
+    [zero] Uz vidi { $name } kopēti { $count } noslēpumu.
+    [one] Uz vidi { $name } kopēts { $count } noslēpums.
+   *[other] Uz vidi { $name } kopēti { $count } noslēpumi.
+}
+flash-many-deleted = { $count ->
+    [zero] Vidē { $name } dzēsti { $count } noslēpumu.
+    [one] Vidē { $name } dzēsts { $count } noslēpums.
+   *[other] Vidē { $name } dzēsti { $count } noslēpumi.
+}
+flash-many-restored = { $count ->
+    [zero] Vidē { $name } atjaunoti { $count } noslēpumu.
+    [one] Vidē { $name } atjaunots { $count } noslēpums.
+   *[other] Vidē { $name } atjaunoti { $count } noslēpumi.
+}
+flash-undone = { $count ->
+    [zero] Vidē { $name } atsauktas { $count } noslēpumu izmaiņas.
+    [one] Vidē { $name } atsauktas { $count } noslēpuma izmaiņas.
+   *[other] Vidē { $name } atsauktas { $count } noslēpumu izmaiņas.
 }
 flash-token-saved = Pilnvara { $name } saglabāta.
 flash-token-locked = Pilnvara Nr. { $name } bloķēta.

@@ -60,6 +60,18 @@ from-base = ബേസിൽ നിന്ന്
 secrets-search = പേരുകളിലും വിവരണങ്ങളിലും തിരയുക
 add = ചേർക്കുക
 version-short = v{ $version }
+select-all = ഈ പേജിലെ എല്ലാ പേരുകളും തിരഞ്ഞെടുക്കുക
+select-name = { $name } തിരഞ്ഞെടുക്കുക
+selected = { $n } എണ്ണം തിരഞ്ഞെടുത്തു
+selected-in = എൻവയോൺമെന്റ്:
+selected-export = .env ഡൗൺലോഡ് ചെയ്യുക
+selected-copy = എൻവയോൺമെന്റിലേക്ക് പകർത്തുക
+selected-conflict = ഈ പേര് അവിടെ ഇതിനകമുണ്ടെങ്കിൽ
+selected-conflict-fail = ഒന്നും പകർത്തരുത്
+selected-conflict-skip = നിലവിലുള്ള മൂല്യം നിലനിർത്തുക
+selected-conflict-overwrite = മൂല്യം മാറ്റിസ്ഥാപിക്കുക
+selected-delete-means = തിരഞ്ഞെടുത്ത എൻവയോൺമെന്റിൽ നിന്ന് രഹസ്യങ്ങൾ ഇല്ലാതാക്കും; അവ പുനഃസ്ഥാപിക്കാം.
+list-drop = തിരനോട്ടത്തിനായി .env ഫയൽ ഇവിടെ ഇടുക
 secret-hides = { $n } സെക്കൻഡിൽ മറയ്ക്കും
 
 secret-name = പേര്
@@ -126,7 +138,8 @@ secret-new = പുതിയ രഹസ്യം
 
 import = .env ഇറക്കുമതി ചെയ്യുക
 import-hint = NAME=മൂല്യം എന്ന രൂപത്തിലുള്ള വരികൾ; കമന്റുകളും ഉദ്ധരണിചിഹ്നങ്ങൾക്കുള്ളിലെ മൂല്യങ്ങളും ആകാം. $ ചിഹ്നം അതേപടി നിലനിർത്തും; വേരിയബിളുകളുടെ മൂല്യം ചേർക്കില്ല. ഇരട്ട ഉദ്ധരണിചിഹ്നങ്ങൾക്കുള്ളിൽ \", \\, \n എന്നിവ മാത്രമാണ് എസ്കേപ്പുകൾ.
-import-text = ഫയലിന്റെ ഉള്ളടക്കം
+import-text = അല്ലെങ്കിൽ അതിന്റെ ഉള്ളടക്കം ഒട്ടിക്കുക
+import-file = ഫയൽ
 import-environment = ചേർക്കേണ്ട എൻവയോൺമെന്റ്
 import-environment-none = ഒന്നുമില്ല: പേരുകൾ ഫയലിലുള്ളതുപോലെ തന്നെ
 import-preview = തിരനോട്ടം
@@ -140,10 +153,17 @@ import-outcome = എന്ത് സംഭവിക്കും
 import-new = പുതിയത്
 import-changed = മാറും
 import-unchanged = മാറ്റമില്ല
+import-show = മാറ്റങ്ങൾ കാണിക്കുക
 import-literal = അതിലെ $ ചിഹ്നം അതേപടി നിലനിർത്തും; വേരിയബിളുകളുടെ മൂല്യം ചേർക്കില്ല.
 import-refused = നിരസിച്ചു
 import-nothing = എല്ലാം ഇവിടെയുള്ളതുപോലെ തന്നെ ഇതിനകം സൂക്ഷിച്ചിട്ടുണ്ട്.
 import-blocked = നിരസിച്ചവ ഉള്ളിടത്തോളം ഒന്നും സൂക്ഷിക്കാനാവില്ല.
+import-unread = തുടർന്നുള്ളത് വായിക്കാനായില്ല.
+import-leave-out = ഈ വരികളില്ലാതെ തിരനോട്ടം
+import-left-out = { $count ->
+    [one] { $count } വരി ഒഴിവാക്കും.
+   *[other] { $count } വരികൾ ഒഴിവാക്കും.
+}
 import-no-assignment = { $line }-ാം വരി NAME=മൂല്യം എന്ന രൂപത്തിലല്ല.
 import-unterminated = { $line }-ാം വരിയിലെ ഉദ്ധരണിചിഹ്നം അടച്ചിട്ടില്ല.
 import-after-quote = { $line }-ാം വരിയിൽ ഉദ്ധരണിചിഹ്നം അടച്ചതിനു ശേഷം മറ്റെന്തോ ഉണ്ട്.
@@ -632,6 +652,22 @@ flash-secret-rolled-back = { $name } പഴയ പതിപ്പിലേക്
 flash-imported = { $count ->
     [one] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യം ഇറക്കുമതി ചെയ്തു.
    *[other] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യങ്ങൾ ഇറക്കുമതി ചെയ്തു.
+}
+flash-many-copied = { $count ->
+    [one] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യം പകർത്തി.
+   *[other] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യങ്ങൾ പകർത്തി.
+}
+flash-many-deleted = { $count ->
+    [one] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യം ഇല്ലാതാക്കി.
+   *[other] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യങ്ങൾ ഇല്ലാതാക്കി.
+}
+flash-many-restored = { $count ->
+    [one] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യം പുനഃസ്ഥാപിച്ചു.
+   *[other] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യങ്ങൾ പുനഃസ്ഥാപിച്ചു.
+}
+flash-undone = { $count ->
+    [one] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യം പഴയപടിയാക്കി.
+   *[other] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യങ്ങൾ പഴയപടിയാക്കി.
 }
 flash-token-saved = ടോക്കൺ { $name } സൂക്ഷിച്ചു.
 flash-token-locked = ടോക്കൺ #{ $name } ലോക്ക് ചെയ്തു.

@@ -60,6 +60,18 @@ from-base = da base
 secrets-search = Pesquisar nomes e descrições
 add = adicionar
 version-short = v{ $version }
+select-all = Selecionar todos os nomes desta página
+select-name = Selecionar { $name }
+selected = Selecionados: { $n }
+selected-in = Em
+selected-export = Baixar .env
+selected-copy = Copiar para
+selected-conflict = Se o nome já existir lá
+selected-conflict-fail = Não copiar nada
+selected-conflict-skip = Manter o valor existente
+selected-conflict-overwrite = Substituir o valor
+selected-delete-means = Os segredos são excluídos do ambiente selecionado e podem ser restaurados.
+list-drop = Solte o arquivo .env para ver a prévia
 secret-hides = Será ocultado em { $n } s
 
 secret-name = Nome
@@ -126,7 +138,8 @@ secret-new = Novo segredo
 
 import = Importar .env
 import-hint = Linhas no formato NAME=value, com comentários e valores entre aspas. O $ é mantido como está; as variáveis não são substituídas. Entre aspas duplas, as únicas sequências de escape são \", \\ e \n.
-import-text = Conteúdo do arquivo
+import-text = Ou cole o conteúdo dele
+import-file = Arquivo
 import-environment = Salvar no ambiente
 import-environment-none = Nenhum: os nomes como estão no arquivo
 import-preview = Pré-visualizar
@@ -140,10 +153,17 @@ import-outcome = O que acontece
 import-new = novo
 import-changed = alterado
 import-unchanged = sem alteração
+import-show = Mostrar alterações
 import-literal = O $ nele é mantido como está; as variáveis não são substituídas.
 import-refused = recusado
 import-nothing = Tudo já está salvo como aparece aqui.
 import-blocked = Nada pode ser salvo enquanto algo for recusado.
+import-unread = Não foi possível ler o que vem depois.
+import-leave-out = Pré-visualizar sem estas linhas
+import-left-out = { $count ->
+    [one] { $count } linha será ignorada.
+   *[other] { $count } linhas serão ignoradas.
+}
 import-no-assignment = A linha { $line } não está no formato NAME=value.
 import-unterminated = As aspas na linha { $line } não foram fechadas.
 import-after-quote = Há algo depois das aspas de fechamento da linha { $line }.
@@ -632,6 +652,22 @@ flash-secret-rolled-back = { $name } foi revertido e salvo como versão { $count
 flash-imported = { $count ->
     [one] { $count } segredo importado para { $name }.
    *[other] { $count } segredos importados para { $name }.
+}
+flash-many-copied = { $count ->
+    [one] { $count } segredo copiado para { $name }.
+   *[other] { $count } segredos copiados para { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } segredo excluído de { $name }.
+   *[other] { $count } segredos excluídos de { $name }.
+}
+flash-many-restored = { $count ->
+    [one] { $count } segredo restaurado em { $name }.
+   *[other] { $count } segredos restaurados em { $name }.
+}
+flash-undone = { $count ->
+    [one] Alteração de { $count } segredo desfeita em { $name }.
+   *[other] Alterações de { $count } segredos desfeitas em { $name }.
 }
 flash-token-saved = O token { $name } foi salvo.
 flash-token-locked = O token #{ $name } foi bloqueado.

@@ -60,6 +60,18 @@ from-base = da base
 secrets-search = Pesquisar nomes e descrições
 add = adicionar
 version-short = v{ $version }
+select-all = Selecionar todos os nomes desta página
+select-name = Selecionar { $name }
+selected = Selecionados: { $n }
+selected-in = Em
+selected-export = Descarregar .env
+selected-copy = Copiar para
+selected-conflict = Se o nome já existir lá
+selected-conflict-fail = Não copiar nada
+selected-conflict-skip = Manter o valor existente
+selected-conflict-overwrite = Substituir o valor
+selected-delete-means = Os segredos são eliminados do ambiente selecionado e podem ser restaurados.
+list-drop = Largue o ficheiro .env para o pré-visualizar
 secret-hides = Será ocultado em { $n } s
 
 secret-name = Nome
@@ -126,7 +138,8 @@ secret-new = Novo segredo
 
 import = Importar .env
 import-hint = Linhas no formato NAME=value, com comentários e valores entre aspas. O $ é mantido como está; as variáveis não são substituídas. Entre aspas duplas, as únicas sequências de escape são \", \\ e \n.
-import-text = Conteúdo do ficheiro
+import-text = Ou cole o respetivo conteúdo
+import-file = Ficheiro
 import-environment = Guardar no ambiente
 import-environment-none = Nenhum: os nomes tal como estão no ficheiro
 import-preview = Pré-visualizar
@@ -140,10 +153,17 @@ import-outcome = O que acontece
 import-new = novo
 import-changed = alterado
 import-unchanged = sem alterações
+import-show = Mostrar alterações
 import-literal = O $ nele é mantido como está; as variáveis não são substituídas.
 import-refused = recusado
 import-nothing = Já está tudo guardado tal como aparece aqui.
 import-blocked = Nada pode ser guardado enquanto algo for recusado.
+import-unread = Não foi possível ler o que se segue.
+import-leave-out = Pré-visualizar sem estas linhas
+import-left-out = { $count ->
+    [one] { $count } linha será ignorada.
+   *[other] { $count } linhas serão ignoradas.
+}
 import-no-assignment = A linha { $line } não está no formato NAME=value.
 import-unterminated = As aspas na linha { $line } não foram fechadas.
 import-after-quote = Há algo depois das aspas de fecho da linha { $line }.
@@ -632,6 +652,22 @@ flash-secret-rolled-back = { $name } foi revertido e guardado como versão { $co
 flash-imported = { $count ->
     [one] { $count } segredo importado para { $name }.
    *[other] { $count } segredos importados para { $name }.
+}
+flash-many-copied = { $count ->
+    [one] { $count } segredo copiado para { $name }.
+   *[other] { $count } segredos copiados para { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } segredo eliminado de { $name }.
+   *[other] { $count } segredos eliminados de { $name }.
+}
+flash-many-restored = { $count ->
+    [one] { $count } segredo restaurado em { $name }.
+   *[other] { $count } segredos restaurados em { $name }.
+}
+flash-undone = { $count ->
+    [one] Alteração de { $count } segredo anulada em { $name }.
+   *[other] Alterações de { $count } segredos anuladas em { $name }.
 }
 flash-token-saved = O código de acesso { $name } foi guardado.
 flash-token-locked = O código de acesso n.º { $name } foi bloqueado.

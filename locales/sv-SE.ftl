@@ -60,6 +60,18 @@ from-base = från basen
 secrets-search = Sök i namn och beskrivningar
 add = lägg till
 version-short = v{ $version }
+select-all = Välj alla namn på den här sidan
+select-name = Välj { $name }
+selected = Valda: { $n }
+selected-in = I
+selected-export = Ladda ner .env
+selected-copy = Kopiera till
+selected-conflict = Om namnet redan finns där
+selected-conflict-fail = Kopiera ingenting
+selected-conflict-skip = Behåll det befintliga värdet
+selected-conflict-overwrite = Ersätt värdet
+selected-delete-means = Hemligheterna raderas i den valda miljön och kan återställas.
+list-drop = Släpp .env-filen för att förhandsgranska den
 secret-hides = Döljs om { $n } s
 
 secret-name = Namn
@@ -126,7 +138,8 @@ secret-new = Ny hemlighet
 
 import = Importera .env
 import-hint = Rader på formen NAMN=värde; kommentarer och värden inom citattecken går bra. Ett $ behålls som det är; variabler ersätts inte. Inom dubbla citattecken är bara \", \\ och \n escapesekvenser.
-import-text = Filens innehåll
+import-text = Eller klistra in innehållet
+import-file = Fil
 import-environment = Lägg i miljön
 import-environment-none = Ingen: namnen som de står i filen
 import-preview = Förhandsgranska
@@ -140,10 +153,17 @@ import-outcome = Vad som händer
 import-new = ny
 import-changed = ändrad
 import-unchanged = oförändrad
+import-show = Visa ändringarna
 import-literal = Ett $ i det behålls som det är; variabler ersätts inte.
 import-refused = nekad
 import-nothing = Allt är redan sparat så som det står här.
 import-blocked = Ingenting kan sparas så länge något nekas.
+import-unread = Det som följer kunde inte läsas.
+import-leave-out = Förhandsgranska utan de här raderna
+import-left-out = { $count ->
+    [one] { $count } rad utelämnas.
+   *[other] { $count } rader utelämnas.
+}
 import-no-assignment = Rad { $line } har inte formen NAMN=värde.
 import-unterminated = Citattecknet på rad { $line } avslutas aldrig.
 import-after-quote = Det står något efter det avslutande citattecknet på rad { $line }.
@@ -632,6 +652,22 @@ flash-secret-rolled-back = { $name } har återställts till en tidigare version 
 flash-imported = { $count ->
     [one] { $count } hemlighet har importerats till { $name }.
    *[other] { $count } hemligheter har importerats till { $name }.
+}
+flash-many-copied = { $count ->
+    [one] { $count } hemlighet har kopierats till { $name }.
+   *[other] { $count } hemligheter har kopierats till { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } hemlighet har raderats i { $name }.
+   *[other] { $count } hemligheter har raderats i { $name }.
+}
+flash-many-restored = { $count ->
+    [one] { $count } hemlighet har återställts i { $name }.
+   *[other] { $count } hemligheter har återställts i { $name }.
+}
+flash-undone = { $count ->
+    [one] Ändringen av { $count } hemlighet i { $name } har ångrats.
+   *[other] Ändringarna av { $count } hemligheter i { $name } har ångrats.
 }
 flash-token-saved = Token { $name } har sparats.
 flash-token-locked = Token #{ $name } har låsts.

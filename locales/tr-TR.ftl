@@ -60,6 +60,18 @@ from-base = temel bölümden
 secrets-search = Adlarda ve açıklamalarda ara
 add = ekle
 version-short = v{ $version }
+select-all = Bu sayfadaki tüm adları seç
+select-name = { $name } adını seç
+selected = { $n } seçildi
+selected-in = Ortam:
+selected-export = .env indir
+selected-copy = Ortama kopyala
+selected-conflict = Ad orada zaten varsa
+selected-conflict-fail = Hiçbir şey kopyalama
+selected-conflict-skip = Mevcut değeri koru
+selected-conflict-overwrite = Değeri değiştir
+selected-delete-means = Sırlar seçilen ortamdan silinir ve geri yüklenebilir.
+list-drop = Önizlemek için .env dosyasını buraya bırakın
 secret-hides = { $n } sn sonra gizlenecek
 
 secret-name = Ad
@@ -126,7 +138,8 @@ secret-new = Yeni sır
 
 import = .env içe aktar
 import-hint = AD=değer biçiminde satırlar; yorumlar ve tırnak içindeki değerler de olabilir. $ işareti olduğu gibi alınır; değişkenler açılmaz. Çift tırnak içinde yalnızca \", \\ ve \n kaçış dizisidir.
-import-text = Dosyanın içeriği
+import-text = Ya da içeriğini yapıştırın
+import-file = Dosya
 import-environment = Eklenecek ortam
 import-environment-none = Yok: adlar dosyadaki gibi kalır
 import-preview = Önizle
@@ -140,10 +153,17 @@ import-outcome = Ne olacak
 import-new = yeni
 import-changed = değişecek
 import-unchanged = aynı
+import-show = Değişiklikleri göster
 import-literal = İçindeki $ işareti olduğu gibi alınır; değişkenler açılmaz.
 import-refused = reddedildi
 import-nothing = Her şey zaten buradaki haliyle kayıtlı.
 import-blocked = Reddedilen bir öğe varken hiçbir şey kaydedilemez.
+import-unread = Devamı okunamadı.
+import-leave-out = Bu satırlar olmadan önizle
+import-left-out = { $count ->
+    [one] { $count } satır atlanacak.
+   *[other] { $count } satır atlanacak.
+}
 import-no-assignment = { $line }. satır AD=değer biçiminde değil.
 import-unterminated = { $line }. satırdaki tırnak kapatılmamış.
 import-after-quote = { $line }. satırda kapanış tırnağından sonra başka bir şey var.
@@ -632,6 +652,22 @@ flash-secret-rolled-back = { $name } eski bir sürüme döndürüldü ve { $coun
 flash-imported = { $count ->
     [one] { $count } sır { $name } ortamına aktarıldı.
    *[other] { $count } sır { $name } ortamına aktarıldı.
+}
+flash-many-copied = { $count ->
+    [one] { $count } sır { $name } ortamına kopyalandı.
+   *[other] { $count } sır { $name } ortamına kopyalandı.
+}
+flash-many-deleted = { $count ->
+    [one] { $name } ortamındaki { $count } sır silindi.
+   *[other] { $name } ortamındaki { $count } sır silindi.
+}
+flash-many-restored = { $count ->
+    [one] { $name } ortamındaki { $count } sır geri yüklendi.
+   *[other] { $name } ortamındaki { $count } sır geri yüklendi.
+}
+flash-undone = { $count ->
+    [one] { $name } ortamındaki { $count } sırda yapılan değişiklik geri alındı.
+   *[other] { $name } ortamındaki { $count } sırda yapılan değişiklikler geri alındı.
 }
 flash-token-saved = { $name } jetonu kaydedildi.
 flash-token-locked = #{ $name } numaralı jeton kilitlendi.

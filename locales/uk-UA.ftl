@@ -61,6 +61,18 @@ from-base = з базового набору
 secrets-search = Пошук за назвами й описами
 add = додати
 version-short = v{ $version }
+select-all = Вибрати всі назви на цій сторінці
+select-name = Вибрати { $name }
+selected = Вибрано: { $n }
+selected-in = Середовище:
+selected-export = Завантажити .env
+selected-copy = Копіювати до
+selected-conflict = Якщо назва там уже є
+selected-conflict-fail = Нічого не копіювати
+selected-conflict-skip = Залишити наявне значення
+selected-conflict-overwrite = Замінити значення
+selected-delete-means = Секрети буде видалено з вибраного середовища; їх можна відновити.
+list-drop = Перетягніть файл .env сюди для попереднього перегляду
 secret-hides = Сховається через { $n } с
 
 secret-name = Назва
@@ -127,7 +139,8 @@ secret-new = Новий секрет
 
 import = Імпорт .env
 import-hint = Рядки вигляду НАЗВА=значення; можна з коментарями та значеннями в лапках. Знак $ зберігається як є; змінні не підставляються. У подвійних лапках екрануванням вважаються лише \", \\ і \n.
-import-text = Вміст файлу
+import-text = Або вставте його вміст
+import-file = Файл
 import-environment = Додати до середовища
 import-environment-none = Жодного: назви як у файлі
 import-preview = Попередній перегляд
@@ -142,10 +155,18 @@ import-outcome = Що відбудеться
 import-new = новий
 import-changed = змінений
 import-unchanged = без змін
+import-show = Показати зміни
 import-literal = Знак $ у ньому зберігається як є; змінні не підставляються.
 import-refused = відхилений
 import-nothing = Усе вже збережено в точно такому самому вигляді.
 import-blocked = Поки хоч щось відхилено, зберегти нічого не можна.
+import-unread = Решту прочитати не вдалося.
+import-leave-out = Попередній перегляд без цих рядків
+import-left-out = { $count ->
+    [one] { $count } рядок буде пропущено.
+    [few] { $count } рядки буде пропущено.
+   *[many] { $count } рядків буде пропущено.
+}
 import-no-assignment = Рядок { $line } не має вигляду НАЗВА=значення.
 import-unterminated = У рядку { $line } не закрито лапки.
 import-after-quote = У рядку { $line } після закривальних лапок є щось іще.
@@ -702,6 +723,26 @@ flash-imported = { $count ->
     [one] До { $name } імпортовано { $count } секрет.
     [few] До { $name } імпортовано { $count } секрети.
    *[many] До { $name } імпортовано { $count } секретів.
+}
+flash-many-copied = { $count ->
+    [one] До { $name } скопійовано { $count } секрет.
+    [few] До { $name } скопійовано { $count } секрети.
+   *[many] До { $name } скопійовано { $count } секретів.
+}
+flash-many-deleted = { $count ->
+    [one] Із { $name } видалено { $count } секрет.
+    [few] Із { $name } видалено { $count } секрети.
+   *[many] Із { $name } видалено { $count } секретів.
+}
+flash-many-restored = { $count ->
+    [one] У { $name } відновлено { $count } секрет.
+    [few] У { $name } відновлено { $count } секрети.
+   *[many] У { $name } відновлено { $count } секретів.
+}
+flash-undone = { $count ->
+    [one] У { $name } скасовано зміну { $count } секрету.
+    [few] У { $name } скасовано зміни { $count } секретів.
+   *[many] У { $name } скасовано зміни { $count } секретів.
 }
 flash-token-saved = Токен { $name } збережено.
 flash-token-locked = Токен № { $name } заблоковано.

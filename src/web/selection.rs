@@ -118,7 +118,9 @@ impl Selection {
             .execute(async || {
                 let body = PatchEnvironment {
                     set: ByName::default(),
-                    delete: self.found(&ctx, &part, Found::Live).await?,
+                    delete: self
+                        .found(&ctx, &part, (NameAccess::Write, Found::Live))
+                        .await?,
                     comment: None,
                 };
                 BulkWrite::prepare(&ctx, part.clone(), body, None).await
@@ -133,7 +135,9 @@ impl Selection {
         let Authorized { ctx, .. } = authorize::<WriteEnvironment>(req, repo(req), target).await?;
         let changed = ctx
             .execute(async || {
-                let names = self.found(&ctx, &part, Found::Deleted).await?;
+                let names = self
+                    .found(&ctx, &part, (NameAccess::Write, Found::Deleted))
+                    .await?;
                 BulkWrite::restoring(&ctx, part.clone(), &names).await
             })
             .await?;
@@ -149,7 +153,10 @@ impl Selection {
                 let from = EnvironmentName::parse_field("in", &self.part)?;
                 let body = CopyBody {
                     from: self.part.clone(),
-                    names: Some(self.found(&ctx, &from, Found::Live).await?),
+                    names: Some(
+                        self.found(&ctx, &from, (NameAccess::Read, Found::Live))
+                            .await?,
+                    ),
                     on_conflict: Some(self.on_conflict.clone()).filter(|text| !text.is_empty()),
                     preview: false,
                 };
@@ -164,11 +171,11 @@ impl Selection {
         &self,
         ctx: &RequestContext,
         part: &EnvironmentName,
-        which: Found,
+        (access, which): (NameAccess, Found),
     ) -> Result<Vec<String>, Error> {
         let names = self.parsed()?;
         let part = ctx.environments.require(part.as_str())?;
-        ctx.check_part(part, NameAccess::Read)?;
+        ctx.check_part(part, access)?;
         let full = names.iter().map(|name| part.full_name(name));
         let full = full.collect::<Result<Vec<_>, _>>()?;
         let full: Vec<&str> = full.iter().map(SecretName::as_str).collect();

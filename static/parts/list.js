@@ -7,7 +7,7 @@ import { ask } from "./ask.js";
 import { brief } from "./brief.js";
 import { toClipboard } from "./clipboard.js";
 import { acceptFiles } from "./drop.js";
-import { countSelection } from "./selection.js";
+import { choose, chosenNames, countSelection } from "./selection.js";
 import { showAges } from "./times.js";
 
 /** How long somebody pauses before the list is asked for, in milliseconds. */
@@ -148,10 +148,13 @@ async function load(address) {
     if (!signal.aborted) location.assign(address);
     return;
   }
-  document.getElementById("selection")?.remove();
+  const chosen = chosenNames(list);
   const parts = ["[data-vault-list] > :is(.vault-scroll, .vault-empty)", ".vault-count", ".vault-segments"];
   for (const part of parts) document.querySelector(part).replaceWith(page.querySelector(part));
-  list.append(...page.querySelectorAll("#selection"));
+  const [bar, newBar] = [document, page].map((one) => one.getElementById("selection"));
+  if (!newBar) bar?.remove();
+  else if (!bar) list.append(newBar);
+  choose(list, chosen);
   document.querySelector("nav.vault-pages")?.remove();
   const pages = page.querySelector("nav.vault-pages");
   if (pages) list.after(pages);

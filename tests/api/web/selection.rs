@@ -123,7 +123,7 @@ on_each_database! {
         let file = act(&carol, &["A", "B"], &[("do", "export"), ("in", "staging")]).await;
         assert_eq!(file.status, 200, "{}", file.text);
         assert_eq!(file.header("content-disposition"), "attachment; filename=\"staging.env\"");
-        assert_eq!(file.text, "A='own'\nB=\"line\\nbreak\"\n");
+        assert_eq!(file.text, "A='own'\nB=\"line\nbreak\"\n");
         let reads = app.audit("?action=read").await;
         let mut names: Vec<_> = reads.iter().map(|entry| entry["secret_name"].as_str().unwrap()).collect();
         names.sort_unstable();
