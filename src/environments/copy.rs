@@ -11,6 +11,7 @@ use super::bounds::{MAX_BYTES, MAX_CHANGES, parse_names};
 use super::bulk_write::Changed;
 use super::catch_up::catch_up;
 use super::part::{EnvironmentName, Part};
+use super::revision_match::RevisionMatch;
 use super::revisions;
 use crate::access::RequestContext;
 use crate::audit::{Action, Entry};
@@ -41,6 +42,8 @@ pub struct Copy {
     names: Option<BTreeSet<SecretName>>,
     on_conflict: OnConflict,
     preview: bool,
+    /// The target's revision that the caller has seen, if that matters.
+    matches: Option<RevisionMatch>,
     rights: NameRights,
     parts: PutParts,
 }
@@ -58,6 +61,7 @@ impl Copy {
         ctx: &RequestContext,
         to: EnvironmentName,
         body: CopyBody,
+        matches: Option<RevisionMatch>,
     ) -> Result<Self, Error> {
         let from = EnvironmentName::parse_field("from", &body.from)?;
         if from == to {
@@ -95,6 +99,7 @@ impl Copy {
             names,
             on_conflict,
             preview: body.preview,
+            matches,
             rights,
             parts: PutParts::of(&ctx.app, ctx.author()),
         })
@@ -170,6 +175,9 @@ impl Command for Copy {
         entry.message = format!("environment {} from {}", self.to, self.from);
         if self.preview {
             entry.message += ", preview";
+        }
+        if let Some(matches) = &self.matches {
+            matches.check(revisions::current(tx, target.name()).await?.revision)?;
         }
         let found = self.found(tx, (source, target)).await?;
         let mut full_names = BTreeMap::new();

@@ -39,6 +39,8 @@ pub struct RolledBack {
     /// The newest revision: the new one, if anything was changed.
     pub revision: Revision,
     pub is_changed: bool,
+    /// The revision to which it goes back.
+    pub destination: Revision,
     /// By the names inside, in order.
     pub changes: Vec<NameChange>,
     pub unavailable: Vec<UnavailableName>,
@@ -163,6 +165,7 @@ impl Command for RollBack {
         let mut rolled_back = RolledBack {
             revision: last.revision,
             is_changed: !plan.steps.is_empty() && !self.is_preview,
+            destination: revision,
             changes: plan.steps.iter().map(|step| step.change(part)).collect(),
             unavailable: plan.unavailable,
         };

@@ -54,8 +54,11 @@ pub fn page_of(path: &str) -> &str {
         left
     };
     match &*segments(path) {
-        ["secrets" | "tokens", _, _] | ["import", "store"] | ["keys" | "environments", _] => up(1),
-        ["environments", _, "delete"] => up(2),
+        ["secrets" | "tokens", _, _]
+        | ["import", "store"]
+        | ["keys", _]
+        | ["environments", _, "delete"]
+        | ["environments", _, "copy", _] => up(1),
         _ => path,
     }
 }
@@ -64,9 +67,9 @@ pub fn page_of(path: &str) -> &str {
 fn is_typed(path: &str) -> bool {
     matches!(
         &*segments(path),
-        ["new" | "import" | "environments"]
+        ["new" | "import" | "new-environment"]
             | ["import", "store"]
-            | ["secrets" | "tokens", _]
+            | ["secrets" | "tokens" | "environments", _]
             | ["secrets", _, "conflict" | "details"]
             | ["tokens", "new", "test"]
     )
@@ -248,6 +251,24 @@ mod tests {
             ("/tokens/7", "/tokens/7", true),
             ("/tokens/7/revoke", "/tokens/7", false),
             ("/keys/rotate", "/keys", false),
+            ("/new-environment", "/new-environment", true),
+            ("/environments/qa", "/environments/qa", true),
+            ("/environments/qa/delete", "/environments/qa", false),
+            (
+                "/environments/qa/compare",
+                "/environments/qa/compare",
+                false,
+            ),
+            (
+                "/environments/qa/copy/store",
+                "/environments/qa/copy",
+                false,
+            ),
+            (
+                "/environments/qa/rollback",
+                "/environments/qa/rollback",
+                false,
+            ),
             ("/audit/chain", "/audit/chain", false),
         ] {
             let path = format!("/acme/app/vault{form}");
