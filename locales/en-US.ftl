@@ -289,7 +289,9 @@ environment-no-overlay = Jobs get only the secrets that are here.
 environment-keep-overlay = Keep the fallback even though the environment becomes protected
 environment-keep-overlay-hint = Otherwise protecting turns it off: everybody with write access can change base, and with it what jobs get here.
 environment-position = Position
-environment-position-hint = Order in lists, 0 to 1000. Leave empty for the end.
+environment-position-hint = Order in lists, 0 to 1000.
+# Of a new environment.
+environment-position-new-hint = Order in lists, 0 to 1000. Leave empty for the end.
 environment-save = Save
 environment-delete = Delete { $name }
 environment-delete-now = Delete environment

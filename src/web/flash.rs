@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn only_what_has_such_a_name_can_be_undone() {
-        let undo = |text| Flash::decode(text).map(|flash| flash.undo.is_some());
+        let undo = |text: &str| Flash::decode(text).map(|flash| flash.undo.is_some());
         let text = "text=environment-copied&name=qa&undo=environment&version=";
         assert_eq!(undo(&format!("{text}2")), Some(true));
         for bad in [

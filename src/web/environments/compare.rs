@@ -114,7 +114,6 @@ fn given(
         with,
         groups,
         count,
-        is_with_protected => there.is_some_and(|there| there.is_protected()),
         may_copy_there => there.is_some_and(|there| may_copy_to(at.ctx, there)),
         ..at.given("compare")?
     })
@@ -122,7 +121,7 @@ fn given(
 
 /// The names by what is known of them: those that differ first.
 fn groups(diff: &EnvironmentDiff, (here, there): (Part<'_>, Part<'_>)) -> Value {
-    let group = |key, names: &[String], is_here: bool, is_there: bool| {
+    let group = |key, names: &[String], (is_here, is_there): (bool, bool)| {
         let names = names.iter().map(|name| {
             context! {
                 name => name.as_str(),
@@ -130,14 +129,16 @@ fn groups(diff: &EnvironmentDiff, (here, there): (Part<'_>, Part<'_>)) -> Value 
                 there => is_there.then(|| full_name(there, name)),
             }
         });
-        context! { key, count => names.len(), names => names.collect::<Value>() }
+        // What is known to differ is what people come to copy.
+        let is_chosen = !["environment-same", "environment-incomparable"].contains(&key);
+        context! { key, is_chosen, count => names.len(), names => names.collect::<Value>() }
     };
     let groups = [
-        group("environment-differs", &diff.changed, true, true),
-        group("environment-only-here", &diff.removed, true, false),
-        group("environment-only-there", &diff.added, false, true),
-        group("environment-incomparable", &diff.unknown, true, true),
-        group("environment-same", &diff.same, true, true),
+        group("environment-differs", &diff.changed, (true, true)),
+        group("environment-only-here", &diff.removed, (true, false)),
+        group("environment-only-there", &diff.added, (false, true)),
+        group("environment-incomparable", &diff.unknown, (true, true)),
+        group("environment-same", &diff.same, (true, true)),
     ];
     groups.into_iter().collect()
 }

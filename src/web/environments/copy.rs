@@ -227,7 +227,6 @@ async fn given(at: &EnvironmentPage<'_>, choice: &Choice) -> Result<Value, Error
     let secrets = found.iter().take(MAX_CHANGES).map(|one| choice.shown(one));
     Ok(context! {
         from => source.map(|source| source.name()),
-        is_from_protected => source.is_some_and(|source| source.is_protected()),
         secrets => secrets.collect::<Value>(),
         more,
         all => choice.all,
@@ -240,11 +239,9 @@ async fn given(at: &EnvironmentPage<'_>, choice: &Choice) -> Result<Value, Error
 
 /// The context of the preview.
 fn given_plan(at: &EnvironmentPage<'_>, choice: &Choice, planned: &Copied) -> Result<Value, Error> {
-    let source = at.ctx.environments.part(&choice.from);
     let changes = &planned.changed.changes;
     Ok(context! {
         from => choice.from.as_str(),
-        is_from_protected => source.is_some_and(|source| source.is_protected()),
         names => choice.names.clone(),
         on_conflict => choice.on_conflict.as_str(),
         plan => context! {

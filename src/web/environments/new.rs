@@ -82,7 +82,7 @@ struct Typed {
     protected: bool,
     overlay: String,
     position: String,
-    take_in: String,
+    take_in: Option<u64>,
     /// How many names would lie in it.
     count: Option<u64>,
 }
@@ -92,11 +92,11 @@ impl Typed {
         let field = |name| form.get(name).unwrap_or_default().to_owned();
         (self.name, self.description) = (field("name"), field("description"));
         (self.protected, self.overlay) = (form.get("protected").is_some(), field("overlay"));
-        (self.position, self.take_in) = (field("position"), field("take_in"));
+        self.position = field("position");
         let name = DeclarableName::parse_field("name", &self.name)?;
-        let take_in = match self.take_in.as_str() {
-            "" => None,
-            number => Some(
+        self.take_in = match form.get("take_in") {
+            None => None,
+            Some(number) => Some(
                 number
                     .parse()
                     .map_err(|_| Error::invalid("take_in: expected the number of names"))?,
@@ -114,7 +114,7 @@ impl Typed {
             overlay,
             position: position(&self.position)?,
             description: Some(self.description.clone()),
-            take_in,
+            take_in: self.take_in,
         };
         Ok((name, body))
     }
@@ -128,7 +128,7 @@ impl Typed {
                 protected => self.protected,
                 overlay => self.overlay.as_str(),
                 position => self.position.as_str(),
-                take_in => self.take_in.as_str(),
+                take_in => self.take_in,
                 count => self.count,
             },
         }

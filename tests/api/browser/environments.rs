@@ -45,7 +45,7 @@ async fn walk(view: View) {
         page.contains("Different values 1") && !page.contains("second"),
         "{page}"
     );
-    browser.click("#pick-A").await;
+    browser.click("#pick-C").await;
     browser.click_label("Copy to qa…").await;
     browser.click_label("Preview").await;
     browser.wait_for_text("v1 → v2").await;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{page_of, source};
+use super::{checked, page_of, source};
 use crate::support::app::TestApp;
 use crate::web::visit::Visit;
 
@@ -41,6 +41,7 @@ on_each_database! {
             "Only in production", "<code>THERE</code>", "be compared", "<code>BOX</code>", "<details class=\"vault-group\">", "<code>EQUAL</code>",
         ].iter().map(|shown| text.find(shown).unwrap_or_else(|| panic!("{shown}: {text}"))).collect();
         assert!(order.is_sorted(), "{order:?}");
+        assert_eq!(checked(&page), ["CHANGED", "HERE", "THERE"]);
         for link in ["/secrets/staging.CHANGED\"", "/secrets/production.CHANGED\"", "/secrets/staging.HERE\"", "/secrets/production.THERE\""] {
             assert!(text.contains(link), "{link}: {text}");
         }
