@@ -858,8 +858,8 @@ flash-environment-copied = { $count ->
 }
 # skipped secrets existed already.
 flash-environment-copied-some = { $count ->
-    [one] Copied { $count } secret to { $name }; { $skipped } stayed as they were.
-   *[other] Copied { $count } secrets to { $name }; { $skipped } stayed as they were.
+    [one] Copied { $count } secret to { $name }, skipped { $skipped }.
+   *[other] Copied { $count } secrets to { $name }, skipped { $skipped }.
 }
 # count is a revision.
 flash-environment-rolled-back = Rolled back { $name } to revision { $count }.

@@ -8,6 +8,7 @@ pub mod list;
 pub mod new;
 pub mod rollback;
 pub mod settings;
+mod target;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, ResponseError as _};

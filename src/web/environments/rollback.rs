@@ -2,15 +2,14 @@
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
-use entity::Revision;
 use forgevault_api_types::environments::{
     EnvironmentRollbackBody, RevisionView, UnavailableName, UnavailableReason,
 };
 use minijinja::{Value, context};
-use serde::Deserialize;
-use utoipa::IntoParams;
 
-use super::{EnvironmentPage, MAX_SHOWN, history as line, is_gone, is_mendable, shown};
+use super::history::line;
+use super::target::{Asked, TargetQuery, revision_field};
+use super::{EnvironmentPage, MAX_SHOWN, is_gone, is_mendable, shown};
 use crate::access::{Authorized, RollBackEnvironment};
 use crate::environments::bounds::MAX_BODY;
 use crate::environments::history;
@@ -21,34 +20,10 @@ use crate::http::page::Listed;
 use crate::http::query::{self, Both};
 use crate::http::{body, params::Params};
 use crate::paging::Page;
-use crate::secrets::body::parse_version_field;
 use crate::web::flash::Flash;
-use crate::web::moment::moment;
 use crate::web::render::{LangQuery, Web};
 
 const TEMPLATE: &str = "environment_rollback.html";
-
-/// The state to go back to.
-#[derive(Default, Deserialize, IntoParams)]
-#[serde(default)]
-struct TargetQuery {
-    #[serde(deserialize_with = "query::text")]
-    revision: Option<String>,
-    /// A date and time in UTC, as a browser's field sends it.
-    #[serde(deserialize_with = "query::text")]
-    time: Option<String>,
-    /// Only these names, separated by white space or commas.
-    #[serde(deserialize_with = "query::text")]
-    names: Option<String>,
-}
-
-/// What was asked for.
-#[derive(Default)]
-struct Asked {
-    revision: String,
-    time: String,
-    names: String,
-}
 
 /// Shows what a rollback would change; without a target, asks for one.
 ///
@@ -191,7 +166,7 @@ async fn given_plan(
         plan => context! {
             version => planned.revision.get().to_string(),
             to => planned.destination.get().to_string(),
-            destination => destination.map(|view| line::line(&view, None)),
+            destination => destination.map(|view| line(&view, None)),
             count => planned.changes.len(),
             changes => changes.collect::<Value>(),
             unavailable => unavailable.collect::<Value>(),
@@ -222,42 +197,6 @@ fn unavailable(one: &UnavailableName) -> Value {
         UnavailableReason::Moved => "environment-moved",
     };
     context! { name => one.name.as_str(), key }
-}
-
-impl Asked {
-    fn of(query: TargetQuery) -> Self {
-        Self {
-            revision: query.revision.unwrap_or_default(),
-            time: query.time.unwrap_or_default(),
-            names: query.names.unwrap_or_default(),
-        }
-    }
-
-    /// Returns the preview as the API would be asked for it.
-    fn body(&self) -> Result<EnvironmentRollbackBody, Error> {
-        let revision = match self.revision.trim() {
-            "" => None,
-            text => Some(revision_of("revision", text)?.get()),
-        };
-        // The state as the minute began.
-        let time = Some(self.time.as_str()).filter(|text| !text.is_empty());
-        let time = moment("time", time)?.map(|(begin, _)| begin);
-        if revision.is_none() && time.is_none() {
-            return Err(Error::invalid("time: expected a date and time"));
-        }
-        let names: Vec<String> = self
-            .names
-            .split(|c: char| c == ',' || c.is_whitespace())
-            .filter(|name| !name.is_empty())
-            .map(str::to_owned)
-            .collect();
-        Ok(EnvironmentRollbackBody {
-            revision,
-            time: time.filter(|_| revision.is_none()),
-            names: Some(names).filter(|names| !names.is_empty()),
-            preview: true,
-        })
-    }
 }
 
 /// The form that rolls back.
@@ -304,12 +243,4 @@ impl Sent {
             preview: false,
         })
     }
-}
-
-fn revision_field(form: &Params, field: &str) -> Result<Revision, Error> {
-    revision_of(field, form.get(field).unwrap_or_default())
-}
-
-fn revision_of(field: &str, text: &str) -> Result<Revision, Error> {
-    Ok(Revision::new(parse_version_field(field, Some(text))?.get()))
 }

@@ -50,7 +50,7 @@ on_each_database! {
         let sent = visit.post(&format!("{here}/store"), &send).await;
         assert_eq!(sent.header("location"), format!("{}/history", page_of("development")), "{}", sent.text);
         let page = follow(&mut visit, &sent).await;
-        assert!(page.text.contains("Copied 1 secret to <code>development</code>; 1 stayed as they were."), "{}", page.text);
+        assert!(page.text.contains("Copied 1 secret to <code>development</code>, skipped 1."), "{}", page.text);
         // A writer cannot roll back.
         assert!(!page.text.contains(">Undo<"), "{}", page.text);
         assert_eq!((value(&app, "development.A").await, value(&app, "development.B").await), (json!("here before"), json!("from staging")));
@@ -139,6 +139,20 @@ on_each_database! {
         app.get("/secrets/production.A", &app.people.alice).await.refused(404, "not_found");
         let reader = Visit::signed_in(&app, &app.people.carol).await;
         assert_eq!(reader.get(&format!("{}/copy?from=production", page_of("development"))).await.status, 403);
+    }
+
+    async fn only_names_that_the_target_can_have_are_offered(app: TestApp) {
+        for name in ["staging.GOOD", "staging.production.X", "qa.", "qa.Y"] {
+            app.store(name, "1").await;
+        }
+        app.put("/environments/qa", &app.people.alice, json!({ "take_in": 2 })).await.expect(201);
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let base = visit.get(&format!("{}/copy?from=staging", page_of("base"))).await;
+        assert_eq!(checked(&base), ["GOOD"], "{}", base.text);
+        let here = visit.get(&format!("{}/copy?from=qa", page_of("staging"))).await;
+        assert_eq!(checked(&here), ["Y"], "{}", here.text);
+        let none = visit.get(&format!("{}/copy?from=development", page_of("staging"))).await;
+        assert!(none.text.contains("has no secret that you can copy"), "{}", none.text);
     }
 
     async fn without_versions_in_the_plan_a_copy_has_no_undo(app: TestApp) {
