@@ -133,8 +133,7 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/environments", "GET").route(web::get().to(environments::list::list)))
         .service(
-            // No environment has this path, whatever it is called.
-            resource("/new-environment", "GET, POST")
+            resource(environments::new::PATH, "GET, POST")
                 .route(web::get().to(environments::new::form))
                 .route(web::post().to(environments::new::create)),
         )

@@ -17,6 +17,8 @@ use crate::http::query;
 use crate::web::flash::Flash;
 use crate::web::render::{LangQuery, Web};
 
+/// The path of the form. It is no path of an environment, whatever that is called.
+pub const PATH: &str = "/new-environment";
 const TEMPLATE: &str = "environment_new.html";
 const FIELDS: [&str; 6] = [
     "name",

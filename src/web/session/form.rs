@@ -22,6 +22,7 @@ use crate::error::Error;
 use crate::http::body;
 use crate::http::budget::BodyOwner;
 use crate::web::PAGES_SCOPE;
+use crate::web::environments::new::PATH as NEW_ENVIRONMENT;
 use crate::web::render::Web;
 
 /// The parameter that names a kept form.
@@ -65,14 +66,15 @@ pub fn page_of(path: &str) -> &str {
 
 /// Whether the form contains typed text, so that it is worth keeping.
 fn is_typed(path: &str) -> bool {
-    matches!(
-        &*segments(path),
-        ["new" | "import" | "new-environment"]
-            | ["import", "store"]
-            | ["secrets" | "tokens" | "environments", _]
-            | ["secrets", _, "conflict" | "details"]
-            | ["tokens", "new", "test"]
-    )
+    match &*segments(path) {
+        ["new" | "import"]
+        | ["import", "store"]
+        | ["secrets" | "tokens" | "environments", _]
+        | ["secrets", _, "conflict" | "details"]
+        | ["tokens", "new", "test"] => true,
+        [page] => NEW_ENVIRONMENT.strip_prefix('/') == Some(page),
+        _ => false,
+    }
 }
 
 /// Returns the path segments after the repository's vault.
