@@ -3,7 +3,6 @@
 use serde_json::{Map, json};
 
 use super::{page_of, source};
-use crate::support::app::TestApp;
 use crate::web::visit::Visit;
 
 async fn history(visit: &Visit<'_>, name: &str) -> String {

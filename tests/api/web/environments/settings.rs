@@ -3,7 +3,6 @@
 use serde_json::json;
 
 use super::{declared, page_of};
-use crate::support::app::TestApp;
 use crate::web::visit::{VAULT, Visit};
 
 /// The settings form of `development`, as it is shown at first.
