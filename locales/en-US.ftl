@@ -358,6 +358,9 @@ environment-more-changes = { $count ->
     [one] { $count } more
    *[other] { $count } more
 }
+# What a revision was made by.
+environment-copied-from = copied from { $name }
+environment-rolled-back-to = rolled back to revision { $number }
 # Revisions without such changes.
 environment-first = What was here when the history began
 environment-redrawn = The environment was created or deleted

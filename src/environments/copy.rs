@@ -10,6 +10,7 @@ use forgevault_api_types::environments::{CopyBody, NameChange};
 use super::bounds::{MAX_BYTES, MAX_CHANGES, parse_names};
 use super::bulk_write::Changed;
 use super::catch_up::catch_up;
+use super::comment::Comment;
 use super::part::{EnvironmentName, Part};
 use super::revision_match::RevisionMatch;
 use super::revisions;
@@ -247,7 +248,7 @@ impl Command for Copy {
         let revision = if self.preview {
             Some(revisions::current(tx, target.name()).await?.revision)
         } else {
-            tx.set_revision_comment(format!("Copied from {}", self.from));
+            tx.set_revision_comment(Comment::CopiedFrom(self.from.clone()).to_string());
             let raised = revisions::record(tx, entry).await?;
             raised.get(target.name()).copied()
         };

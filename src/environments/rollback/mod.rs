@@ -12,6 +12,7 @@ use forgevault_api_types::environments::{EnvironmentRollbackBody, NameChange, Un
 use self::plan::Planner;
 use super::bounds::parse_names;
 use super::catch_up::catch_up;
+use super::comment::Comment;
 use super::part::{EnvironmentName, Part};
 use super::revision_match::RevisionMatch;
 use super::revisions::{self, LastRevision};
@@ -170,7 +171,7 @@ impl Command for RollBack {
             unavailable: plan.unavailable,
         };
         if rolled_back.is_changed {
-            let comment = format!("Rolled back to revision {revision}");
+            let comment = Comment::RolledBackTo(revision).to_string();
             let writer = (&self.parts, comment.as_str());
             let entries = write::write(tx, entry, &plan.steps, writer).await?;
             tx.set_revision_comment(comment);

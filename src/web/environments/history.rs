@@ -6,6 +6,7 @@ use minijinja::{Value, context};
 
 use super::{EnvironmentPage, shown};
 use crate::access::{Authorized, ViewHistory};
+use crate::environments::comment::Comment;
 use crate::environments::history;
 use crate::error::Error;
 use crate::http::page::{Listed, PageQuery};
@@ -61,10 +62,22 @@ pub(super) fn line(revision: &RevisionView, newest: Option<i64>) -> Value {
         author => revision.author.to_string(),
         author_name => revision.author_name.as_str(),
         is_of_person => revision.author != 0,
-        comment => revision.comment.as_str(),
+        comment => comment(&revision.comment),
         changes => changes.iter().take(IN_LINE).map(shown).collect::<Value>(),
         folded => folded.map(shown).collect::<Value>(),
         folded_count => changes.len().saturating_sub(IN_LINE),
         more => changes.len().saturating_sub(IN_LINE + FOLDED),
+    }
+}
+
+/// The context of the macro `commented`.
+fn comment(text: &str) -> Value {
+    match Comment::parse(text) {
+        Some(Comment::CopiedFrom(environment)) => context! { copied_from => environment.as_str() },
+        Some(Comment::RolledBackTo(revision)) => {
+            context! { rolled_back_to => revision.to_string() }
+        }
+        None if text.is_empty() => Value::from(()),
+        None => context! { text },
     }
 }

@@ -51,6 +51,7 @@ on_each_database! {
         assert_eq!(sent.header("location"), format!("{}/history", page_of("development")), "{}", sent.text);
         let page = follow(&mut visit, &sent).await;
         assert!(page.text.contains("Copied 1 secret to <code>development</code>, skipped 1."), "{}", page.text);
+        assert!(page.text.contains("copied from <code>staging</code>"), "{}", page.text);
         // A writer cannot roll back.
         assert!(!page.text.contains(">Undo<"), "{}", page.text);
         assert_eq!((value(&app, "development.A").await, value(&app, "development.B").await), (json!("here before"), json!("from staging")));

@@ -45,6 +45,7 @@ on_each_database! {
         assert_eq!(sent.header("location"), format!("{}/history", page_of("staging")), "{}", sent.text);
         let page = follow(&mut visit, &sent).await;
         assert!(page.text.contains(&format!("Rolled back <code>staging</code> to revision {then}.")), "{}", page.text);
+        assert!(page.text.contains(&format!("· rolled back to revision {then}<")), "{}", page.text);
         let values = async || [value(&app, "staging.CHANGED").await, value(&app, "staging.GONE").await, value(&app, "staging.NEW").await];
         assert_eq!(values().await, [Some(json!("then")), None, None]);
         let page = undo(&mut visit, &page, "staging").await;
