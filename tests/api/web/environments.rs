@@ -26,7 +26,7 @@ fn checked(page: &Answer) -> Vec<String> {
     let boxes = page.text.split("<input ").skip(1);
     let boxes = boxes.map(|rest| rest.split('>').next().unwrap());
     let chosen = boxes.filter(|text| text.contains("name=\"names\"") && text.ends_with(" checked"));
-    chosen.map(|text| value_of(text)).collect()
+    chosen.map(value_of).collect()
 }
 
 /// The content of the first hidden field of that name.

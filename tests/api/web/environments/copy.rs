@@ -46,8 +46,8 @@ on_each_database! {
         }
         app.get("/secrets/development.B", &app.people.alice).await.refused(404, "not_found");
         let version = hidden(&plan, "version");
-        let send = [&chosen[..], &[("version", &*version)]].concat();
-        let sent = visit.post(&format!("{here}/store"), &send).await;
+        let form = [&chosen[..], &[("version", &*version)]].concat();
+        let sent = visit.post(&format!("{here}/store"), &form).await;
         assert_eq!(sent.header("location"), format!("{}/history", page_of("development")), "{}", sent.text);
         let page = follow(&mut visit, &sent).await;
         assert!(page.text.contains("Copied 1 secret to <code>development</code>, skipped 1."), "{}", page.text);
@@ -69,8 +69,8 @@ on_each_database! {
         let plan = visit.post(&format!("{here}/preview"), &chosen).await;
         assert!(plan.text.contains("v1 → v2"), "{}", plan.text);
         let version = hidden(&plan, "version");
-        let send = [&chosen[..], &[("version", &*version)]].concat();
-        let sent = visit.post(&format!("{here}/store"), &send).await;
+        let form = [&chosen[..], &[("version", &*version)]].concat();
+        let sent = visit.post(&format!("{here}/store"), &form).await;
         let page = follow(&mut visit, &sent).await;
         assert!(page.text.contains("Copied 1 secret to <code>development</code>."), "{}", page.text);
         assert_eq!(value(&app, "development.A").await, "from staging");
@@ -87,14 +87,14 @@ on_each_database! {
         let plan = visit.post(&format!("{here}/preview"), &chosen).await;
         let version = hidden(&plan, "version");
         app.store("development.B", "by somebody else").await;
-        let send = [&chosen[..], &[("version", &*version)]].concat();
-        let again = visit.post(&format!("{here}/store"), &send).await;
+        let form = [&chosen[..], &[("version", &*version)]].concat();
+        let again = visit.post(&format!("{here}/store"), &form).await;
         assert_eq!(again.status, 412, "{}", again.text);
         assert!(again.text.contains("Somebody changed this") && again.text.contains("v1 → v2"), "{}", again.text);
         assert_eq!(value(&app, "development.B").await, "by somebody else");
         let version = hidden(&again, "version");
-        let send = [&chosen[..], &[("version", &*version)]].concat();
-        assert_eq!(visit.post(&format!("{here}/store"), &send).await.status, 303);
+        let form = [&chosen[..], &[("version", &*version)]].concat();
+        assert_eq!(visit.post(&format!("{here}/store"), &form).await.status, 303);
         assert_eq!(value(&app, "development.B").await, "from staging");
     }
 
@@ -164,8 +164,8 @@ on_each_database! {
         let chosen = [("from", "staging"), ("names", "B"), ("on_conflict", "skip")];
         let plan = visit.post(&format!("{here}/preview"), &chosen).await;
         let version = hidden(&plan, "version");
-        let send = [&chosen[..], &[("version", &*version)]].concat();
-        let sent = visit.post(&format!("{here}/store"), &send).await;
+        let form = [&chosen[..], &[("version", &*version)]].concat();
+        let sent = visit.post(&format!("{here}/store"), &form).await;
         let page = follow(&mut visit, &sent).await;
         assert!(page.text.contains("Copied 1 secret") && !page.text.contains(">Undo<"), "{}", page.text);
         assert!(page.text.contains("Rolling back needs a plan with version history."), "{}", page.text);
