@@ -24,7 +24,7 @@ use crate::environments::part::{DeclarableName, EnvironmentName, Part};
 use crate::error::{Code, Error};
 use crate::secrets::SecretName;
 
-/// The changes of one revision or preview that a page shows.
+/// How many changes of a preview a page shows; a command makes no more.
 const MAX_SHOWN: usize = 1000;
 
 /// A request about one environment or the base, and its response.
@@ -56,7 +56,7 @@ impl<'a> EnvironmentPage<'a> {
         self.ctx.environments.require(self.name.as_str())
     }
 
-    /// What the caller may do to it, if it is no base.
+    /// The name of a declared environment; [`None`] for the base.
     fn declarable(&self) -> Option<DeclarableName> {
         DeclarableName::parse_field("environment", self.name.as_str()).ok()
     }
