@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Включване и на тайната, чието име вече започва с това име и точка
    *[other] Включване и на тези { $count } тайни, чиито имена вече започват с това име и точка
 }
-environment-change = Промяна на средите
-environment-protect = Защита на { $name }
-environment-unprotect = Премахване на защитата на { $name }
 environment-delete = Изтриване на { $name }
-environment-delete-hint = Можете да изтриете само среда, в която няма никакви тайни, дори изтрити.
 environment-delete-now = Изтриване на средата
 
 tokens = Токени

@@ -261,11 +261,7 @@ environment-take-in = { $count ->
     [few] Zahrnout i { $count } tajné klíče, jejichž názvy už začínají tímto názvem a tečkou
    *[other] Zahrnout i { $count } tajných klíčů, jejichž názvy už začínají tímto názvem a tečkou
 }
-environment-change = Změnit prostředí
-environment-protect = Chránit { $name }
-environment-unprotect = Přestat chránit { $name }
 environment-delete = Smazat { $name }
-environment-delete-hint = Smazat lze jen prostředí, ve kterém nejsou žádné tajné klíče, ani smazané.
 environment-delete-now = Smazat prostředí
 
 tokens = Tokeny

@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Auch das Secret aufnehmen, dessen Name schon mit diesem Namen und einem Punkt beginnt
    *[other] Auch die { $count } Secrets aufnehmen, deren Namen schon mit diesem Namen und einem Punkt beginnen
 }
-environment-change = Umgebungen ändern
-environment-protect = { $name } schützen
-environment-unprotect = Schutz von { $name } aufheben
 environment-delete = { $name } löschen
-environment-delete-hint = Du kannst eine Umgebung nur löschen, wenn sie keine Secrets enthält, auch keine gelöschten.
 environment-delete-now = Umgebung löschen
 
 tokens = Tokens

@@ -285,12 +285,139 @@ environment-take-in = { $count ->
     [one] Also include the secret whose name already starts with this name and a dot
    *[other] Also include the { $count } secrets whose names already start with this name and a dot
 }
-environment-change = Change environments
-environment-protect = Protect { $name }
-environment-unprotect = Stop protecting { $name }
+environment-secrets = { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+}
+# The name of a menu with links to what can be done with an environment, and of the row of its pages.
+environment-actions = Actions for { $name }
+environment-pages = Pages of { $name }
+# These pages, and the links to them.
+environment-overview = Overview
+environment-history = History
+environment-compare = Compare
+environment-copy-here = Copy here
+environment-cancel = Cancel
+# What an environment is: its revision, who has access, and what is taken from the base.
+environment-base-means = Base holds every secret that is in no environment. Environments that fall back to base take from here what they lack.
+environment-revision = Revision
+environment-access = Access
+environment-open-hint = Everybody with write access can change secrets here, and readers can see them.
+environment-no-access-hint = You can't see the secrets of this environment.
+environment-fallback = Fallback to base
+environment-fallback-rule = Automatic: on unless protected
+environment-fallback-on = On
+environment-fallback-off = Off
+environment-overlay-hint = Jobs get a secret from base if it is missing here.
+environment-no-overlay = Jobs get only the secrets that are here.
+# Below the box that protects an environment: protecting turns off its fallback unless this is selected.
+environment-keep-overlay = Keep the fallback even though the environment becomes protected
+environment-keep-overlay-hint = Otherwise protecting turns it off: everybody with write access can change base, and with it what jobs get here.
+environment-position = Position
+environment-position-hint = Order in lists, 0 to 1000.
+# Of a new environment.
+environment-position-new-hint = Order in lists, 0 to 1000. Leave empty for the end.
+environment-save = Save
 environment-delete = Delete { $name }
-environment-delete-hint = You can only delete an environment that has no secrets, not even deleted ones.
 environment-delete-now = Delete environment
+environment-empty-hint = No secret is in this environment, so you can delete it. Its history stays in the audit log.
+# The button that confirms it.
+environment-delete-sure = Delete now
+environment-held = { $count ->
+    [one] { $count } secret is still in this environment.
+   *[other] { $count } secrets are still in this environment.
+}
+# Of these secrets.
+environment-held-deleted = { $count ->
+    [one] { $count } of them is deleted, but can be restored.
+   *[other] { $count } of them are deleted, but can be restored.
+}
+environment-held-hint = To delete the environment, first delete them permanently or move them elsewhere by renaming.
+environment-held-show = Show them
+
+# What differs between two environments; here and there are their names.
+environment-with = With
+environment-compare-hint = Comparing shows names, never values. The audit log gets a read entry for each value compared.
+environment-compare-nothing = There is nothing to compare: neither has a secret that you can read on both sides.
+environment-differs = Different values
+environment-only-here = Only in { $here }
+environment-only-there = Only in { $there }
+# Lockboxes.
+environment-incomparable = Can't be compared: encrypted in the browser
+environment-same = Same value
+# A button: goes on with the selected names.
+environment-copy-to = Copy to { $name }…
+environment-copy-selected-hint = Copies the selected names. You see a preview first.
+
+# Copies secrets from one environment to another.
+environment-from = From
+environment-show-secrets = Show secrets
+environment-pick = Secrets to copy
+environment-pick-all = Select all
+environment-pick-none = Select none
+# Beside a name that the target has already.
+environment-exists = exists, v{ $version }
+environment-conflict = If a secret exists already
+environment-conflict-skip = Keep it
+environment-conflict-overwrite = Replace it with a new version
+environment-conflict-fail = Copy nothing
+environment-copy-hint = Values are never shown. The audit log gets a read and a write entry for each secret copied.
+environment-nothing-to-copy = { $name } has no secret that you can copy.
+environment-copy-plan = Copy from { $from } to { $to }
+environment-copy-nothing = Nothing would be copied.
+environment-skipped = { $count ->
+    [one] { $count } secret exists already and stays as it is:
+   *[other] { $count } secrets exist already and stay as they are:
+}
+environment-copy-now = { $count ->
+    [one] Copy { $count } secret
+   *[other] Copy { $count } secrets
+}
+environment-choose-again = Change selection
+
+# The history of an environment. What happened to a secret, after its name.
+environment-change-added = added, v{ $version }
+environment-change-deleted = deleted
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}
+# What a revision was made by.
+environment-copied-from = copied from { $name }
+environment-rolled-back-to = rolled back to revision { $number }
+# Revisions without such changes.
+environment-first = What was here when the history began
+environment-redrawn = The environment was created or deleted
+environment-base-redrawn = Secrets moved into or out of an environment
+environment-no-history = There is no history that you can see.
+# Opens the choice between the two below.
+environment-roll-back-at = Roll back to before or after revision { $number }
+environment-back-before = Roll back to before this change
+environment-back-after = Roll back to after this change
+environment-no-versions = Rolling back needs a plan with version history.
+# The page that rolls back, and its preview.
+environment-time = Date and time (UTC)
+environment-time-hint = Rolls back to what was here at that moment.
+environment-or-revision = Or revision
+environment-or-revision-hint = A number from the history.
+environment-only-names = Only these names (optional)
+environment-only-names-hint = Separate with commas or spaces.
+environment-back-to = Roll back to revision { $number }
+environment-back-changes = { $count ->
+    [one] { $count } secret would change:
+   *[other] { $count } secrets would change:
+}
+environment-back-hint = Values become new versions, and no history is lost. Descriptions and types stay as they are.
+environment-back-nothing = Nothing would change: everything is as it was then.
+# Beside a name, what a rollback does to it.
+environment-will-return = comes back, v{ $version }
+environment-will-go = will be deleted
+# What a rollback cannot bring back as it was, and why.
+environment-unavailable = Not fully available
+environment-purged = was permanently deleted; the name stays as it is
+environment-pruned = that version was removed; the name stays as it is
+environment-moved = is in another environment today and stays there; the name gets a copy
 
 tokens = Tokens
 tokens-none = No tokens yet.
@@ -769,4 +896,16 @@ flash-token-shown = Token #{ $name } can't be shown again. If you don't have it,
 flash-environment-declared = Created the environment { $name }.
 flash-environment-changed = Saved the environment { $name }.
 flash-environment-deleted = Deleted the environment { $name }.
+flash-environment-copied = { $count ->
+    [one] Copied { $count } secret to { $name }.
+   *[other] Copied { $count } secrets to { $name }.
+}
+# skipped secrets existed already.
+flash-environment-copied-some = { $count ->
+    [one] Copied { $count } secret to { $name }, skipped { $skipped }.
+   *[other] Copied { $count } secrets to { $name }, skipped { $skipped }.
+}
+# count is a revision.
+flash-environment-rolled-back = Rolled back { $name } to revision { $count }.
+flash-environment-unchanged = { $name } already matches revision { $count }.
 flash-rotation-started = The rotation has started.

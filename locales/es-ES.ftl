@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Incluir también el secreto cuyo nombre ya empieza por este nombre seguido de un punto
    *[other] Incluir también los { $count } secretos cuyo nombre ya empieza por este nombre seguido de un punto
 }
-environment-change = Modificar entornos
-environment-protect = Proteger { $name }
-environment-unprotect = Dejar de proteger { $name }
 environment-delete = Eliminar { $name }
-environment-delete-hint = Solo puedes eliminar un entorno si no contiene secretos, ni siquiera eliminados.
 environment-delete-now = Eliminar entorno
 
 tokens = Tokens

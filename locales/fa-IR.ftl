@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] رازی که نامش هم‌اکنون با این نام و یک نقطه شروع می‌شود نیز در محیط قرار گیرد
    *[other] { $count } رازی که نامشان هم‌اکنون با این نام و یک نقطه شروع می‌شود نیز در محیط قرار گیرند
 }
-environment-change = تغییر محیط‌ها
-environment-protect = محافظت از { $name }
-environment-unprotect = لغو محافظت از { $name }
 environment-delete = حذف { $name }
-environment-delete-hint = فقط محیطی را می‌توان حذف کرد که هیچ رازی، حتی حذف‌شده، در آن نباشد.
 environment-delete-now = حذف محیط
 
 tokens = توکن‌ها

@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Ota mukaan myös salaisuus, jonka nimi alkaa jo tällä nimellä ja pisteellä
    *[other] Ota mukaan myös ne { $count } salaisuutta, joiden nimi alkaa jo tällä nimellä ja pisteellä
 }
-environment-change = Muuta ympäristöjä
-environment-protect = Suojaa { $name }
-environment-unprotect = Poista ympäristön { $name } suojaus
 environment-delete = Poista { $name }
-environment-delete-hint = Ympäristön voi poistaa vain, jos siinä ei ole salaisuuksia, ei edes poistettuja.
 environment-delete-now = Poista ympäristö
 
 tokens = Pääsymerkit

@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Inclure aussi le secret dont le nom commence déjà par ce nom suivi d’un point
    *[other] Inclure aussi les { $count } secrets dont le nom commence déjà par ce nom suivi d’un point
 }
-environment-change = Modifier les environnements
-environment-protect = Protéger { $name }
-environment-unprotect = Ne plus protéger { $name }
 environment-delete = Supprimer { $name }
-environment-delete-hint = Vous ne pouvez supprimer un environnement que s’il ne contient aucun secret, pas même un secret supprimé.
 environment-delete-now = Supprimer l’environnement
 
 tokens = Jetons

@@ -269,11 +269,7 @@ environment-take-in = { $count ->
     [many] Cuir san áireamh freisin na { $count } rún a dtosaíonn a n-ainmneacha cheana leis an ainm seo agus ponc
    *[other] Cuir san áireamh freisin na { $count } rún a dtosaíonn a n-ainmneacha cheana leis an ainm seo agus ponc
 }
-environment-change = Athraigh timpeallachtaí
-environment-protect = Cosain { $name }
-environment-unprotect = Bain an chosaint de { $name }
 environment-delete = Scrios { $name }
-environment-delete-hint = Ní féidir timpeallacht a scriosadh má tá rúin inti, fiú rúin scriosta.
 environment-delete-now = Scrios an timpeallacht
 
 tokens = Comharthaí

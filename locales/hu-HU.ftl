@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Az a titok is ide kerüljön, amelynek a neve már ezzel a névvel és egy ponttal kezdődik
    *[other] Az a { $count } titok is ide kerüljön, amelynek a neve már ezzel a névvel és egy ponttal kezdődik
 }
-environment-change = Környezetek módosítása
-environment-protect = { $name } védelme
-environment-unprotect = { $name } védelmének megszüntetése
 environment-delete = { $name } törlése
-environment-delete-hint = Csak olyan környezet törölhető, amelyben nincs titok, még törölt sem.
 environment-delete-now = Környezet törlése
 
 tokens = Tokenek

@@ -245,11 +245,7 @@ environment-new = Lingkungan baru
 environment-create = Buat lingkungan
 environment-protect-hint = Di lingkungan yang dilindungi, hanya administrator yang dapat mengubah rahasia, dan orang yang hanya boleh membaca repositori tidak dapat melihatnya.
 environment-take-in = Sertakan juga { $count } rahasia yang namanya sudah diawali nama ini dan sebuah titik
-environment-change = Ubah lingkungan
-environment-protect = Lindungi { $name }
-environment-unprotect = Hentikan perlindungan { $name }
 environment-delete = Hapus { $name }
-environment-delete-hint = Lingkungan hanya dapat dihapus jika tidak berisi rahasia sama sekali, termasuk yang sudah dihapus.
 environment-delete-now = Hapus lingkungan
 
 tokens = Token

@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Includi anche il segreto il cui nome inizia già con questo nome seguito da un punto
    *[other] Includi anche i { $count } segreti il cui nome inizia già con questo nome seguito da un punto
 }
-environment-change = Modifica ambienti
-environment-protect = Proteggi { $name }
-environment-unprotect = Non proteggere più { $name }
 environment-delete = Elimina { $name }
-environment-delete-hint = Puoi eliminare un ambiente solo se non contiene segreti, nemmeno eliminati.
 environment-delete-now = Elimina ambiente
 
 tokens = Token

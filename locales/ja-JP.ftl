@@ -245,11 +245,7 @@ environment-new = 新しい環境
 environment-create = 環境を作成
 environment-protect-hint = 保護された環境のシークレットを変更できるのは管理者だけです。読み取り権限しかない人には表示されません。
 environment-take-in = 名前がすでに「この名前 + ドット」で始まる { $count } 件のシークレットも含める
-environment-change = 環境の変更
-environment-protect = { $name } を保護
-environment-unprotect = { $name } の保護を解除
 environment-delete = { $name } を削除
-environment-delete-hint = 削除できるのは、シークレットが (削除済みも含めて) 1 件もない環境だけです。
 environment-delete-now = 環境を削除
 
 tokens = トークン

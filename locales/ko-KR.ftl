@@ -245,11 +245,7 @@ environment-new = 새 환경
 environment-create = 환경 만들기
 environment-protect-hint = 보호된 환경의 비밀은 관리자만 변경할 수 있으며, 읽기 권한만 있는 사람에게는 보이지 않습니다.
 environment-take-in = 이름이 이미 이 이름과 점으로 시작하는 비밀 { $count }개도 포함
-environment-change = 환경 변경
-environment-protect = { $name } 보호
-environment-unprotect = { $name } 보호 해제
 environment-delete = { $name } 삭제
-environment-delete-hint = 삭제된 것까지 포함해 비밀이 하나도 없는 환경만 삭제할 수 있습니다.
 environment-delete-now = 환경 삭제
 
 tokens = 토큰

@@ -261,11 +261,7 @@ environment-take-in = { $count ->
     [one] Iekļaut arī { $count } noslēpumu, kura nosaukums jau sākas ar šo nosaukumu un punktu
    *[other] Iekļaut arī { $count } noslēpumus, kuru nosaukumi jau sākas ar šo nosaukumu un punktu
 }
-environment-change = Mainīt vides
-environment-protect = Aizsargāt { $name }
-environment-unprotect = Vairs neaizsargāt { $name }
 environment-delete = Dzēst { $name }
-environment-delete-hint = Vidi var dzēst tikai tad, ja tajā nav neviena noslēpuma, pat ne dzēsta.
 environment-delete-now = Dzēst vidi
 
 tokens = Pilnvaras

@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] പേര് ഇതിനകം ഈ പേരും ഒരു ഡോട്ടും കൊണ്ട് തുടങ്ങുന്ന രഹസ്യവും ഉൾപ്പെടുത്തുക
    *[other] പേര് ഇതിനകം ഈ പേരും ഒരു ഡോട്ടും കൊണ്ട് തുടങ്ങുന്ന { $count } രഹസ്യങ്ങളും ഉൾപ്പെടുത്തുക
 }
-environment-change = എൻവയോൺമെന്റുകൾ മാറ്റുക
-environment-protect = { $name } സംരക്ഷിക്കുക
-environment-unprotect = { $name } സംരക്ഷിക്കുന്നത് നിർത്തുക
 environment-delete = { $name } ഇല്ലാതാക്കുക
-environment-delete-hint = ഇല്ലാതാക്കിയവ ഉൾപ്പെടെ ഒരു രഹസ്യവുമില്ലാത്ത എൻവയോൺമെന്റ് മാത്രമേ ഇല്ലാതാക്കാനാവൂ.
 environment-delete-now = എൻവയോൺമെന്റ് ഇല്ലാതാക്കുക
 
 tokens = ടോക്കണുകൾ

@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Ook het geheim opnemen waarvan de naam al begint met deze naam en een punt
    *[other] Ook de { $count } geheimen opnemen waarvan de naam al begint met deze naam en een punt
 }
-environment-change = Omgevingen wijzigen
-environment-protect = { $name } beschermen
-environment-unprotect = { $name } niet langer beschermen
 environment-delete = { $name } verwijderen
-environment-delete-hint = Je kunt een omgeving alleen verwijderen als er geen geheimen in staan, ook geen verwijderde.
 environment-delete-now = Omgeving verwijderen
 
 tokens = Tokens

@@ -261,11 +261,7 @@ environment-take-in = { $count ->
     [few] Dołącz też { $count } sekrety, których nazwy już zaczynają się od tej nazwy i kropki
    *[many] Dołącz też { $count } sekretów, których nazwy już zaczynają się od tej nazwy i kropki
 }
-environment-change = Zmień środowiska
-environment-protect = Chroń { $name }
-environment-unprotect = Przestań chronić { $name }
 environment-delete = Usuń { $name }
-environment-delete-hint = Usunąć można tylko środowisko, w którym nie ma żadnych sekretów, nawet usuniętych.
 environment-delete-now = Usuń środowisko
 
 tokens = Tokeny

@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Incluir também o segredo cujo nome já começa com este nome seguido de um ponto
    *[other] Incluir também os { $count } segredos cujos nomes já começam com este nome seguido de um ponto
 }
-environment-change = Alterar ambientes
-environment-protect = Proteger { $name }
-environment-unprotect = Deixar de proteger { $name }
 environment-delete = Excluir { $name }
-environment-delete-hint = Você só pode excluir um ambiente que não tenha segredos, nem mesmo excluídos.
 environment-delete-now = Excluir ambiente
 
 tokens = Tokens

@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Incluir também o segredo cujo nome já começa por este nome seguido de um ponto
    *[other] Incluir também os { $count } segredos cujos nomes já começam por este nome seguido de um ponto
 }
-environment-change = Alterar ambientes
-environment-protect = Proteger { $name }
-environment-unprotect = Deixar de proteger { $name }
 environment-delete = Eliminar { $name }
-environment-delete-hint = Só pode eliminar um ambiente que não tenha segredos, nem mesmo eliminados.
 environment-delete-now = Eliminar ambiente
 
 tokens = Códigos de acesso

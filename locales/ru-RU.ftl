@@ -261,11 +261,7 @@ environment-take-in = { $count ->
     [few] Включить также { $count } секрета, имена которых уже начинаются с этого имени и точки
    *[many] Включить также { $count } секретов, имена которых уже начинаются с этого имени и точки
 }
-environment-change = Изменить окружения
-environment-protect = Защитить { $name }
-environment-unprotect = Снять защиту с { $name }
 environment-delete = Удалить { $name }
-environment-delete-hint = Удалить можно только окружение, в котором нет секретов, даже удалённых.
 environment-delete-now = Удалить окружение
 
 tokens = Токены

@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Ta även med hemligheten vars namn redan börjar med det här namnet och en punkt
    *[other] Ta även med de { $count } hemligheter vars namn redan börjar med det här namnet och en punkt
 }
-environment-change = Ändra miljöer
-environment-protect = Skydda { $name }
-environment-unprotect = Sluta skydda { $name }
 environment-delete = Radera { $name }
-environment-delete-hint = Du kan bara radera en miljö som inte innehåller några hemligheter, inte ens raderade.
 environment-delete-now = Radera miljö
 
 tokens = Tokens

@@ -257,11 +257,7 @@ environment-take-in = { $count ->
     [one] Adı zaten bu ad ve bir noktayla başlayan sırrı da dahil et
    *[other] Adı zaten bu ad ve bir noktayla başlayan { $count } sırrı da dahil et
 }
-environment-change = Ortamları değiştir
-environment-protect = { $name } ortamını koru
-environment-unprotect = { $name } ortamının korumasını kaldır
 environment-delete = { $name } ortamını sil
-environment-delete-hint = Bir ortamı yalnızca içinde, silinmişler dahil, hiç sır yoksa silebilirsiniz.
 environment-delete-now = Ortamı sil
 
 tokens = Jetonlar

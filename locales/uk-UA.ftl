@@ -261,11 +261,7 @@ environment-take-in = { $count ->
     [few] Включити також { $count } секрети, назви яких уже починаються з цієї назви та крапки
    *[many] Включити також { $count } секретів, назви яких уже починаються з цієї назви та крапки
 }
-environment-change = Змінити середовища
-environment-protect = Захистити { $name }
-environment-unprotect = Зняти захист із { $name }
 environment-delete = Видалити { $name }
-environment-delete-hint = Видалити можна лише середовище, у якому немає секретів, навіть видалених.
 environment-delete-now = Видалити середовище
 
 tokens = Токени

@@ -245,11 +245,7 @@ environment-new = 新建环境
 environment-create = 创建环境
 environment-protect-hint = 在受保护的环境中，只有管理员可以更改机密，仅有读取权限的人看不到这些机密。
 environment-take-in = 一并纳入已有的 { $count } 条机密（名称以此名称加一个点开头）
-environment-change = 更改环境
-environment-protect = 保护 { $name }
-environment-unprotect = 取消保护 { $name }
 environment-delete = 删除 { $name }
-environment-delete-hint = 只能删除没有机密的环境（已删除的机密也计算在内）。
 environment-delete-now = 删除环境
 
 tokens = 令牌

@@ -245,11 +245,7 @@ environment-new = 新增環境
 environment-create = 建立環境
 environment-protect-hint = 在受保護的環境中，只有管理員可以更改機密，僅有讀取權限的人看不到這些機密。
 environment-take-in = 一併納入現有的 { $count } 項機密（名稱以此名稱加一個點開首）
-environment-change = 更改環境
-environment-protect = 保護 { $name }
-environment-unprotect = 取消保護 { $name }
 environment-delete = 刪除 { $name }
-environment-delete-hint = 只可刪除沒有機密的環境（已刪除的機密亦計算在內）。
 environment-delete-now = 刪除環境
 
 tokens = 令牌

@@ -245,11 +245,7 @@ environment-new = 新增環境
 environment-create = 建立環境
 environment-protect-hint = 在受保護的環境中，只有管理員可以變更 Secret，僅有讀取權限的人看不到這些 Secret。
 environment-take-in = 一併納入現有的 { $count } 個 Secret（名稱以此名稱加一個句點開頭）
-environment-change = 變更環境
-environment-protect = 保護 { $name }
-environment-unprotect = 取消保護 { $name }
 environment-delete = 刪除 { $name }
-environment-delete-hint = 只能刪除沒有 Secret 的環境（已刪除的 Secret 也計算在內）。
 environment-delete-now = 刪除環境
 
 tokens = Token

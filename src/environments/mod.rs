@@ -5,7 +5,9 @@
 pub mod bounds;
 pub mod bulk_write;
 pub mod catch_up;
+pub mod comment;
 pub mod copy;
+pub mod copyable;
 pub mod declare;
 pub mod diff;
 pub mod history;

@@ -87,6 +87,11 @@ impl DeclarableName {
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
+
+    /// Returns the name as that of any part.
+    pub fn as_part(&self) -> &EnvironmentName {
+        &self.0
+    }
 }
 
 impl fmt::Display for DeclarableName {

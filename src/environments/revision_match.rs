@@ -19,7 +19,7 @@ pub enum Star {
 }
 
 impl RevisionMatch {
-    /// Only at this revision.
+    /// Returns the condition that nothing has changed since that revision.
     pub fn at(revision: Revision) -> Self {
         Self(Some(vec![revision]))
     }

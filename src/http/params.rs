@@ -1,5 +1,4 @@
-//! The fields of a form or the parameters of a query by name: all must be known, and only those whose name ends
-//! with `[]` may be repeated.
+//! The fields of a form or the parameters of a query by name: all must be known, none may be repeated.
 
 use zeroize::Zeroizing;
 
@@ -8,9 +7,6 @@ use crate::error::Error;
 /// The parameters of a query, or the fields of a form.
 #[derive(Default)]
 pub struct Params(Vec<(String, Zeroizing<String>)>);
-
-/// The end of a name that may be repeated.
-const MANY: &str = "[]";
 
 /// Returns the name of a parameter for an error, which is also recorded. Only what looks like one of our
 /// names (short, letters only) is shown, since a secret may have been sent in its place.
@@ -28,6 +24,26 @@ impl Params {
         let pairs = form_urlencoded::parse(query.as_bytes())
             .map(|(name, value)| (name.into_owned(), Zeroizing::new(value.into_owned())));
         Self::of(pairs, known)
+    }
+
+    /// Reads a form in which one field, `list`, may come any number of times. Returns its values apart.
+    ///
+    /// # Errors
+    /// See [`Params::read`].
+    pub fn read_with_list(
+        query: &str,
+        known: &[&str],
+        list: &str,
+    ) -> Result<(Self, Vec<String>), Error> {
+        let (mut pairs, mut listed) = (vec![], vec![]);
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            if name == list {
+                listed.push(value.into_owned());
+            } else {
+                pairs.push((name.into_owned(), Zeroizing::new(value.into_owned())));
+            }
+        }
+        Ok((Self::of(pairs, known)?, listed))
     }
 
     /// Checks parameters that are parsed already.
@@ -51,7 +67,7 @@ impl Params {
                     "{name}: no such parameter; expected one of: {known}"
                 )));
             }
-            if !name.ends_with(MANY) && params.iter().any(|(present, _)| *present == name) {
+            if params.iter().any(|(present, _)| *present == name) {
                 return Err(Error::invalid(format!("{name}: given twice")));
             }
             params.push((name, value));
@@ -66,13 +82,8 @@ impl Params {
     }
 
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.all(name).next()
-    }
-
-    /// Returns the values of a parameter that may be repeated.
-    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
-        let these = self.iter().filter(move |(present, _)| *present == name);
-        these.map(|(_, value)| value)
+        let mut these = self.iter().filter(|(present, _)| *present == name);
+        these.next().map(|(_, value)| value)
     }
 }
 
@@ -94,11 +105,5 @@ mod tests {
             "enviroment: no such parameter; expected one of: page, q"
         );
         assert_eq!(error("q=1&q=2"), "q: given twice");
-    }
-
-    #[test]
-    fn what_is_a_list_may_be_repeated() {
-        let params = Params::read("n[]=a&n%5B%5D=b", &["n[]"]).unwrap();
-        assert_eq!(params.all("n[]").collect::<Vec<_>>(), ["a", "b"]);
     }
 }

@@ -8,12 +8,13 @@ use entity::{Revision, Version};
 use minijinja::{HtmlEscape, Value, context};
 
 use super::session::jar::Jar;
+use crate::environments::part::EnvironmentName;
 use crate::secrets::SecretName;
 
 /// How long an answer may be on its way, in seconds.
 const MAX_AGE: i64 = 60;
 /// The texts, without `flash-`. Anything else in the cookie is not shown.
-pub const TEXTS: [&str; 23] = [
+pub const TEXTS: [&str; 27] = [
     "secret-created",
     "secret-stored",
     "secret-described",
@@ -36,6 +37,10 @@ pub const TEXTS: [&str; 23] = [
     "environment-declared",
     "environment-changed",
     "environment-deleted",
+    "environment-copied",
+    "environment-copied-some",
+    "environment-rolled-back",
+    "environment-unchanged",
     "rotation-started",
 ];
 
@@ -45,20 +50,18 @@ pub struct Flash {
     text: String,
     name: String,
     count: i64,
+    /// Of how many it was not done.
+    skipped: i64,
     undo: Option<Undo>,
 }
 
-/// How the action is undone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Undo {
-    /// By a form of the secret's page, with the version that the action left.
-    Secret(UndoAction, Version),
-    /// By taking back this revision of the environment.
-    Revision(Revision),
+/// How the action is undone: a form of the page of a secret or an environment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undo {
+    action: UndoAction,
+    /// The version or revision that the action left.
+    number: i64,
 }
-
-/// What a form that undoes a revision is called in the cookie, and the last segment of its address.
-const UNDO: &str = "undo";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UndoAction {
@@ -68,18 +71,50 @@ pub enum UndoAction {
     Delete,
     /// Rolls back to the version before.
     RollBack,
+    /// Takes the newest revision of an environment back.
+    TakeBack,
 }
 
 impl UndoAction {
-    const ALL: [Self; 3] = [Self::Restore, Self::Delete, Self::RollBack];
+    const ALL: [Self; 4] = [Self::Restore, Self::Delete, Self::RollBack, Self::TakeBack];
 
-    /// The last segment of the form's address.
-    fn path(self) -> &'static str {
+    fn as_str(self) -> &'static str {
         match self {
             Self::Restore => "restore",
             Self::Delete => "delete",
             Self::RollBack => "rollback",
+            Self::TakeBack => "undo",
         }
+    }
+
+    /// Whether this can be done to what has that name, which becomes a part of the form's address.
+    fn suits(self, name: &str) -> bool {
+        match self {
+            Self::TakeBack => name.parse::<EnvironmentName>().is_ok(),
+            Self::Restore | Self::Delete | Self::RollBack => name.parse::<SecretName>().is_ok(),
+        }
+    }
+}
+
+impl Undo {
+    /// The context of `layout.html`.
+    fn shown(&self, name: &str) -> Value {
+        let number = self.number.to_string();
+        let before = (self.number - 1).to_string();
+        let action = self.action.as_str();
+        let mut fields = vec![("version", number)];
+        let path = match self.action {
+            UndoAction::Restore | UndoAction::Delete => format!("/secrets/{name}/{action}"),
+            UndoAction::RollBack => {
+                fields.extend([("to", before), ("confirm", name.to_owned())]);
+                format!("/secrets/{name}/{action}")
+            }
+            UndoAction::TakeBack => format!("/environments/{name}/{action}"),
+        };
+        let fields = fields
+            .into_iter()
+            .map(|(name, value)| context! { name, value });
+        context! { path, fields => fields.collect::<Value>() }
     }
 }
 
@@ -100,17 +135,28 @@ impl Flash {
         self
     }
 
-    /// With a way back from the version that the action left.
+    /// With the number of those to which it was not done.
     #[must_use]
-    pub fn undone_by(mut self, action: UndoAction, version: Version) -> Self {
-        self.undo = Some(Undo::Secret(action, version));
+    pub fn skipping(mut self, skipped: i64) -> Self {
+        self.skipped = skipped;
         self
     }
 
-    /// With a way back from this revision; `name` is the environment.
+    /// With a way back from the version that the action left.
+    #[must_use]
+    pub fn undone_by(mut self, action: UndoAction, version: Version) -> Self {
+        let number = version.get();
+        self.undo = Some(Undo { action, number });
+        self
+    }
+
+    /// With a way back from the revision that the action made; `name` is the environment.
     #[must_use]
     pub fn taken_back_with(mut self, revision: Revision) -> Self {
-        self.undo = Some(Undo::Revision(revision));
+        self.undo = Some(Undo {
+            action: UndoAction::TakeBack,
+            number: revision.get(),
+        });
         self
     }
 
@@ -119,11 +165,12 @@ impl Flash {
         pairs
             .append_pair("text", &self.text)
             .append_pair("name", &self.name)
-            .append_pair("count", &self.count.to_string());
+            .append_pair("count", &self.count.to_string())
+            .append_pair("skipped", &self.skipped.to_string());
         if let Some(undo) = &self.undo {
             pairs
-                .append_pair("undo", undo.path())
-                .append_pair("version", &undo.number().to_string());
+                .append_pair("undo", undo.action.as_str())
+                .append_pair("version", &undo.number.to_string());
         }
         pairs.finish()
     }
@@ -131,21 +178,26 @@ impl Flash {
     /// Returns nothing for what this service did not write.
     fn decode(cookie: &str) -> Option<Self> {
         let mut flash = Self::default();
-        let (mut path, mut number) = (None, None);
+        let (mut action, mut number) = (None, None);
         for (name, value) in form_urlencoded::parse(cookie.as_bytes()) {
             match &*name {
                 "text" => flash.text = value.into_owned(),
                 "name" => flash.name = value.into_owned(),
                 "count" => flash.count = value.parse().ok()?,
-                "undo" => path = Some(value),
-                "version" => number = value.parse().ok(),
+                "skipped" => flash.skipped = value.parse().ok()?,
+                "undo" => {
+                    action = UndoAction::ALL
+                        .into_iter()
+                        .find(|known| known.as_str() == value);
+                }
+                "version" => number = value.parse().ok().filter(|number| *number > 0),
                 _ => return None,
             }
         }
-        // The name becomes a part of the form's address; that of an environment is one of a secret, too.
-        let is_name = flash.name.parse::<SecretName>().is_ok();
-        let undo = path.zip(number).filter(|_| is_name);
-        flash.undo = undo.and_then(|(path, number)| Undo::of(&path, number));
+        flash.undo = action
+            .zip(number)
+            .filter(|(action, _)| action.suits(&flash.name))
+            .map(|(action, number)| Undo { action, number });
         TEXTS.contains(&flash.text.as_str()).then_some(flash)
     }
 
@@ -174,55 +226,8 @@ impl Flash {
             key => format!("flash-{}", self.text),
             name => Value::from_safe_string(name),
             count => self.count,
-            undo => self.undo.as_ref().map(|undo| context! {
-                path => format!("/{}/{}/{}", undo.place(), self.name, undo.path()),
-                version => undo.number(),
-                name => self.name.as_str(),
-                to => undo.target().map(Version::get),
-            }),
-        }
-    }
-}
-
-impl Undo {
-    fn of(path: &str, number: i64) -> Option<Self> {
-        if path == UNDO {
-            return Some(Self::Revision(Revision::new(number)));
-        }
-        let action = UndoAction::ALL
-            .into_iter()
-            .find(|known| known.path() == path)?;
-        Some(Self::Secret(action, Version::new(number)))
-    }
-
-    /// The pages among which the form is.
-    fn place(self) -> &'static str {
-        match self {
-            Self::Secret(..) => "secrets",
-            Self::Revision(_) => "environments",
-        }
-    }
-
-    /// The last segment of the form's address.
-    fn path(self) -> &'static str {
-        match self {
-            Self::Secret(action, _) => action.path(),
-            Self::Revision(_) => UNDO,
-        }
-    }
-
-    fn number(self) -> i64 {
-        match self {
-            Self::Secret(_, version) => version.get(),
-            Self::Revision(revision) => revision.get(),
-        }
-    }
-
-    /// The version to roll back to.
-    fn target(self) -> Option<Version> {
-        match self {
-            Self::Secret(UndoAction::RollBack, version) => Some(version.previous()),
-            _ => None,
+            skipped => self.skipped,
+            undo => self.undo.as_ref().map(|undo| undo.shown(&self.name)),
         }
     }
 }
@@ -236,9 +241,26 @@ mod tests {
         for flash in [
             Flash::new("imported", "staging&c=d;\"é").counting(12),
             Flash::new("secret-deleted", "a.B-c_d").undone_by(UndoAction::Restore, Version::new(3)),
-            Flash::new("imported", "base").taken_back_with(Revision::new(3)),
+            Flash::new("environment-copied-some", "qa")
+                .skipping(2)
+                .taken_back_with(Revision::new(9)),
         ] {
             assert_eq!(Flash::decode(&flash.encode()), Some(flash));
+        }
+    }
+
+    #[test]
+    fn only_what_has_such_a_name_can_be_undone() {
+        let undo = |text: &str| Flash::decode(text).map(|flash| flash.undo.is_some());
+        let text = "text=environment-copied&name=qa&undo=undo&version=";
+        assert_eq!(undo(&format!("{text}2")), Some(true));
+        for bad in [
+            &format!("{text}0"),
+            &format!("{text}x"),
+            &text.replace("=qa", "=../tokens"),
+            "text=secret-deleted&name=../x&undo=restore&version=1",
+        ] {
+            assert_eq!(undo(bad), Some(false), "{bad}");
         }
     }
 

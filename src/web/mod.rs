@@ -14,6 +14,7 @@ mod import;
 mod keys;
 mod lockbox;
 mod menu;
+mod moment;
 mod moved;
 pub mod oidc;
 mod plan;
@@ -26,8 +27,8 @@ mod sign_in;
 pub mod texts;
 pub mod theme;
 mod tokens;
-mod undo;
 
+use actix_web::Scope;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
 
@@ -136,22 +137,13 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(resource("/unlock", "POST").route(web::post().to(tokens::page::unlock)))
                 .service(resource("/revoke", "POST").route(web::post().to(tokens::page::revoke))),
         )
+        .service(resource("/environments", "GET").route(web::get().to(environments::list::list)))
         .service(
-            resource("/environments", "GET, POST")
-                .route(web::get().to(environments::list))
-                .route(web::post().to(environments::declare)),
+            resource(environments::new::PATH, "GET, POST")
+                .route(web::get().to(environments::new::form))
+                .route(web::post().to(environments::new::create)),
         )
-        .service(
-            resource("/environments/{environment}", "POST")
-                .route(web::post().to(environments::protect)),
-        )
-        .service(
-            resource("/environments/{environment}/undo", "POST").route(web::post().to(undo::undo)),
-        )
-        .service(
-            resource("/environments/{environment}/delete", "POST")
-                .route(web::post().to(environments::delete)),
-        )
+        .service(environment())
         .service(resource("/keys", "GET").route(web::get().to(keys::show)))
         .service(resource("/keys/rotate", "POST").route(web::post().to(keys::rotate)))
         .service(resource("/keys/check", "POST").route(web::post().to(keys::check)))
@@ -167,4 +159,36 @@ pub fn routes(config: &mut ServiceConfig) {
         .wrap(from_fn(session::guard::signed_in))
         .wrap(from_fn(guard::pages));
     config.service(site).service(pages);
+}
+
+/// The pages of one environment, or of the base.
+fn environment() -> Scope {
+    web::scope("/environments/{environment}")
+        .service(
+            resource("", "GET, POST")
+                .route(web::get().to(environments::settings::show))
+                .route(web::post().to(environments::settings::save)),
+        )
+        .service(resource("/delete", "POST").route(web::post().to(environments::settings::delete)))
+        .service(resource("/undo", "POST").route(web::post().to(environments::undo::undo)))
+        .service(
+            resource("/compare", "GET, POST")
+                .route(web::get().to(environments::compare::form))
+                .route(web::post().to(environments::compare::compare)),
+        )
+        .service(
+            resource("/copy", "GET, POST")
+                .route(web::get().to(environments::copy::form))
+                .route(web::post().to(environments::copy::choose)),
+        )
+        .service(
+            resource("/copy/preview", "POST").route(web::post().to(environments::copy::preview)),
+        )
+        .service(resource("/copy/store", "POST").route(web::post().to(environments::copy::store)))
+        .service(resource("/history", "GET").route(web::get().to(environments::history::show)))
+        .service(
+            resource("/rollback", "GET, POST")
+                .route(web::get().to(environments::rollback::preview))
+                .route(web::post().to(environments::rollback::roll_back)),
+        )
 }

@@ -30,7 +30,7 @@ use crate::secrets::export::Format;
 use crate::secrets::name::MAX_NAME;
 use crate::secrets::{SecretName, store};
 
-const FIELDS: [&str; 5] = ["do", "in", "to", "on_conflict", "names[]"];
+const FIELDS: [&str; 4] = ["do", "in", "to", "on_conflict"];
 /// The most bytes of the form: every name with its field.
 const MAX_FORM: usize = MAX_NAMES * (MAX_NAME + 16);
 
@@ -61,9 +61,11 @@ pub async fn act(
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let mut selection = Selection::default();
-    let form = body::form_up_to(&ctx.app.bodies, &req, payload, &FIELDS, MAX_FORM).await;
+    let sent = (&req, payload);
+    let form = body::form_with_list(&ctx.app.bodies, sent, &FIELDS, "names", MAX_FORM).await;
     let done = match form {
-        Ok(form) => {
+        Ok((form, names)) => {
+            selection.names = names.into_iter().collect();
             selection.read(&form);
             selection.act(&web, &req).await
         }
@@ -90,7 +92,6 @@ fn query(req: &HttpRequest) -> String {
 impl Selection {
     fn read(&mut self, form: &Params) {
         let text = |field| form.get(field).unwrap_or_default().to_owned();
-        self.names = form.all("names[]").map(ToOwned::to_owned).collect();
         (self.action, self.part) = (text("do"), text("in"));
         (self.to, self.on_conflict) = (text("to"), text("on_conflict"));
     }

@@ -37,6 +37,13 @@ async fn persian_is_right_to_left_except_for_names_and_values() {
     for (name, path) in [
         ("secrets", ""),
         ("secret", "/secrets/production.DATABASE_URL"),
+        ("environments", "/environments"),
+        ("environment", "/environments/production"),
+        ("environment-history", "/environments/production/history"),
+        (
+            "environment-rollback",
+            "/environments/production/rollback?revision=2",
+        ),
         ("token-new", "/tokens/new"),
         ("audit", "/audit"),
         ("keys", "/keys"),

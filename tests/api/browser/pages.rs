@@ -25,6 +25,24 @@ const PAGES: &[(&str, &str)] = &[
     ("new-lockbox", "/acme/app/vault/new-lockbox"),
     ("import", "/acme/app/vault/import"),
     ("environments", "/acme/app/vault/environments"),
+    ("environment-new", "/acme/app/vault/new-environment"),
+    ("environment", "/acme/app/vault/environments/staging"),
+    (
+        "environment-history",
+        "/acme/app/vault/environments/base/history",
+    ),
+    (
+        "environment-copy",
+        "/acme/app/vault/environments/staging/copy?from=production",
+    ),
+    (
+        "environment-rollback",
+        "/acme/app/vault/environments/production/rollback?revision=2",
+    ),
+    (
+        "environment-rollback-to",
+        "/acme/app/vault/environments/staging/rollback",
+    ),
     ("tokens", "/acme/app/vault/tokens"),
     ("token", "/acme/app/vault/tokens/1"),
     ("token-new", "/acme/app/vault/tokens/new"),
@@ -134,6 +152,23 @@ async fn every_page_is_accessible() {
     let open = "for (const one of document.querySelectorAll('main details')) one.open = true";
     browser.script(open, vec![]).await;
     look("audit-details").await;
+    browser
+        .goto("/acme/app/vault/environments/staging/compare?with=production")
+        .await;
+    browser.click("main form .ui.primary.button").await;
+    browser.wait_for_text("Only in production").await;
+    look("environment-compare").await;
+    browser.click_label("Copy to staging…").await;
+    browser.click_label("Preview").await;
+    browser.wait_for_text("Copy 1 secret").await;
+    look("environment-copy-preview").await;
+    browser
+        .goto("/acme/app/vault/environments/production/history")
+        .await;
+    browser
+        .click(".vault-revisions > li:nth-child(2) > .vault-menu > summary")
+        .await;
+    look("environment-history-menu").await;
     browser.goto("/acme/app/vault/import").await;
     let text = "ENV_FILE=new\nNEW=1\nA/B=refused\n";
     browser.fill("#env", text).await;

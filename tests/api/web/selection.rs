@@ -9,7 +9,7 @@ use license_tool::Tier;
 
 /// Does that to the names in that part.
 async fn act(visit: &Visit<'_>, names: &[&str], fields: &[(&str, &str)]) -> Answer {
-    let names = names.iter().map(|name| ("names[]", *name));
+    let names = names.iter().map(|name| ("names", *name));
     let form: Vec<_> = names.chain(fields.iter().copied()).collect();
     visit.post(&format!("{VAULT}/selection?q=a"), &form).await
 }

@@ -4,12 +4,12 @@ use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use entity::Revision;
 
-use super::flash::Flash;
-use super::render::Web;
 use crate::access::{Authorized, WriteEnvironment};
 use crate::environments::undo::Undo;
 use crate::error::Error;
 use crate::http::body;
+use crate::web::flash::Flash;
+use crate::web::render::Web;
 
 /// # Errors
 /// If the service refuses; [`crate::error::Code::VersionConflict`] once there is a newer revision.
