@@ -13,7 +13,7 @@ use crate::secrets::SecretName;
 /// How long an answer may be on its way, in seconds.
 const MAX_AGE: i64 = 60;
 /// The texts, without `flash-`. Anything else in the cookie is not shown.
-pub const TEXTS: [&str; 19] = [
+pub const TEXTS: [&str; 21] = [
     "secret-created",
     "secret-stored",
     "secret-described",
@@ -21,6 +21,8 @@ pub const TEXTS: [&str; 19] = [
     "secret-restored",
     "secret-purged",
     "secret-rolled-back",
+    "secret-renamed",
+    "secret-copied",
     "imported",
     "token-saved",
     "token-locked",

@@ -55,7 +55,7 @@ pub fn page_of(path: &str) -> &str {
     };
     match &*segments(path) {
         ["secrets" | "tokens", _, _] | ["import", "store"] | ["keys" | "environments", _] => up(1),
-        ["environments", _, "delete"] => up(2),
+        ["environments", _, "delete"] | ["secrets", _, "copy", _] => up(2),
         _ => path,
     }
 }
@@ -67,7 +67,7 @@ fn is_typed(path: &str) -> bool {
         ["new" | "import" | "environments"]
             | ["import", "store"]
             | ["secrets" | "tokens", _]
-            | ["secrets", _, "conflict" | "details"]
+            | ["secrets", _, "conflict" | "details" | "rename"]
             | ["tokens", "new", "test"]
     )
 }
@@ -240,6 +240,8 @@ mod tests {
             ("/secrets/new", "/secrets/new", true),
             ("/secrets/A/details", "/secrets/A", true),
             ("/secrets/A/conflict", "/secrets/A", true),
+            ("/secrets/A/rename", "/secrets/A", true),
+            ("/secrets/A/copy/staging", "/secrets/A", false),
             ("/secrets/A/delete", "/secrets/A", false),
             ("/secrets/A/reveal", "/secrets/A", false),
             ("/secrets/A/rollback", "/secrets/A", false),
