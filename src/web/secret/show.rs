@@ -50,16 +50,13 @@ impl SecretPage<'_> {
         let (ctx, secret) = (self.ctx, &about.secret);
         let place = Place::of(ctx, &secret.name);
         let is_live = secret.deleted_unix == 0;
-        let writable = ctx.environments.parts();
-        let writable: Vec<&str> = writable
-            .filter(|part| ctx.may_create_in(*part))
-            .map(|part| part.name())
-            .collect();
+        let parts = ctx.environments.parts();
+        let writable = parts.filter(|part| ctx.may_create_in(*part));
         Ok(context! {
             may_copy => is_live && place.may_copy(ctx),
             others => beside::given(ctx, &place, is_live).await?,
             access => reach::given(ctx, secret).await?,
-            parts => writable,
+            parts => writable.map(|part| Value::from(part.name())).collect::<Value>(),
             moved => Value::from(()),
             taken => Value::from(()),
             ..self.given_with(about, draft)

@@ -51,7 +51,7 @@ async fn a_revealed_value_is_hidden_after_half_a_minute() {
     browser.wait_for_text(VALUE).await;
     browser.wait_for_text("Hidden in ").await;
     let left = async || {
-        let left = browser.text("#value [data-left]").await;
+        let left = browser.text("#current [data-left]").await;
         left.split_ascii_whitespace()
             .nth(2)
             .unwrap()

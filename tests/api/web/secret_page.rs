@@ -58,7 +58,7 @@ on_each_database! {
         for shown in ["<code>A.B</code>", "octicon-lock", "production</span>", ">api_key<", "/edit\"", "/download\"", "/lockbox\""] {
             assert!(head.contains(shown), "{shown}: {head}");
         }
-        for section in ["value", "history", "access", "settings"] {
+        for section in ["current", "history", "access", "settings"] {
             let (link, id) = (format!("href=\"#{section}\""), format!("id=\"{section}\""));
             assert!(protected.contains(&link) && protected.contains(&id), "{section}: {protected}");
         }
@@ -176,7 +176,7 @@ on_each_database! {
         let alice = Visit::signed_in(&app, &app.people.alice).await;
         let shown = page(&alice, "A").await;
         assert!(shown.contains("This secret is deleted.") && shown.contains("/restore\""), "{shown}");
-        for gone in ["/reveal", "/edit\"", "/rename#", "/copy/", "type=\"radio\"", "/rollback?", "id=\"value\""] {
+        for gone in ["/reveal", "/edit\"", "/rename#", "/copy/", "type=\"radio\"", "/rollback?", "id=\"current\""] {
             assert!(!shown.contains(gone), "{gone}: {shown}");
         }
         assert!(shown.contains("/purge\""), "{shown}");
