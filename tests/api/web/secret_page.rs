@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::app::{Answer, TestApp};
+use crate::support::app::Answer;
 
 use super::visit::{VAULT, Visit};
 
