@@ -79,13 +79,10 @@ async fn a_value_is_generated_from_the_chosen_characters() {
     browser.goto(NEW).await;
     browser.fill("#name", "GENERATED").await;
     let mut seen = vec![];
-    for (choice, length, typed, has_only) in [
-        (
-            "Letters and digits",
-            "32",
-            "32",
-            (|c: char| c.is_ascii_alphanumeric()) as fn(char) -> bool,
-        ),
+    let choices: [(&str, &str, &str, fn(char) -> bool); 4] = [
+        ("Letters and digits", "32", "32", |c| {
+            c.is_ascii_alphanumeric()
+        }),
         ("Letters, digits and symbols", "4096", "99999", |c| {
             c.is_ascii_graphic() && !"\"'`$\\!".contains(c)
         }),
@@ -95,7 +92,8 @@ async fn a_value_is_generated_from_the_chosen_characters() {
         ("Hexadecimal", "64", "64", |c| {
             c.is_ascii_digit() || ('a'..='f').contains(&c)
         }),
-    ] {
+    ];
+    for (choice, length, typed, has_only) in choices {
         browser.click_label("Generate").await;
         browser.fill("#generate-length", typed).await;
         browser.select_option("#generate-characters", choice).await;
