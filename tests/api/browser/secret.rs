@@ -9,6 +9,9 @@ use crate::support::browser::{Browser, View};
 const PAGE: &str = "/acme/app/vault/secrets/A";
 const NEW: &str = "/acme/app/vault/new";
 
+/// Whether an alphabet has a character.
+type Has = fn(char) -> bool;
+
 /// Alice, and a secret with two versions.
 async fn signed_in(view: View) -> (TestApp, Browser) {
     let app = Browser::service().await;
@@ -79,7 +82,7 @@ async fn a_value_is_generated_from_the_chosen_characters() {
     browser.goto(NEW).await;
     browser.fill("#name", "GENERATED").await;
     let mut seen = vec![];
-    let choices: [(&str, &str, &str, fn(char) -> bool); 4] = [
+    let choices: [(&str, &str, &str, Has); 4] = [
         ("Letters and digits", "32", "32", |c| {
             c.is_ascii_alphanumeric()
         }),
