@@ -186,13 +186,9 @@ secret-restore = Възстановяване
 secret-purge = Окончателно изтриване
 secret-confirm-purge = За да изтриете окончателно тайната с всичките ѝ версии, въведете { $name }
 
-versions = Версии
 version-current = Текуща
 version-roll-back = Връщане към версията
 version-number = Версия { $version }
-version-comment = Коментар
-version-actions = Действия
-version-author = Автор
 version-written = Версия { $version } от { $who }, { $time }
 
 form-kept = Преди този формуляр да бъде изпратен, трябваше да влезете отново. Още нищо не е запазено: проверете го и го изпратете пак.
@@ -215,7 +211,6 @@ conflict-store = Запазване на моята като версия { $ver
 conflict-compare = Сравняване със запазената
 conflict-drop = Отхвърляне на моята и преглед на запазената
 
-compare = Сравняване на две версии
 compare-of = От версия { $from } към версия { $to }
 compare-from = От версия
 compare-to = Към версия

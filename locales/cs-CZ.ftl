@@ -189,13 +189,9 @@ secret-restore = Obnovit
 secret-purge = Smazat natrvalo
 secret-confirm-purge = Chcete-li tajný klíč natrvalo smazat i se všemi verzemi, napište { $name }
 
-versions = Verze
 version-current = Aktuální
 version-roll-back = Vrátit se k této verzi
 version-number = Verze { $version }
-version-comment = Komentář
-version-actions = Akce
-version-author = Autor
 version-written = Verze { $version }, autor: { $who }, { $time }
 
 form-kept = Před odesláním tohoto formuláře bylo nutné se znovu přihlásit. Zatím nebylo nic uloženo: zkontrolujte jej a odešlete znovu.
@@ -218,7 +214,6 @@ conflict-store = Uložit moji jako verzi { $version }
 conflict-compare = Porovnat s uloženou
 conflict-drop = Zahodit moji a zobrazit uloženou
 
-compare = Porovnání dvou verzí
 compare-of = Od verze { $from } k verzi { $to }
 compare-from = Od verze
 compare-to = K verzi

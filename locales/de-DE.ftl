@@ -186,13 +186,9 @@ secret-restore = Wiederherstellen
 secret-purge = Endgültig löschen
 secret-confirm-purge = Gib { $name } ein, um es mit allen Versionen endgültig zu löschen
 
-versions = Versionen
 version-current = Aktuell
 version-roll-back = Zurücksetzen
 version-number = Version { $version }
-version-comment = Kommentar
-version-actions = Aktionen
-version-author = Erstellt von
 version-written = Version { $version } von { $who }, { $time }
 
 form-kept = Bevor dieses Formular gesendet werden konnte, musstest du dich neu anmelden. Es ist noch nichts gespeichert: Prüfe es und sende es noch einmal.
@@ -215,7 +211,6 @@ conflict-store = Meinen als Version { $version } speichern
 conflict-compare = Mit dem anderen vergleichen
 conflict-drop = Meinen verwerfen
 
-compare = Zwei Versionen vergleichen
 compare-of = Von Version { $from } zu Version { $to }
 compare-from = Von
 compare-to = Zu

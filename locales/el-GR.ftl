@@ -186,13 +186,9 @@ secret-restore = Επαναφορά
 secret-purge = Οριστική διαγραφή
 secret-confirm-purge = Για οριστική διαγραφή μαζί με όλες τις εκδόσεις, πληκτρολογήστε { $name }
 
-versions = Εκδόσεις
 version-current = Τρέχουσα
 version-roll-back = Επιστροφή σε αυτή την έκδοση
 version-number = Έκδοση { $version }
-version-comment = Σχόλιο
-version-actions = Ενέργειες
-version-author = Συντάκτης
 version-written = Έκδοση { $version } από { $who }, { $time }
 
 form-kept = Χρειάστηκε να συνδεθείτε ξανά πριν σταλεί αυτή η φόρμα. Δεν έχει αποθηκευτεί τίποτα ακόμη: ελέγξτε την και στείλτε τη ξανά.
@@ -215,7 +211,6 @@ conflict-store = Αποθήκευση της δικής μου ως έκδοση
 conflict-compare = Σύγκριση με την άλλη
 conflict-drop = Απόρριψη της δικής μου και προβολή της άλλης
 
-compare = Σύγκριση δύο εκδόσεων
 compare-of = Από την έκδοση { $from } στην έκδοση { $to }
 compare-from = Από την έκδοση
 compare-to = Στην έκδοση

@@ -199,6 +199,47 @@ secret-create-another = Create and add another
 secret-environment = Environment
 secret-store = Save
 secret-change = Update value
+secret-change-hint = Saves a new version without showing the current one.
+# A button that opens the current value in a form.
+secret-edit = Edit
+edit-title = Edit { $name }
+edit-cancel = Cancel
+# The name of a menu with further actions on a secret.
+secret-more = More actions
+# The name of the links to the sections of a secret's page: value, history, access, settings.
+secret-sections = On this page
+secret-history = History
+secret-access = Access
+# A list of the secrets with the same name in other environments.
+secret-elsewhere = In other environments
+secret-is-deleted = This secret is deleted. You can restore it with all its versions.
+secret-move = Rename or move
+secret-move-hint = The history stays. Tokens and jobs that use the old name no longer find the secret.
+# A button. It can also move the secret to another environment.
+secret-rename = Rename
+secret-copy-to = Copy to another environment
+secret-copy-hint = Copies the current value with its type and description. Nobody sees the value.
+secret-copy-into = Copy to { $name }
+# The copy was not made.
+secret-copy-taken = { $name } already exists. If you overwrite it, the copy becomes its next version.
+secret-copy-over = Overwrite
+secret-delete-title = Delete this secret
+secret-purge-title = Delete this secret permanently
+secret-purge-means = All versions are erased. This can't be undone.
+
+# Who can reach a secret.
+access-anyone = Everybody with read access to this repository can read this secret. People with write access can change it.
+access-protected = This environment is protected. People with write access to this repository can read this secret, and only admins can change it.
+access-audit = Activity
+access-readers = Last readers
+access-readers-none = Nobody has read this secret lately.
+access-tokens = Tokens that reach it
+access-tokens-none = No token can read this secret.
+# Beside a token.
+access-token-reads = can read
+access-token-writes = can read and write
+access-tokens-part = Only the first { $count } tokens were checked.
+
 secret-describe = Save
 secret-created = Created
 secret-delete = Delete
@@ -206,13 +247,9 @@ secret-restore = Restore
 secret-purge = Delete permanently
 secret-confirm-purge = To delete this secret and all its versions permanently, type { $name }
 
-versions = Versions
 version-current = Current
 version-roll-back = Roll back
 version-number = Version { $version }
-version-comment = Comment
-version-actions = Actions
-version-author = Author
 # { $who } is a person, or a token and what it is for.
 version-written = Version { $version } by { $who }, { $time }
 
@@ -220,6 +257,19 @@ version-written = Version { $version } by { $who }, { $time }
 form-kept = You had to sign in again, so this form was not submitted. Nothing is saved yet. Check it and submit it again.
 # The value has characters that a browser changes in a text field.
 value-lost = A text field would change this value. Choose a file instead.
+# A switch that shows a value instead of dots.
+value-show = Show value
+# Fills the field with random characters.
+value-generate = Generate
+value-length = Length
+value-characters = Characters
+value-letters = Letters and digits
+value-symbols = Letters, digits and symbols
+value-url = Letters, digits, - and _
+value-hex = Hexadecimal
+# What opens further fields: type, description, comment.
+value-more = More
+value-empty = Save an empty value
 value-file = Or upload a file
 value-file-hint = The file replaces the text above. UTF-8 text only.
 value-line-breaks = Line breaks in this value:
@@ -239,11 +289,12 @@ conflict-store = Save mine as version { $version }
 conflict-compare = Compare with theirs
 conflict-drop = Discard mine
 
-compare = Compare versions
 compare-of = Changes from version { $from } to version { $to }
 compare-from = From
 compare-to = To
 compare-show = Compare
+# Opens a form with two numbers of versions.
+compare-any = Compare any versions
 compare-hint = Comparing shows both values and is logged as two reads.
 diff = Differences
 diff-none = No differences.
@@ -862,6 +913,8 @@ flash-secret-deleted = Deleted { $name }.
 flash-secret-restored = Restored { $name }.
 flash-secret-purged = Permanently deleted { $name }.
 flash-secret-rolled-back = Rolled back { $name } as version { $count }.
+flash-secret-renamed = Renamed to { $name }.
+flash-secret-copied = Copied to { $name }.
 flash-imported = Imported { $count ->
     [one] { $count } secret
    *[other] { $count } secrets

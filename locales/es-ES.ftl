@@ -186,13 +186,9 @@ secret-restore = Restaurar
 secret-purge = Eliminar definitivamente
 secret-confirm-purge = Para eliminarlo definitivamente con todas sus versiones, escribe { $name }
 
-versions = Versiones
 version-current = Actual
 version-roll-back = Revertir
 version-number = Versión { $version }
-version-comment = Comentario
-version-actions = Acciones
-version-author = Escrita por
 version-written = Versión { $version } de { $who }, { $time }
 
 form-kept = Hubo que iniciar sesión de nuevo antes de poder enviar este formulario. Todavía no se ha guardado nada: revísalo y envíalo otra vez.
@@ -215,7 +211,6 @@ conflict-store = Guardar el mío como versión { $version }
 conflict-compare = Comparar con el suyo
 conflict-drop = Descartar el mío y ver el suyo
 
-compare = Comparar dos versiones
 compare-of = De la versión { $from } a la versión { $to }
 compare-from = De
 compare-to = A

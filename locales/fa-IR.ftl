@@ -186,13 +186,9 @@ secret-restore = بازیابی
 secret-purge = حذف همیشگی
 secret-confirm-purge = برای حذف همیشگی راز با همهٔ نسخه‌هایش، { $name } را وارد کنید
 
-versions = نسخه‌ها
 version-current = کنونی
 version-roll-back = بازگشت به این نسخه
 version-number = نسخهٔ { $version }
-version-comment = توضیح
-version-actions = عملیات
-version-author = نویسنده
 version-written = نسخهٔ { $version } از { $who }، { $time }
 
 form-kept = پیش از ارسال این فرم باید دوباره وارد می‌شدید. هنوز چیزی ذخیره نشده است: آن را بررسی کنید و دوباره بفرستید.
@@ -215,7 +211,6 @@ conflict-store = ذخیرهٔ مقدار من به عنوان نسخهٔ { $vers
 conflict-compare = مقایسه با مقدار دیگر
 conflict-drop = کنار گذاشتن مقدار من و دیدن مقدار دیگر
 
-compare = مقایسهٔ دو نسخه
 compare-of = از نسخهٔ { $from } به نسخهٔ { $to }
 compare-from = از نسخهٔ
 compare-to = به نسخهٔ

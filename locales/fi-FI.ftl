@@ -186,13 +186,9 @@ secret-restore = Palauta
 secret-purge = Poista pysyvästi
 secret-confirm-purge = Poista pysyvästi kaikkine versioineen kirjoittamalla { $name }
 
-versions = Versiot
 version-current = Nykyinen
 version-roll-back = Palaa tähän versioon
 version-number = Versio { $version }
-version-comment = Kommentti
-version-actions = Toiminnot
-version-author = Tekijä
 version-written = Versio { $version }, tekijä: { $who }, { $time }
 
 form-kept = Sinun piti kirjautua uudelleen ennen kuin lomake voitiin lähettää. Mitään ei ole vielä tallennettu: tarkista lomake ja lähetä se uudelleen.
@@ -215,7 +211,6 @@ conflict-store = Tallenna omani versiona { $version }
 conflict-compare = Vertaa tallennettuun
 conflict-drop = Hylkää omani ja näytä tallennettu
 
-compare = Vertaa kahta versiota
 compare-of = Versiosta { $from } versioon { $to }
 compare-from = Versiosta
 compare-to = Versioon

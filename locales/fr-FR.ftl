@@ -186,13 +186,9 @@ secret-restore = Restaurer
 secret-purge = Supprimer définitivement
 secret-confirm-purge = Pour le supprimer définitivement avec toutes ses versions, saisissez { $name }
 
-versions = Versions
 version-current = Actuelle
 version-roll-back = Rétablir
 version-number = Version { $version }
-version-comment = Commentaire
-version-actions = Actions
-version-author = Auteur
 version-written = Version { $version } par { $who }, { $time }
 
 form-kept = Il a fallu vous reconnecter avant que ce formulaire puisse être envoyé. Rien n’est encore enregistré : vérifiez-le et envoyez-le à nouveau.
@@ -215,7 +211,6 @@ conflict-store = Enregistrer la mienne comme version { $version }
 conflict-compare = Comparer avec l’autre
 conflict-drop = Abandonner la mienne et voir l’autre
 
-compare = Comparer deux versions
 compare-of = De la version { $from } à la version { $to }
 compare-from = De
 compare-to = À

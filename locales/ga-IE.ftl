@@ -195,13 +195,9 @@ secret-restore = Athchóirigh
 secret-purge = Scrios go buan
 secret-confirm-purge = Chun é a scriosadh go buan mar aon lena leaganacha uile, clóscríobh { $name }
 
-versions = Leaganacha
 version-current = Reatha
 version-roll-back = Fill ar an leagan seo
 version-number = Leagan { $version }
-version-comment = Trácht
-version-actions = Gníomhartha
-version-author = Údar
 version-written = Leagan { $version }, scríofa ag { $who }, { $time }
 
 form-kept = B’éigean duit síniú isteach arís sula bhféadfaí an fhoirm seo a sheoladh. Níl aon rud sábháilte fós: seiceáil í agus seol arís í.
@@ -224,7 +220,6 @@ conflict-store = Stóráil mo luachsa mar leagan { $version }
 conflict-compare = Cuir i gcomparáid leis an luach eile
 conflict-drop = Cuir mo luachsa ar ceal agus féach ar an luach eile
 
-compare = Cuir dhá leagan i gcomparáid
 compare-of = Ó leagan { $from } go leagan { $to }
 compare-from = Ó leagan
 compare-to = Go leagan

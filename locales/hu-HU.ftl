@@ -186,13 +186,9 @@ secret-restore = Helyreállítás
 secret-purge = Végleges törlés
 secret-confirm-purge = A titok és összes verziója végleges törléséhez írja be: { $name }
 
-versions = Verziók
 version-current = Jelenlegi
 version-roll-back = Visszaállás erre a verzióra
 version-number = { $version }. verzió
-version-comment = Megjegyzés
-version-actions = Műveletek
-version-author = Készítette
 version-written = { $version }. verzió, készítette: { $who }, { $time }
 
 form-kept = Az űrlap elküldése előtt újra be kellett jelentkeznie. Még semmi sem lett elmentve: ellenőrizze, és küldje el újra.
@@ -215,7 +211,6 @@ conflict-store = A sajátom mentése { $version }. verzióként
 conflict-compare = Összehasonlítás a tárolttal
 conflict-drop = A sajátom elvetése és a tárolt megtekintése
 
-compare = Két verzió összehasonlítása
 compare-of = Eltérések: { $from }. verzió → { $to }. verzió
 compare-from = Kiinduló verzió
 compare-to = Célverzió

@@ -177,13 +177,9 @@ secret-restore = Pulihkan
 secret-purge = Hapus permanen
 secret-confirm-purge = Untuk menghapusnya secara permanen beserta semua versinya, ketik { $name }
 
-versions = Versi
 version-current = Saat ini
 version-roll-back = Kembalikan ke versi ini
 version-number = Versi { $version }
-version-comment = Komentar
-version-actions = Tindakan
-version-author = Ditulis oleh
 version-written = Versi { $version } oleh { $who }, { $time }
 
 form-kept = Anda harus masuk lagi sebelum formulir ini dapat dikirim. Belum ada yang disimpan: periksa lalu kirim lagi.
@@ -206,7 +202,6 @@ conflict-store = Simpan nilai saya sebagai versi { $version }
 conflict-compare = Bandingkan dengan nilai tersimpan
 conflict-drop = Buang nilai saya dan lihat nilai tersimpan
 
-compare = Bandingkan dua versi
 compare-of = Dari versi { $from } ke versi { $to }
 compare-from = Dari
 compare-to = Ke

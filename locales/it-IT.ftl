@@ -186,13 +186,9 @@ secret-restore = Ripristina
 secret-purge = Elimina definitivamente
 secret-confirm-purge = Per eliminarlo definitivamente con tutte le versioni, digita { $name }
 
-versions = Versioni
 version-current = Attuale
 version-roll-back = Torna a questa versione
 version-number = Versione { $version }
-version-comment = Commento
-version-actions = Azioni
-version-author = Scritta da
 version-written = Versione { $version } di { $who }, { $time }
 
 form-kept = È stato necessario accedere di nuovo prima di poter inviare questo modulo. Non è ancora stato salvato nulla: controllalo e invialo di nuovo.
@@ -215,7 +211,6 @@ conflict-store = Salva il mio come versione { $version }
 conflict-compare = Confronta con l’altro valore
 conflict-drop = Scarta il mio e mostra l’altro
 
-compare = Confronta due versioni
 compare-of = Dalla versione { $from } alla versione { $to }
 compare-from = Da
 compare-to = A

@@ -177,13 +177,9 @@ secret-restore = 復元
 secret-purge = 完全に削除
 secret-confirm-purge = このシークレットをすべてのバージョンとともに完全に削除するには、{ $name } と入力してください
 
-versions = バージョン
 version-current = 現在
 version-roll-back = ロールバック
 version-number = バージョン { $version }
-version-comment = コメント
-version-actions = 操作
-version-author = 作成者
 version-written = バージョン { $version }、{ $who } が { $time } に作成
 
 form-kept = このフォームを送信する前に、もう一度サインインする必要がありました。まだ何も保存されていません。内容を確認して、もう一度送信してください。
@@ -206,7 +202,6 @@ conflict-store = 自分の値をバージョン { $version } として保存
 conflict-compare = 相手の値と比較
 conflict-drop = 自分の値を破棄して相手の値を表示
 
-compare = 2 つのバージョンを比較
 compare-of = バージョン { $from } からバージョン { $to } へ
 compare-from = 比較元
 compare-to = 比較先

@@ -177,13 +177,9 @@ secret-restore = 복원
 secret-purge = 영구 삭제
 secret-confirm-purge = 모든 버전과 함께 영구 삭제하려면 다음을 입력하세요: { $name }
 
-versions = 버전
 version-current = 현재
 version-roll-back = 되돌리기
 version-number = 버전 { $version }
-version-comment = 메모
-version-actions = 작업
-version-author = 작성자
 version-written = 버전 { $version } · { $who } · { $time }
 
 form-kept = 이 양식을 보내기 전에 다시 로그인해야 했습니다. 아직 아무것도 저장되지 않았습니다. 내용을 확인하고 다시 보내세요.
@@ -206,7 +202,6 @@ conflict-store = 내 값을 새 버전({ $version })으로 저장
 conflict-compare = 저장된 값과 비교
 conflict-drop = 내 값을 버리고 저장된 값 보기
 
-compare = 두 버전 비교
 compare-of = 버전 { $from } → 버전 { $to }
 compare-from = 기준 버전
 compare-to = 비교할 버전

@@ -189,13 +189,9 @@ secret-restore = Atjaunot
 secret-purge = Dzēst neatgriezeniski
 secret-confirm-purge = Lai noslēpumu neatgriezeniski dzēstu kopā ar visām versijām, ierakstiet { $name }
 
-versions = Versijas
 version-current = Pašreizējā
 version-roll-back = Atgriezties pie šīs versijas
 version-number = Versija { $version }
-version-comment = Komentārs
-version-actions = Darbības
-version-author = Izveidoja
 version-written = Versija { $version }, izveidoja { $who }, { $time }
 
 form-kept = Pirms šīs veidlapas nosūtīšanas bija jāpiesakās vēlreiz. Vēl nekas nav saglabāts: pārbaudiet to un nosūtiet vēlreiz.
@@ -218,7 +214,6 @@ conflict-store = Saglabāt manējo kā versiju { $version }
 conflict-compare = Salīdzināt ar saglabāto
 conflict-drop = Atmest manējo un skatīt saglabāto
 
-compare = Divu versiju salīdzināšana
 compare-of = No versijas { $from } uz versiju { $to }
 compare-from = No versijas
 compare-to = Uz versiju

@@ -186,13 +186,9 @@ secret-restore = പുനഃസ്ഥാപിക്കുക
 secret-purge = എന്നെന്നേക്കുമായി ഇല്ലാതാക്കുക
 secret-confirm-purge = എല്ലാ പതിപ്പുകളോടും കൂടി ഇത് എന്നെന്നേക്കുമായി ഇല്ലാതാക്കാൻ { $name } എന്ന് ടൈപ്പ് ചെയ്യുക
 
-versions = പതിപ്പുകൾ
 version-current = നിലവിലുള്ളത്
 version-roll-back = ഈ പതിപ്പിലേക്ക് മടങ്ങുക
 version-number = പതിപ്പ് { $version }
-version-comment = കുറിപ്പ്
-version-actions = പ്രവർത്തനങ്ങൾ
-version-author = എഴുതിയത്
 version-written = പതിപ്പ് { $version }, എഴുതിയത്: { $who }, { $time }
 
 form-kept = ഈ ഫോം അയയ്ക്കുന്നതിനു മുമ്പ് നിങ്ങൾക്ക് വീണ്ടും പ്രവേശിക്കേണ്ടിവന്നു. ഇതുവരെ ഒന്നും സൂക്ഷിച്ചിട്ടില്ല: പരിശോധിച്ച് വീണ്ടും അയയ്ക്കുക.
@@ -215,7 +211,6 @@ conflict-store = എന്റേത് { $version }-ാം പതിപ്പാ
 conflict-compare = സൂക്ഷിച്ചിട്ടുള്ളതുമായി താരതമ്യം ചെയ്യുക
 conflict-drop = എന്റേത് ഉപേക്ഷിച്ച് സൂക്ഷിച്ചിട്ടുള്ളത് കാണുക
 
-compare = രണ്ട് പതിപ്പുകൾ താരതമ്യം ചെയ്യുക
 compare-of = { $from }-ാം പതിപ്പിൽ നിന്ന് { $to }-ാം പതിപ്പിലേക്ക്
 compare-from = ഈ പതിപ്പിൽ നിന്ന്
 compare-to = ഈ പതിപ്പിലേക്ക്

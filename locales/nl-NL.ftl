@@ -186,13 +186,9 @@ secret-restore = Herstellen
 secret-purge = Definitief verwijderen
 secret-confirm-purge = Typ { $name } om het met alle versies definitief te verwijderen
 
-versions = Versies
 version-current = Huidig
 version-roll-back = Terugzetten
 version-number = Versie { $version }
-version-comment = Opmerking
-version-actions = Acties
-version-author = Geschreven door
 version-written = Versie { $version } door { $who }, { $time }
 
 form-kept = Je moest opnieuw inloggen voordat dit formulier kon worden verzonden. Er is nog niets opgeslagen: controleer het en verzend het opnieuw.
@@ -215,7 +211,6 @@ conflict-store = De mijne opslaan als versie { $version }
 conflict-compare = Vergelijken met de andere
 conflict-drop = De mijne verwerpen en de andere bekijken
 
-compare = Twee versies vergelijken
 compare-of = Van versie { $from } naar versie { $to }
 compare-from = Van
 compare-to = Naar

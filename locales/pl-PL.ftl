@@ -189,13 +189,9 @@ secret-restore = Przywróć
 secret-purge = Usuń trwale
 secret-confirm-purge = Aby trwale usunąć sekret wraz ze wszystkimi wersjami, wpisz { $name }
 
-versions = Wersje
 version-current = Bieżąca
 version-roll-back = Wróć do tej wersji
 version-number = Wersja { $version }
-version-comment = Komentarz
-version-actions = Akcje
-version-author = Autor
 version-written = Wersja { $version }, autor: { $who }, { $time }
 
 form-kept = Przed wysłaniem tego formularza trzeba było zalogować się ponownie. Nic jeszcze nie zapisano: sprawdź formularz i wyślij go jeszcze raz.
@@ -218,7 +214,6 @@ conflict-store = Zapisz moją jako wersję { $version }
 conflict-compare = Porównaj z zapisaną
 conflict-drop = Odrzuć moją i pokaż zapisaną
 
-compare = Porównaj dwie wersje
 compare-of = Od wersji { $from } do wersji { $to }
 compare-from = Od wersji
 compare-to = Do wersji

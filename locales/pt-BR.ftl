@@ -186,13 +186,9 @@ secret-restore = Restaurar
 secret-purge = Excluir definitivamente
 secret-confirm-purge = Para excluir definitivamente com todas as versões, digite { $name }
 
-versions = Versões
 version-current = Atual
 version-roll-back = Reverter
 version-number = Versão { $version }
-version-comment = Comentário
-version-actions = Ações
-version-author = Escrita por
 version-written = Versão { $version } por { $who }, { $time }
 
 form-kept = Foi preciso entrar novamente antes de enviar este formulário. Nada foi salvo ainda: confira-o e envie-o de novo.
@@ -215,7 +211,6 @@ conflict-store = Salvar o meu como versão { $version }
 conflict-compare = Comparar com o da outra pessoa
 conflict-drop = Descartar o meu e ver o da outra pessoa
 
-compare = Comparar duas versões
 compare-of = Da versão { $from } para a versão { $to }
 compare-from = De
 compare-to = Para

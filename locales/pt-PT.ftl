@@ -186,13 +186,9 @@ secret-restore = Restaurar
 secret-purge = Eliminar definitivamente
 secret-confirm-purge = Para o eliminar definitivamente com todas as versões, escreva { $name }
 
-versions = Versões
 version-current = Atual
 version-roll-back = Reverter
 version-number = Versão { $version }
-version-comment = Comentário
-version-actions = Ações
-version-author = Escrita por
 version-written = Versão { $version } por { $who }, { $time }
 
 form-kept = Foi necessário iniciar sessão novamente antes de enviar este formulário. Ainda nada foi guardado: verifique-o e envie-o de novo.
@@ -215,7 +211,6 @@ conflict-store = Guardar o meu como versão { $version }
 conflict-compare = Comparar com o da outra pessoa
 conflict-drop = Descartar o meu e ver o da outra pessoa
 
-compare = Comparar duas versões
 compare-of = Da versão { $from } para a versão { $to }
 compare-from = De
 compare-to = Para

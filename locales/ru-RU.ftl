@@ -189,13 +189,9 @@ secret-restore = Восстановить
 secret-purge = Удалить навсегда
 secret-confirm-purge = Чтобы навсегда удалить секрет вместе со всеми версиями, введите { $name }
 
-versions = Версии
 version-current = Текущая
 version-roll-back = Откатить
 version-number = Версия { $version }
-version-comment = Комментарий
-version-actions = Действия
-version-author = Автор
 version-written = Версия { $version }, автор — { $who }, { $time }
 
 form-kept = Перед отправкой этой формы потребовалось войти заново. Пока ничего не сохранено: проверьте её и отправьте ещё раз.
@@ -218,7 +214,6 @@ conflict-store = Сохранить моё как версию { $version }
 conflict-compare = Сравнить с сохранённым
 conflict-drop = Отбросить моё и открыть сохранённое
 
-compare = Сравнить две версии
 compare-of = От версии { $from } к версии { $to }
 compare-from = От версии
 compare-to = К версии

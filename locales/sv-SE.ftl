@@ -186,13 +186,9 @@ secret-restore = Återställ
 secret-purge = Radera permanent
 secret-confirm-purge = Skriv { $name } för att radera den permanent med alla versioner
 
-versions = Versioner
 version-current = Aktuell
 version-roll-back = Återställ
 version-number = Version { $version }
-version-comment = Kommentar
-version-actions = Åtgärder
-version-author = Skriven av
 version-written = Version { $version } av { $who }, { $time }
 
 form-kept = Du behövde logga in igen innan formuläret kunde skickas. Inget har sparats ännu: kontrollera det och skicka det igen.
@@ -215,7 +211,6 @@ conflict-store = Spara mitt som version { $version }
 conflict-compare = Jämför med det andra
 conflict-drop = Kasta mitt och visa det andra
 
-compare = Jämför två versioner
 compare-of = Från version { $from } till version { $to }
 compare-from = Från
 compare-to = Till

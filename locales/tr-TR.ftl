@@ -186,13 +186,9 @@ secret-restore = Geri yükle
 secret-purge = Kalıcı olarak sil
 secret-confirm-purge = Tüm sürümleriyle birlikte kalıcı olarak silmek için { $name } yazın
 
-versions = Sürümler
 version-current = Geçerli
 version-roll-back = Bu sürüme dön
 version-number = Sürüm { $version }
-version-comment = Yorum
-version-actions = İşlemler
-version-author = Yazan
 version-written = Sürüm { $version }, yazan: { $who }, { $time }
 
 form-kept = Bu form gönderilmeden önce yeniden giriş yapmanız gerekti. Henüz hiçbir şey kaydedilmedi: formu kontrol edip yeniden gönderin.
@@ -215,7 +211,6 @@ conflict-store = Benimkini { $version }. sürüm olarak kaydet
 conflict-compare = Kayıtlı olanla karşılaştır
 conflict-drop = Benimkinden vazgeç ve kayıtlı olanı göster
 
-compare = İki sürümü karşılaştır
 compare-of = { $from }. sürümden { $to }. sürüme
 compare-from = Bu sürümden
 compare-to = Bu sürüme

@@ -189,13 +189,9 @@ secret-restore = Відновити
 secret-purge = Видалити назавжди
 secret-confirm-purge = Щоб назавжди видалити секрет разом з усіма версіями, введіть { $name }
 
-versions = Версії
 version-current = Поточна
 version-roll-back = Відкотити
 version-number = Версія { $version }
-version-comment = Коментар
-version-actions = Дії
-version-author = Автор
 version-written = Версія { $version }, автор — { $who }, { $time }
 
 form-kept = Перед надсиланням цієї форми потрібно було увійти знову. Поки нічого не збережено: перевірте її та надішліть ще раз.
@@ -218,7 +214,6 @@ conflict-store = Зберегти моє як версію { $version }
 conflict-compare = Порівняти зі збереженим
 conflict-drop = Відкинути моє й відкрити збережене
 
-compare = Порівняти дві версії
 compare-of = Від версії { $from } до версії { $to }
 compare-from = Від версії
 compare-to = До версії

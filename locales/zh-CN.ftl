@@ -177,13 +177,9 @@ secret-restore = 恢复
 secret-purge = 永久删除
 secret-confirm-purge = 要永久删除此机密及其所有版本，请输入 { $name }
 
-versions = 版本
 version-current = 当前
 version-roll-back = 回滚
 version-number = 版本 { $version }
-version-comment = 备注
-version-actions = 操作
-version-author = 作者
 version-written = 版本 { $version }，由 { $who } 写入，{ $time }
 
 form-kept = 提交此表单前需要重新登录。尚未保存任何内容：请检查后重新提交。
@@ -206,7 +202,6 @@ conflict-store = 将我的值保存为版本 { $version }
 conflict-compare = 与对方的值比较
 conflict-drop = 放弃我的值，查看对方的值
 
-compare = 比较两个版本
 compare-of = 从版本 { $from } 到版本 { $to }
 compare-from = 从
 compare-to = 到

@@ -177,13 +177,9 @@ secret-restore = 還原
 secret-purge = 永久刪除
 secret-confirm-purge = 如要永久刪除此機密及其所有版本，請輸入 { $name }
 
-versions = 版本
 version-current = 目前
 version-roll-back = 回滾
 version-number = 版本 { $version }
-version-comment = 備註
-version-actions = 操作
-version-author = 作者
 version-written = 版本 { $version }，由 { $who } 寫入，{ $time }
 
 form-kept = 提交此表單前需要重新登入。尚未儲存任何內容：請檢查後再次提交。
@@ -206,7 +202,6 @@ conflict-store = 將我的值儲存為版本 { $version }
 conflict-compare = 與對方的值比較
 conflict-drop = 放棄我的值，查看對方的值
 
-compare = 比較兩個版本
 compare-of = 由版本 { $from } 至版本 { $to }
 compare-from = 由
 compare-to = 至

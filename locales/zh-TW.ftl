@@ -177,13 +177,9 @@ secret-restore = 還原
 secret-purge = 永久刪除
 secret-confirm-purge = 若要永久刪除此 Secret 及其所有版本，請輸入 { $name }
 
-versions = 版本
 version-current = 目前
 version-roll-back = 復原
 version-number = 版本 { $version }
-version-comment = 備註
-version-actions = 操作
-version-author = 作者
 version-written = 版本 { $version }，由 { $who } 寫入，{ $time }
 
 form-kept = 送出此表單前需要重新登入。尚未儲存任何內容：請檢查後再次送出。
@@ -206,7 +202,6 @@ conflict-store = 將我的值儲存為版本 { $version }
 conflict-compare = 與對方的值比較
 conflict-drop = 捨棄我的值，檢視對方的值
 
-compare = 比較兩個版本
 compare-of = 從版本 { $from } 到版本 { $to }
 compare-from = 從
 compare-to = 到

@@ -14,7 +14,7 @@ use crate::secrets::SecretName;
 /// How long an answer may be on its way, in seconds.
 const MAX_AGE: i64 = 60;
 /// The texts, without `flash-`. Anything else in the cookie is not shown.
-pub const TEXTS: [&str; 27] = [
+pub const TEXTS: [&str; 29] = [
     "secret-created",
     "secret-stored",
     "secret-described",
@@ -22,6 +22,8 @@ pub const TEXTS: [&str; 27] = [
     "secret-restored",
     "secret-purged",
     "secret-rolled-back",
+    "secret-renamed",
+    "secret-copied",
     "imported",
     "many-copied",
     "many-deleted",

@@ -95,6 +95,13 @@ pub fn routes(config: &mut ServiceConfig) {
                     resource("/details", "POST").route(web::post().to(secret::change::describe)),
                 )
                 .service(
+                    resource("/rename", "POST").route(web::post().to(secret::relocate::rename)),
+                )
+                .service(
+                    resource("/copy/{environment}", "POST")
+                        .route(web::post().to(secret::relocate::copy)),
+                )
+                .service(
                     resource("/rollback", "GET, POST")
                         .route(web::get().to(secret::rollback::preview))
                         .route(web::post().to(secret::rollback::roll_back)),

@@ -161,7 +161,7 @@ impl Selection {
                     on_conflict: Some(self.on_conflict.clone()).filter(|text| !text.is_empty()),
                     preview: false,
                 };
-                Copy::prepare(&ctx, to, body).await
+                Copy::prepare(&ctx, to, body, None).await
             })
             .await?;
         Ok(said("many-copied", &self.to, &copied.changed))

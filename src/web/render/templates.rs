@@ -27,6 +27,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates! {
     "chain.html"
     "compare.html"
     "conflict.html"
+    "edit.html"
     "editor.html"
     "environment.html"
     "environment_compare.html"

@@ -58,8 +58,9 @@ pub fn page_of(path: &str) -> &str {
         ["secrets" | "tokens", _, _]
         | ["import", "store"]
         | ["keys", _]
-        | ["environments", _, "delete"]
+        | ["environments", _, "delete" | "undo"]
         | ["environments", _, "copy", _] => up(1),
+        ["secrets", _, "copy", _] => up(2),
         _ => path,
     }
 }
@@ -70,7 +71,7 @@ fn is_typed(path: &str) -> bool {
         ["new" | "import"]
         | ["import", "store"]
         | ["secrets" | "tokens" | "environments", _]
-        | ["secrets", _, "conflict" | "details"]
+        | ["secrets", _, "conflict" | "details" | "rename"]
         | ["tokens", "new", "test"] => true,
         [page] => NEW_ENVIRONMENT.strip_prefix('/') == Some(page),
         _ => false,
@@ -245,6 +246,8 @@ mod tests {
             ("/secrets/new", "/secrets/new", true),
             ("/secrets/A/details", "/secrets/A", true),
             ("/secrets/A/conflict", "/secrets/A", true),
+            ("/secrets/A/rename", "/secrets/A", true),
+            ("/secrets/A/copy/staging", "/secrets/A", false),
             ("/secrets/A/delete", "/secrets/A", false),
             ("/secrets/A/reveal", "/secrets/A", false),
             ("/secrets/A/rollback", "/secrets/A", false),

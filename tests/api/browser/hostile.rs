@@ -129,6 +129,7 @@ async fn stored_payloads_are_shown_as_text_on_every_page() {
     browser.wait_for_text("+ 2").await;
     assert_nothing_ran(&browser).await;
     browser.goto("/acme/app/vault/secrets/production.A").await;
+    browser.click_label("Update value").await;
     browser.make_forms_outdated().await;
     browser.fill("#value", PAYLOAD).await;
     browser.click_label("Save").await;

@@ -65,6 +65,7 @@ async fn tab_reaches_every_control_in_order_with_a_visible_focus() {
         if path == CONFLICT {
             browser.goto("/acme/app/vault/secrets/A").await;
             browser.make_forms_outdated().await;
+            browser.click_label("Update value").await;
             browser.fill("#value", "mine").await;
             browser.click_label("Save").await;
             browser.click_label("Compare with theirs").await;

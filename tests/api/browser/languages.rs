@@ -19,10 +19,10 @@ async fn a_language_chosen_from_the_menu_is_remembered() {
         browser.click_label("Deutsch").await;
         browser.wait_for_text("Umgebungen").await;
         browser.goto("/acme/app/vault/secrets/A").await;
-        browser.wait_for_text("Versionen").await;
+        browser.wait_for_text("Erstellt").await;
         browser.click(".vault-languages summary").await;
         browser.click_label("English").await;
-        browser.wait_for_text("Versions").await;
+        browser.wait_for_text("Created").await;
         browser.assert_no_console_errors().await;
     }
 }

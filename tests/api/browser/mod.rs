@@ -16,5 +16,6 @@ mod proxy;
 mod recorder;
 mod reveal;
 mod sealing;
+mod secret;
 mod secrets;
 mod sign_in;

@@ -175,6 +175,12 @@ async fn every_page_is_accessible() {
     browser.click_label("Preview").await;
     look("import-preview").await;
     browser.goto(PAGES[2].1).await;
+    browser.script(open, vec![]).await;
+    look("secret-open").await;
+    browser.goto("/acme/app/vault/secrets/DEPLOY_KEY").await;
+    browser.click_label("Edit").await;
+    look("edit").await;
+    browser.goto(PAGES[2].1).await;
     browser.click_label("Compare").await;
     look("compare").await;
     browser.goto("/acme/app/vault/tokens/new").await;
@@ -189,7 +195,15 @@ async fn every_page_is_accessible() {
     browser.goto("/-/vault/account/sessions").await;
     look("sessions").await;
     browser.assert_no_console_errors().await;
+    app.store("staging.STRIPE_KEY", "theirs").await;
+    browser
+        .goto("/acme/app/vault/secrets/production.STRIPE_KEY")
+        .await;
+    browser.click_label("Copy to staging").await;
+    browser.wait_for_text("already exists").await;
+    look("copy-taken").await;
     browser.goto(PAGES[2].1).await;
+    browser.click_label("Update value").await;
     browser.make_forms_outdated().await;
     browser.fill("#value", "mine").await;
     browser.click_label("Save").await;

@@ -78,6 +78,7 @@ on_each_database! {
             ("/secrets/A", &[("value", VALUE), ("version", "1"), ("comment", "c1")][..], &[VALUE, "value=\"c1\"", NOTICE][..]),
             ("/secrets/A/details", &[("type", "file"), ("description", "d1"), ("version", "1"), ("was_type", "key-value"), ("was_description", "")], &["value=\"d1\"", NOTICE]),
             ("/secrets/A/conflict", &[("value", VALUE), ("version", "1")], &[VALUE]),
+            ("/secrets/A/rename", &[("environment", "staging"), ("name", "renamed"), ("version", "1")], &["value=\"renamed\"", "<option selected>staging</option>", NOTICE]),
             ("/import", &[("env", "B=Canary-2b8e-typed"), ("environment", "")], &["B=Canary-2b8e-typed", "name=\"seen\""]),
             ("/tokens/new", &[("description", "d2"), ("scope", "read:A"), ("ttl", "1h"), ("allowed_ips", "10.0.0.1")], &["value=\"d2\"", "read:A", "10.0.0.1", NOTICE]),
             ("/tokens/new/test", &[("description", "d3"), ("scope", "read"), ("ttl", "1h"), ("allowed_ips", "")], &["value=\"d3\"", "<code>A</code>"]),
@@ -226,6 +227,7 @@ on_each_database! {
         for (form, page) in [
             ("/secrets/A/delete", "/secrets/A"),
             ("/secrets/A/reveal", "/secrets/A"),
+            ("/secrets/A/copy/staging", "/secrets/A"),
             ("/keys/rotate", "/keys"),
             ("/environments/staging/delete", "/environments/staging"),
             ("/environments/staging/copy/store", "/environments/staging/copy"),
