@@ -14,7 +14,7 @@ use crate::secrets::SecretName;
 /// How long an answer may be on its way, in seconds.
 const MAX_AGE: i64 = 60;
 /// The texts, without `flash-`. Anything else in the cookie is not shown.
-pub const TEXTS: [&str; 29] = [
+pub const TEXTS: [&str; 28] = [
     "secret-created",
     "secret-stored",
     "secret-described",
@@ -25,7 +25,6 @@ pub const TEXTS: [&str; 29] = [
     "secret-renamed",
     "secret-copied",
     "imported",
-    "many-copied",
     "many-deleted",
     "many-restored",
     "undone",

@@ -8,6 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use forgevault_api_types::environments::{ByName, CopyBody, PatchEnvironment};
 use forgevault_dotenv::{AllowedNames, Format as Variables};
 
+use super::environments;
 use super::flash::Flash;
 use super::render::Web;
 use super::secrets;
@@ -164,7 +165,7 @@ impl Selection {
                 Copy::prepare(&ctx, to, body, None).await
             })
             .await?;
-        Ok(said("many-copied", &self.to, &copied.changed))
+        Ok(environments::copy::said(&ctx, &self.to, &copied))
     }
 
     /// Returns the chosen names that the part holds.

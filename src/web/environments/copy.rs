@@ -9,7 +9,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{EnvironmentPage, MAX_SHOWN, is_gone, is_mendable, shown};
-use crate::access::{Authorized, ChooseCopies, CopySecrets};
+use crate::access::{Authorized, ChooseCopies, CopySecrets, RequestContext};
 use crate::commit::NameAccess;
 use crate::environments::bounds::{MAX_BODY, MAX_CHANGES};
 use crate::environments::copy::{Copied, Copy};
@@ -161,7 +161,7 @@ pub async fn store(
         })
         .await;
     match copied {
-        Ok(copied) => Ok(at.go("/history", &done(&at, &copied))),
+        Ok(copied) => Ok(at.go("/history", &said(&ctx, name.as_str(), &copied))),
         Err(refusal) if refusal.code() == Code::VersionConflict => {
             let planned = ctx
                 .execute(async || Copy::prepare(&ctx, name.clone(), choice.body(true)?, None).await)
@@ -178,8 +178,8 @@ pub async fn store(
     }
 }
 
-/// What was done, and the way back if the licence includes it.
-fn done(at: &EnvironmentPage<'_>, copied: &Copied) -> Flash {
+/// Says what was copied to that part of the vault, and offers the way back if the licence includes it.
+pub fn said(ctx: &RequestContext, to: &str, copied: &Copied) -> Flash {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let skipped = number(copied.skipped.len());
     let text = if skipped == 0 {
@@ -187,12 +187,14 @@ fn done(at: &EnvironmentPage<'_>, copied: &Copied) -> Flash {
     } else {
         "environment-copied-some"
     };
-    let done = Flash::new(text, at.name.as_str())
+    let done = Flash::new(text, to)
         .counting(number(copied.changed.changes.len()))
         .skipping(skipped);
     let replaces = copied.changed.changes.iter().any(|change| change.from > 0);
     match copied.changed.revision {
-        Some(revision) if at.has_versions() || !replaces => done.taken_back_with(revision),
+        Some(revision) if !replaces || ctx.app.gate.versioning().is_ok() => {
+            done.taken_back_with(revision)
+        }
         _ => done,
     }
 }
