@@ -179,6 +179,39 @@ secret-create-another = Създаване и добавяне на още ед�
 secret-environment = Среда
 secret-store = Запазване
 secret-change = Промяна на стойността
+secret-change-hint = Запазва нова версия, без да показва текущата.
+secret-edit = Редактиране
+edit-title = Редактиране на { $name }
+edit-cancel = Отказ
+secret-more = Още действия
+secret-sections = На тази страница
+secret-history = История
+secret-access = Достъп
+secret-elsewhere = В други среди
+secret-is-deleted = Тази тайна е изтрита. Можете да я възстановите с всичките ѝ версии.
+secret-move = Преименуване или преместване
+secret-move-hint = Историята се запазва. Токените и задачите, които използват старото име, вече няма да намират тайната.
+secret-rename = Преименуване
+secret-copy-to = Копиране в друга среда
+secret-copy-hint = Копира текущата стойност с типа и описанието ѝ. Никой не вижда стойността.
+secret-copy-into = Копиране в { $name }
+secret-copy-taken = { $name } вече съществува. Ако презапишете тази тайна, копието става следващата ѝ версия.
+secret-copy-over = Презаписване
+secret-delete-title = Изтриване на тази тайна
+secret-purge-title = Окончателно изтриване на тази тайна
+secret-purge-means = Всички версии се заличават. Това не може да се отмени.
+
+access-anyone = Всеки с право на четене в това хранилище може да чете тази тайна. Хората с право на запис могат да я променят.
+access-protected = Тази среда е защитена. Хората с право на запис в това хранилище могат да четат тази тайна, а само администратори могат да я променят.
+access-audit = Активност
+access-readers = Кой е чел последно
+access-readers-none = Напоследък никой не е чел тази тайна.
+access-tokens = Токени с достъп до тайната
+access-tokens-none = Никой токен не може да чете тази тайна.
+access-token-reads = четене
+access-token-writes = четене и запис
+access-tokens-part = Проверени са само първите токени: { $count }.
+
 secret-describe = Запазване на описанието и типа
 secret-created = Създадена
 secret-delete = Изтриване
@@ -193,6 +226,16 @@ version-written = Версия { $version } от { $who }, { $time }
 
 form-kept = Преди този формуляр да бъде изпратен, трябваше да влезете отново. Още нищо не е запазено: проверете го и го изпратете пак.
 value-lost = Тази стойност не може да се покаже в поле, без да бъде променена. Изберете файл, който я съдържа.
+value-show = Показване на стойността
+value-generate = Генериране
+value-length = Дължина
+value-characters = Знаци
+value-letters = Букви и цифри
+value-symbols = Букви, цифри и специални знаци
+value-url = Букви, цифри, - и _
+value-hex = Шестнадесетични
+value-more = Още
+value-empty = Запазване на празна стойност
 value-file = Или файл
 value-file-hint = Ако изберете файл, той се запазва вместо съдържанието на полето. Трябва да е текст в UTF-8.
 value-line-breaks = Нови редове в тази стойност:
@@ -215,6 +258,7 @@ compare-of = От версия { $from } към версия { $to }
 compare-from = От версия
 compare-to = Към версия
 compare-show = Показване на разликите
+compare-any = Сравняване на произволни версии
 compare-hint = Ще бъдат показани и двете стойности, а четенето им ще се отбележи в одитния журнал.
 diff = Разлики
 diff-none = Няма разлики.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Включване и на тайната, чието име вече започва с това име и точка
    *[other] Включване и на тези { $count } тайни, чиито имена вече започват с това име и точка
 }
+environment-secrets = { $count ->
+    [one] { $count } тайна
+   *[other] { $count } тайни
+}
+environment-actions = Действия за { $name }
+environment-pages = Страници на { $name }
+environment-overview = Преглед
+environment-history = История
+environment-compare = Сравняване
+environment-copy-here = Копиране тук
+environment-cancel = Отказ
+environment-base-means = В базовия набор са всички тайни, които не са в никоя среда. Средите, които се допълват от базовия набор, вземат оттук каквото им липсва.
+environment-revision = Ревизия
+environment-access = Достъп
+environment-open-hint = Всеки с право на запис може да променя тайни тук, а хората с право само на четене ги виждат.
+environment-no-access-hint = Не можете да видите тайните на тази среда.
+environment-fallback = Допълване от базовия набор
+environment-fallback-rule = Автоматично: включено, освен ако средата е защитена
+environment-fallback-on = Включено
+environment-fallback-off = Изключено
+environment-overlay-hint = Ако дадена тайна липсва тук, задачите я получават от базовия набор.
+environment-no-overlay = Задачите получават само тайните, които са тук.
+environment-keep-overlay = Запазване на допълването от базовия набор, макар че средата става защитена
+environment-keep-overlay-hint = Иначе защитата го изключва: всеки с право на запис може да промени базовия набор, а с него и това, което задачите получават тук.
+environment-position = Позиция
+environment-position-hint = Ред в списъците, от 0 до 1000.
+environment-position-new-hint = Ред в списъците, от 0 до 1000. Оставете празно за края.
+environment-save = Запазване
 environment-delete = Изтриване на { $name }
 environment-delete-now = Изтриване на средата
+environment-empty-hint = В тази среда няма тайни, затова можете да я изтриете. Историята ѝ остава в одитния журнал.
+environment-delete-sure = Изтриване сега
+environment-held = { $count ->
+    [one] В тази среда все още има { $count } тайна.
+   *[other] В тази среда все още има { $count } тайни.
+}
+environment-held-deleted = { $count ->
+    [one] От тях { $count } е изтрита, но може да се възстанови.
+   *[other] От тях { $count } са изтрити, но могат да се възстановят.
+}
+environment-held-hint = За да изтриете средата, първо изтрийте тайните окончателно или ги преместете другаде чрез преименуване.
+environment-held-show = Показване на тайните
+
+environment-with = Сравняване с
+environment-compare-hint = Сравняването показва имена, но никога стойности. Четенето на всяка сравнявана стойност се отбелязва в одитния журнал.
+environment-compare-nothing = Няма нищо за сравняване: няма тайна, която можете да четете и от двете страни.
+environment-differs = Различни стойности
+environment-only-here = Само в { $here }
+environment-only-there = Само в { $there }
+environment-incomparable = Не може да се сравни: шифровано в браузъра
+environment-same = Еднаква стойност
+environment-copy-to = Копиране в { $name }…
+environment-copy-selected-hint = Копира избраните имена. Първо ще видите предварителен преглед.
+
+environment-from = Копиране от
+environment-show-secrets = Показване на тайните
+environment-pick = Тайни за копиране
+environment-pick-all = Избиране на всички
+environment-pick-none = Изчистване на избора
+environment-exists = вече съществува, v{ $version }
+environment-conflict = Ако тайната вече съществува
+environment-conflict-skip = Да се запази
+environment-conflict-overwrite = Да се замени с нова версия
+environment-conflict-fail = Да не се копира нищо
+environment-copy-hint = Стойностите никога не се показват. В одитния журнал се отбелязват четене и запис за всяка копирана тайна.
+environment-nothing-to-copy = В { $name } няма тайна, която можете да копирате.
+environment-copy-plan = Копиране от { $from } в { $to }
+environment-copy-nothing = Нищо няма да бъде копирано.
+environment-skipped = { $count ->
+    [one] { $count } тайна вече съществува и остава без промяна:
+   *[other] { $count } тайни вече съществуват и остават без промяна:
+}
+environment-copy-now = { $count ->
+    [one] Копиране на { $count } тайна
+   *[other] Копиране на { $count } тайни
+}
+environment-choose-again = Промяна на избора
+
+environment-change-added = добавена, v{ $version }
+environment-change-deleted = изтрита
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] още { $count }
+   *[other] още { $count }
+}
+environment-copied-from = копирано от { $name }
+environment-rolled-back-to = връщане към ревизия { $number }
+environment-first = Какво е имало тук, когато е започнала историята
+environment-redrawn = Средата е създадена или изтрита
+environment-base-redrawn = Преместени са тайни в среда или извън нея
+environment-no-history = Няма история, която можете да видите.
+environment-roll-back-at = Връщане към състоянието преди или след ревизия { $number }
+environment-back-before = Връщане към състоянието преди тази промяна
+environment-back-after = Връщане към състоянието след тази промяна
+environment-no-versions = За връщане към предишно състояние е необходим план с по-стари версии на тайните.
+environment-time = Дата и час (UTC)
+environment-time-hint = Връща това, което е било тук в този момент.
+environment-or-revision = Или ревизия
+environment-or-revision-hint = Номер от историята.
+environment-only-names = Само тези имена (по желание)
+environment-only-names-hint = Разделете със запетаи или интервали.
+environment-back-to = Връщане към ревизия { $number }
+environment-back-changes = { $count ->
+    [one] Ще се промени { $count } тайна:
+   *[other] Ще се променят { $count } тайни:
+}
+environment-back-hint = Стойностите стават нови версии и историята не се губи. Описанията и типовете остават без промяна.
+environment-back-nothing = Нищо няма да се промени: всичко е както тогава.
+environment-will-return = ще се върне, v{ $version }
+environment-will-go = ще бъде изтрита
+environment-unavailable = Не е напълно достъпно
+environment-purged = е окончателно изтрита; името остава без промяна
+environment-pruned = тази версия е премахната; името остава без промяна
+environment-moved = днес е в друга среда и остава там; името получава копие
 
 tokens = Токени
 tokens-none = Тук все още няма токени.
@@ -637,13 +793,11 @@ flash-secret-deleted = Тайната { $name } е изтрита.
 flash-secret-restored = Тайната { $name } е възстановена.
 flash-secret-purged = Тайната { $name } е окончателно изтрита.
 flash-secret-rolled-back = Тайната { $name } е върната към по-стара версия и запазена като версия { $count }.
+flash-secret-renamed = Тайната е преименувана на { $name }.
+flash-secret-copied = Тайната е копирана в { $name }.
 flash-imported = { $count ->
     [one] Импортирана е { $count } тайна в { $name }.
    *[other] Импортирани са { $count } тайни в { $name }.
-}
-flash-many-copied = { $count ->
-    [one] Копирана е { $count } тайна в { $name }.
-   *[other] Копирани са { $count } тайни в { $name }.
 }
 flash-many-deleted = { $count ->
     [one] Изтрита е { $count } тайна от { $name }.
@@ -670,4 +824,14 @@ flash-token-shown = Токен № { $name } не може да бъде пок�
 flash-environment-declared = Средата { $name } е създадена.
 flash-environment-changed = Средата { $name } е запазена.
 flash-environment-deleted = Средата { $name } е изтрита.
+flash-environment-copied = { $count ->
+    [one] Копирана е { $count } тайна в { $name }.
+   *[other] Копирани са { $count } тайни в { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] Копирана е { $count } тайна в { $name }, пропуснати: { $skipped }.
+   *[other] Копирани са { $count } тайни в { $name }, пропуснати: { $skipped }.
+}
+flash-environment-rolled-back = Средата { $name } е върната към ревизия { $count }.
+flash-environment-unchanged = Средата { $name } вече съответства на ревизия { $count }.
 flash-rotation-started = Ротацията започна.

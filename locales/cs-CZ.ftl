@@ -182,6 +182,39 @@ secret-create-another = Vytvořit a přidat další
 secret-environment = Prostředí
 secret-store = Uložit
 secret-change = Změnit hodnotu
+secret-change-hint = Uloží novou verzi, aniž by zobrazil aktuální.
+secret-edit = Upravit
+edit-title = Upravit { $name }
+edit-cancel = Zrušit
+secret-more = Další akce
+secret-sections = Na této stránce
+secret-history = Historie
+secret-access = Přístup
+secret-elsewhere = V jiných prostředích
+secret-is-deleted = Tento tajný klíč je smazán. Můžete ho obnovit i se všemi verzemi.
+secret-move = Přejmenovat nebo přesunout
+secret-move-hint = Historie zůstane zachována. Tokeny a úlohy, které používají starý název, tajný klíč už nenajdou.
+secret-rename = Přejmenovat
+secret-copy-to = Kopírovat do jiného prostředí
+secret-copy-hint = Zkopíruje aktuální hodnotu s typem a popisem. Hodnotu nikdo neuvidí.
+secret-copy-into = Kopírovat do { $name }
+secret-copy-taken = { $name } už existuje. Pokud tento tajný klíč přepíšete, kopie se stane jeho další verzí.
+secret-copy-over = Přepsat
+secret-delete-title = Smazat tento tajný klíč
+secret-purge-title = Smazat tento tajný klíč natrvalo
+secret-purge-means = Všechny verze se vymažou. Nelze to vrátit zpět.
+
+access-anyone = Tento tajný klíč může číst kdokoli, kdo smí tento repozitář číst. Měnit ho může, kdo sem smí zapisovat.
+access-protected = Toto prostředí je chráněné. Tento tajný klíč může číst, kdo smí do tohoto repozitáře zapisovat, a měnit ho mohou jen správci.
+access-audit = Aktivita
+access-readers = Kdo četl naposledy
+access-readers-none = V poslední době tento tajný klíč nikdo nečetl.
+access-tokens = Tokeny s přístupem k tajnému klíči
+access-tokens-none = Tento tajný klíč nemůže číst žádný token.
+access-token-reads = čte
+access-token-writes = čte a zapisuje
+access-tokens-part = Zkontrolovány byly jen první tokeny ({ $count }).
+
 secret-describe = Uložit popis a typ
 secret-created = Vytvořeno
 secret-delete = Smazat
@@ -196,6 +229,16 @@ version-written = Verze { $version }, autor: { $who }, { $time }
 
 form-kept = Před odesláním tohoto formuláře bylo nutné se znovu přihlásit. Zatím nebylo nic uloženo: zkontrolujte jej a odešlete znovu.
 value-lost = Tuto hodnotu nelze v poli zobrazit beze změny. Vyberte ji jako soubor.
+value-show = Zobrazit hodnotu
+value-generate = Vygenerovat
+value-length = Délka
+value-characters = Znaky
+value-letters = Písmena a číslice
+value-symbols = Písmena, číslice a zvláštní znaky
+value-url = Písmena, číslice, - a _
+value-hex = Šestnáctkové
+value-more = Více
+value-empty = Uložit prázdnou hodnotu
 value-file = Nebo soubor
 value-file-hint = Vybraný soubor se uloží místo obsahu pole. Musí to být text v kódování UTF-8.
 value-line-breaks = Počet zalomení řádku v této hodnotě:
@@ -218,6 +261,7 @@ compare-of = Od verze { $from } k verzi { $to }
 compare-from = Od verze
 compare-to = K verzi
 compare-show = Zobrazit rozdíly
+compare-any = Porovnat libovolné verze
 compare-hint = Zobrazí se obě hodnoty a jejich přečtení se zaznamená do auditního protokolu.
 diff = Rozdíly
 diff-none = Hodnoty jsou stejné.
@@ -256,8 +300,127 @@ environment-take-in = { $count ->
     [few] Zahrnout i { $count } tajné klíče, jejichž názvy už začínají tímto názvem a tečkou
    *[other] Zahrnout i { $count } tajných klíčů, jejichž názvy už začínají tímto názvem a tečkou
 }
+environment-secrets = { $count ->
+    [one] { $count } tajný klíč
+    [few] { $count } tajné klíče
+   *[other] { $count } tajných klíčů
+}
+environment-actions = Akce pro { $name }
+environment-pages = Stránky { $name }
+environment-overview = Přehled
+environment-history = Historie
+environment-compare = Porovnat
+environment-copy-here = Kopírovat sem
+environment-cancel = Zrušit
+environment-base-means = Do základní sady patří všechny tajné klíče, které nejsou v žádném prostředí. Prostředí, která se doplňují ze základní sady, odsud berou, co jim chybí.
+environment-revision = Revize
+environment-access = Přístup
+environment-open-hint = Tajné klíče zde může měnit kdokoli, kdo smí zapisovat; kdo smí jen číst, ten je vidí.
+environment-no-access-hint = Tajné klíče tohoto prostředí nevidíte.
+environment-fallback = Doplňování ze základní sady
+environment-fallback-rule = Automaticky: zapnuto, pokud prostředí není chráněné
+environment-fallback-on = Zapnuto
+environment-fallback-off = Vypnuto
+environment-overlay-hint = Pokud zde tajný klíč chybí, dostanou ho úlohy ze základní sady.
+environment-no-overlay = Úlohy dostanou jen tajné klíče, které jsou zde.
+environment-keep-overlay = Ponechat doplňování ze základní sady, i když prostředí začne být chráněné
+environment-keep-overlay-hint = Jinak ho ochrana vypne: základní sadu může změnit kdokoli, kdo smí zapisovat, a s ní i to, co zde dostanou úlohy.
+environment-position = Pozice
+environment-position-hint = Pořadí v seznamech, 0 až 1000.
+environment-position-new-hint = Pořadí v seznamech, 0 až 1000. Prázdné pole znamená konec.
+environment-save = Uložit
 environment-delete = Smazat { $name }
 environment-delete-now = Smazat prostředí
+environment-empty-hint = V tomto prostředí není žádný tajný klíč, takže ho můžete smazat. Jeho historie zůstane v auditním protokolu.
+environment-delete-sure = Smazat nyní
+environment-held = { $count ->
+    [one] V tomto prostředí je ještě { $count } tajný klíč.
+    [few] V tomto prostředí jsou ještě { $count } tajné klíče.
+   *[other] V tomto prostředí je ještě { $count } tajných klíčů.
+}
+environment-held-deleted = { $count ->
+    [one] Z toho { $count } je smazaný, ale lze ho obnovit.
+    [few] Z toho { $count } jsou smazané, ale lze je obnovit.
+   *[other] Z toho { $count } je smazaných, ale lze je obnovit.
+}
+environment-held-hint = Chcete-li prostředí smazat, nejprve tajné klíče smažte natrvalo nebo je přejmenováním přesuňte jinam.
+environment-held-show = Zobrazit je
+
+environment-with = Porovnat s
+environment-compare-hint = Porovnání ukazuje názvy, nikdy hodnoty. Přečtení každé porovnávané hodnoty se zaznamená do auditního protokolu.
+environment-compare-nothing = Není co porovnávat: žádný tajný klíč nemůžete číst na obou stranách.
+environment-differs = Různé hodnoty
+environment-only-here = Jen v { $here }
+environment-only-there = Jen v { $there }
+environment-incomparable = Nelze porovnat: zašifrováno v prohlížeči
+environment-same = Stejná hodnota
+environment-copy-to = Kopírovat do { $name }…
+environment-copy-selected-hint = Zkopíruje vybrané názvy. Nejprve uvidíte náhled.
+
+environment-from = Kopírovat z
+environment-show-secrets = Zobrazit tajné klíče
+environment-pick = Tajné klíče ke zkopírování
+environment-pick-all = Vybrat vše
+environment-pick-none = Zrušit výběr
+environment-exists = už existuje, v{ $version }
+environment-conflict = Pokud tajný klíč už existuje
+environment-conflict-skip = Ponechat ho
+environment-conflict-overwrite = Nahradit ho novou verzí
+environment-conflict-fail = Nic nekopírovat
+environment-copy-hint = Hodnoty se nikdy nezobrazí. Do auditního protokolu se zaznamená přečtení a zápis každého zkopírovaného tajného klíče.
+environment-nothing-to-copy = V { $name } není žádný tajný klíč, který můžete zkopírovat.
+environment-copy-plan = Kopírování z { $from } do { $to }
+environment-copy-nothing = Nic by se nezkopírovalo.
+environment-skipped = { $count ->
+    [one] { $count } tajný klíč už existuje a zůstane beze změny:
+    [few] { $count } tajné klíče už existují a zůstanou beze změny:
+   *[other] { $count } tajných klíčů už existuje a zůstane beze změny:
+}
+environment-copy-now = { $count ->
+    [one] Kopírovat { $count } tajný klíč
+    [few] Kopírovat { $count } tajné klíče
+   *[other] Kopírovat { $count } tajných klíčů
+}
+environment-choose-again = Změnit výběr
+
+environment-change-added = přidán, v{ $version }
+environment-change-deleted = smazán
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] ještě { $count }
+    [few] ještě { $count }
+   *[other] ještě { $count }
+}
+environment-copied-from = zkopírováno z { $name }
+environment-rolled-back-to = návrat k revizi { $number }
+environment-first = Co zde bylo, když začala historie
+environment-redrawn = Prostředí bylo vytvořeno nebo smazáno
+environment-base-redrawn = Tajné klíče byly přesunuty do prostředí nebo z něj
+environment-no-history = Není zde žádná historie, kterou můžete vidět.
+environment-roll-back-at = Vrátit se do stavu před revizí { $number } nebo po ní
+environment-back-before = Vrátit se do stavu před touto změnou
+environment-back-after = Vrátit se do stavu po této změně
+environment-no-versions = K návratu do dřívějšího stavu je potřeba tarif se staršími verzemi tajných klíčů.
+environment-time = Datum a čas (UTC)
+environment-time-hint = Vrátí to, co zde v tu chvíli bylo.
+environment-or-revision = Nebo revize
+environment-or-revision-hint = Číslo z historie.
+environment-only-names = Jen tyto názvy (nepovinné)
+environment-only-names-hint = Oddělte čárkami nebo mezerami.
+environment-back-to = Vrátit se k revizi { $number }
+environment-back-changes = { $count ->
+    [one] Změní se { $count } tajný klíč:
+    [few] Změní se { $count } tajné klíče:
+   *[other] Změní se { $count } tajných klíčů:
+}
+environment-back-hint = Z hodnot se stanou nové verze a o historii nepřijdete. Popisy a typy zůstanou beze změny.
+environment-back-nothing = Nic by se nezměnilo: vše je tak jako tehdy.
+environment-will-return = vrátí se, v{ $version }
+environment-will-go = bude smazán
+environment-unavailable = Není plně dostupné
+environment-purged = byl smazán natrvalo; název zůstane beze změny
+environment-pruned = tato verze byla odstraněna; název zůstane beze změny
+environment-moved = je dnes v jiném prostředí a zůstane tam; název dostane kopii
 
 tokens = Tokeny
 tokens-none = Zatím zde nejsou žádné tokeny.
@@ -714,15 +877,12 @@ flash-secret-deleted = Tajný klíč { $name } byl smazán.
 flash-secret-restored = Tajný klíč { $name } byl obnoven.
 flash-secret-purged = Tajný klíč { $name } byl natrvalo smazán.
 flash-secret-rolled-back = Tajný klíč { $name } byl vrácen ke starší verzi a uložen jako verze { $count }.
+flash-secret-renamed = Tajný klíč byl přejmenován na { $name }.
+flash-secret-copied = Tajný klíč byl zkopírován do { $name }.
 flash-imported = { $count ->
     [one] Do prostředí { $name } byl importován { $count } tajný klíč.
     [few] Do prostředí { $name } byly importovány { $count } tajné klíče.
    *[other] Do prostředí { $name } bylo importováno { $count } tajných klíčů.
-}
-flash-many-copied = { $count ->
-    [one] Do prostředí { $name } byl zkopírován { $count } tajný klíč.
-    [few] Do prostředí { $name } byly zkopírovány { $count } tajné klíče.
-   *[other] Do prostředí { $name } bylo zkopírováno { $count } tajných klíčů.
 }
 flash-many-deleted = { $count ->
     [one] Z prostředí { $name } byl smazán { $count } tajný klíč.
@@ -753,4 +913,16 @@ flash-token-shown = Token č. { $name } už nelze zobrazit. Pokud ho nemáte, ob
 flash-environment-declared = Prostředí { $name } bylo vytvořeno.
 flash-environment-changed = Prostředí { $name } bylo uloženo.
 flash-environment-deleted = Prostředí { $name } bylo smazáno.
+flash-environment-copied = { $count ->
+    [one] Do prostředí { $name } byl zkopírován { $count } tajný klíč.
+    [few] Do prostředí { $name } byly zkopírovány { $count } tajné klíče.
+   *[other] Do prostředí { $name } bylo zkopírováno { $count } tajných klíčů.
+}
+flash-environment-copied-some = { $count ->
+    [one] Do prostředí { $name } byl zkopírován { $count } tajný klíč, přeskočeno: { $skipped }.
+    [few] Do prostředí { $name } byly zkopírovány { $count } tajné klíče, přeskočeno: { $skipped }.
+   *[other] Do prostředí { $name } bylo zkopírováno { $count } tajných klíčů, přeskočeno: { $skipped }.
+}
+flash-environment-rolled-back = Prostředí { $name } bylo vráceno k revizi { $count }.
+flash-environment-unchanged = Prostředí { $name } už odpovídá revizi { $count }.
 flash-rotation-started = Obměna byla zahájena.

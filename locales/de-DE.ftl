@@ -179,6 +179,39 @@ secret-create-another = Anlegen und weiteres hinzufügen
 secret-environment = Umgebung
 secret-store = Speichern
 secret-change = Ändern
+secret-change-hint = Speichert eine neue Version, ohne die aktuelle anzuzeigen.
+secret-edit = Bearbeiten
+edit-title = { $name } bearbeiten
+edit-cancel = Abbrechen
+secret-more = Weitere Aktionen
+secret-sections = Auf dieser Seite
+secret-history = Verlauf
+secret-access = Zugriff
+secret-elsewhere = In anderen Umgebungen
+secret-is-deleted = Dieses Secret ist gelöscht. Du kannst es mit allen Versionen wiederherstellen.
+secret-move = Umbenennen oder verschieben
+secret-move-hint = Der Verlauf bleibt erhalten. Tokens und Jobs, die den alten Namen verwenden, finden das Secret nicht mehr.
+secret-rename = Umbenennen
+secret-copy-to = In eine andere Umgebung kopieren
+secret-copy-hint = Kopiert den aktuellen Wert mit Typ und Beschreibung. Niemand bekommt den Wert zu sehen.
+secret-copy-into = Nach { $name } kopieren
+secret-copy-taken = { $name } gibt es bereits. Wenn du es überschreibst, wird die Kopie zur nächsten Version.
+secret-copy-over = Überschreiben
+secret-delete-title = Dieses Secret löschen
+secret-purge-title = Dieses Secret endgültig löschen
+secret-purge-means = Alle Versionen werden gelöscht. Das lässt sich nicht rückgängig machen.
+
+access-anyone = Alle mit Leserechten für dieses Repository können dieses Secret lesen. Mit Schreibrechten lässt es sich auch ändern.
+access-protected = Diese Umgebung ist geschützt. Wer Schreibrechte für dieses Repository hat, kann dieses Secret lesen; ändern können es nur Admins.
+access-audit = Aktivität
+access-readers = Zuletzt gelesen von
+access-readers-none = In letzter Zeit hat niemand dieses Secret gelesen.
+access-tokens = Tokens mit Zugriff
+access-tokens-none = Kein Token kann dieses Secret lesen.
+access-token-reads = kann lesen
+access-token-writes = kann lesen und schreiben
+access-tokens-part = Nur die ersten { $count } Tokens wurden geprüft.
+
 secret-describe = Beschreibung und Typ speichern
 secret-created = Erstellt
 secret-delete = Löschen
@@ -193,6 +226,16 @@ version-written = Version { $version } von { $who }, { $time }
 
 form-kept = Bevor dieses Formular gesendet werden konnte, musstest du dich neu anmelden. Es ist noch nichts gespeichert: Prüfe es und sende es noch einmal.
 value-lost = Dieser Wert lässt sich nicht unverändert in einem Eingabefeld anzeigen. Wähle ihn als Datei aus.
+value-show = Wert anzeigen
+value-generate = Generieren
+value-length = Länge
+value-characters = Zeichen
+value-letters = Buchstaben und Ziffern
+value-symbols = Buchstaben, Ziffern und Sonderzeichen
+value-url = Buchstaben, Ziffern, - und _
+value-hex = Hexadezimal
+value-more = Weitere Angaben
+value-empty = Leeren Wert speichern
 value-file = Oder eine Datei
 value-file-hint = Eine ausgewählte Datei wird anstelle dessen gespeichert, was im Feld steht. Sie muss UTF-8-Text enthalten.
 value-line-breaks = Zeilenumbrüche in diesem Wert:
@@ -215,6 +258,7 @@ compare-of = Von Version { $from } zu Version { $to }
 compare-from = Von
 compare-to = Zu
 compare-show = Unterschiede anzeigen
+compare-any = Beliebige Versionen vergleichen
 compare-hint = Dabei werden beide Werte angezeigt, und beide Zugriffe werden im Audit-Log festgehalten.
 diff = Unterschiede
 diff-none = Sie sind gleich.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Auch das Secret aufnehmen, dessen Name schon mit diesem Namen und einem Punkt beginnt
    *[other] Auch die { $count } Secrets aufnehmen, deren Namen schon mit diesem Namen und einem Punkt beginnen
 }
+environment-secrets = { $count ->
+    [one] { $count } Secret
+   *[other] { $count } Secrets
+}
+environment-actions = Aktionen für { $name }
+environment-pages = Seiten von { $name }
+environment-overview = Übersicht
+environment-history = Verlauf
+environment-compare = Vergleichen
+environment-copy-here = Hierher kopieren
+environment-cancel = Abbrechen
+environment-base-means = Die Basis enthält alle Secrets, die zu keiner Umgebung gehören. Umgebungen, die aus der Basis ergänzt werden, erhalten von hier, was ihnen fehlt.
+environment-revision = Revision
+environment-access = Zugriff
+environment-open-hint = Alle mit Schreibrechten können hier Secrets ändern; wer nur Leserechte hat, kann sie sehen.
+environment-no-access-hint = Du kannst die Secrets dieser Umgebung nicht sehen.
+environment-fallback = Ergänzung aus der Basis
+environment-fallback-rule = Automatisch: ein, außer bei geschützten Umgebungen
+environment-fallback-on = Ein
+environment-fallback-off = Aus
+environment-overlay-hint = Fehlt ein Secret hier, erhalten Jobs es aus der Basis.
+environment-no-overlay = Jobs erhalten nur die Secrets, die hier liegen.
+environment-keep-overlay = Weiterhin aus der Basis ergänzen, obwohl die Umgebung geschützt wird
+environment-keep-overlay-hint = Sonst schaltet der Schutz die Ergänzung ab: Alle mit Schreibrechten können die Basis ändern und damit auch, was Jobs hier erhalten.
+environment-position = Position
+environment-position-hint = Reihenfolge in Listen, 0 bis 1000.
+environment-position-new-hint = Reihenfolge in Listen, 0 bis 1000. Leer heißt: am Ende.
+environment-save = Speichern
 environment-delete = { $name } löschen
 environment-delete-now = Umgebung löschen
+environment-empty-hint = In dieser Umgebung liegt kein Secret, du kannst sie also löschen. Ihr Verlauf bleibt im Audit-Log.
+environment-delete-sure = Jetzt löschen
+environment-held = { $count ->
+    [one] In dieser Umgebung liegt noch { $count } Secret.
+   *[other] In dieser Umgebung liegen noch { $count } Secrets.
+}
+environment-held-deleted = { $count ->
+    [one] Davon ist { $count } gelöscht, kann aber wiederhergestellt werden.
+   *[other] Davon sind { $count } gelöscht, können aber wiederhergestellt werden.
+}
+environment-held-hint = Bevor du die Umgebung löschen kannst, musst du diese Secrets endgültig löschen oder durch Umbenennen verschieben.
+environment-held-show = Diese Secrets anzeigen
+
+environment-with = Mit
+environment-compare-hint = Der Vergleich zeigt Namen, aber nie Werte. Für jeden verglichenen Wert wird im Audit-Log ein Lesezugriff festgehalten.
+environment-compare-nothing = Es gibt nichts zu vergleichen: Keine der beiden enthält ein Secret, das du auf beiden Seiten lesen darfst.
+environment-differs = Verschiedene Werte
+environment-only-here = Nur in { $here }
+environment-only-there = Nur in { $there }
+environment-incomparable = Nicht vergleichbar: im Browser verschlüsselt
+environment-same = Gleicher Wert
+environment-copy-to = Nach { $name } kopieren …
+environment-copy-selected-hint = Kopiert die ausgewählten Namen. Du siehst zuerst eine Vorschau.
+
+environment-from = Von
+environment-show-secrets = Secrets anzeigen
+environment-pick = Zu kopierende Secrets
+environment-pick-all = Alle auswählen
+environment-pick-none = Keine auswählen
+environment-exists = vorhanden, v{ $version }
+environment-conflict = Wenn es ein Secret schon gibt
+environment-conflict-skip = Behalten
+environment-conflict-overwrite = Durch eine neue Version ersetzen
+environment-conflict-fail = Nichts kopieren
+environment-copy-hint = Werte werden nie angezeigt. Für jedes kopierte Secret werden im Audit-Log ein Lese- und ein Schreibzugriff festgehalten.
+environment-nothing-to-copy = { $name } enthält kein Secret, das du kopieren kannst.
+environment-copy-plan = Von { $from } nach { $to } kopieren
+environment-copy-nothing = Es würde nichts kopiert.
+environment-skipped = { $count ->
+    [one] { $count } Secret gibt es schon; es bleibt unverändert:
+   *[other] { $count } Secrets gibt es schon; sie bleiben unverändert:
+}
+environment-copy-now = { $count ->
+    [one] { $count } Secret kopieren
+   *[other] { $count } Secrets kopieren
+}
+environment-choose-again = Auswahl ändern
+
+environment-change-added = hinzugefügt, v{ $version }
+environment-change-deleted = gelöscht
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } weiteres
+   *[other] { $count } weitere
+}
+environment-copied-from = aus { $name } kopiert
+environment-rolled-back-to = auf Revision { $number } zurückgesetzt
+environment-first = Was hier lag, als der Verlauf begann
+environment-redrawn = Die Umgebung wurde angelegt oder gelöscht
+environment-base-redrawn = Secrets wurden in eine Umgebung aufgenommen oder aus ihr entfernt
+environment-no-history = Es gibt keinen Verlauf, den du sehen kannst.
+environment-roll-back-at = Auf den Stand vor oder nach Revision { $number } zurücksetzen
+environment-back-before = Auf den Stand vor dieser Änderung zurücksetzen
+environment-back-after = Auf den Stand nach dieser Änderung zurücksetzen
+environment-no-versions = Zum Zurücksetzen ist ein Tarif mit älteren Versionen von Secrets nötig.
+environment-time = Datum und Uhrzeit (UTC)
+environment-time-hint = Setzt auf das zurück, was zu diesem Zeitpunkt hier lag.
+environment-or-revision = Oder Revision
+environment-or-revision-hint = Eine Nummer aus dem Verlauf.
+environment-only-names = Nur diese Namen (optional)
+environment-only-names-hint = Mit Kommas oder Leerzeichen trennen.
+environment-back-to = Auf Revision { $number } zurücksetzen
+environment-back-changes = { $count ->
+    [one] { $count } Secret würde sich ändern:
+   *[other] { $count } Secrets würden sich ändern:
+}
+environment-back-hint = Die Werte werden zu neuen Versionen, und der Verlauf bleibt erhalten. Beschreibungen und Typen ändern sich nicht.
+environment-back-nothing = Es würde sich nichts ändern: Alles ist so wie damals.
+environment-will-return = kommt zurück, v{ $version }
+environment-will-go = wird gelöscht
+environment-unavailable = Nicht vollständig verfügbar
+environment-purged = wurde endgültig gelöscht; der Name bleibt, wie er ist
+environment-pruned = diese Version wurde entfernt; der Name bleibt, wie er ist
+environment-moved = liegt heute in einer anderen Umgebung und bleibt dort; der Name erhält eine Kopie
 
 tokens = Tokens
 tokens-none = Hier gibt es noch keine Tokens.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } gelöscht.
 flash-secret-restored = { $name } wiederhergestellt.
 flash-secret-purged = { $name } endgültig gelöscht.
 flash-secret-rolled-back = { $name } zurückgesetzt und als Version { $count } gespeichert.
+flash-secret-renamed = In { $name } umbenannt.
+flash-secret-copied = Nach { $name } kopiert.
 flash-imported = { $count ->
     [one] { $count } Secret in { $name } importiert.
    *[other] { $count } Secrets in { $name } importiert.
-}
-flash-many-copied = { $count ->
-    [one] { $count } Secret nach { $name } kopiert.
-   *[other] { $count } Secrets nach { $name } kopiert.
 }
 flash-many-deleted = { $count ->
     [one] { $count } Secret in { $name } gelöscht.
@@ -673,4 +827,14 @@ flash-token-shown = Token #{ $name } kann nicht noch einmal angezeigt werden. We
 flash-environment-declared = Umgebung { $name } angelegt.
 flash-environment-changed = Umgebung { $name } gespeichert.
 flash-environment-deleted = Umgebung { $name } gelöscht.
+flash-environment-copied = { $count ->
+    [one] { $count } Secret nach { $name } kopiert.
+   *[other] { $count } Secrets nach { $name } kopiert.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $count } Secret nach { $name } kopiert, { $skipped } übersprungen.
+   *[other] { $count } Secrets nach { $name } kopiert, { $skipped } übersprungen.
+}
+flash-environment-rolled-back = { $name } auf Revision { $count } zurückgesetzt.
+flash-environment-unchanged = { $name } entspricht bereits Revision { $count }.
 flash-rotation-started = Die Rotation wurde gestartet.

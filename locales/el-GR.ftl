@@ -179,6 +179,39 @@ secret-create-another = Δημιουργία και προσθήκη άλλου
 secret-environment = Περιβάλλον
 secret-store = Αποθήκευση
 secret-change = Τροποποίηση
+secret-change-hint = Αποθηκεύει νέα έκδοση χωρίς να εμφανίσει την τρέχουσα.
+secret-edit = Επεξεργασία
+edit-title = Επεξεργασία του { $name }
+edit-cancel = Ακύρωση
+secret-more = Περισσότερες ενέργειες
+secret-sections = Σε αυτή τη σελίδα
+secret-history = Ιστορικό
+secret-access = Πρόσβαση
+secret-elsewhere = Σε άλλα περιβάλλοντα
+secret-is-deleted = Αυτό το μυστικό έχει διαγραφεί. Μπορείτε να το επαναφέρετε με όλες τις εκδόσεις του.
+secret-move = Μετονομασία ή μετακίνηση
+secret-move-hint = Το ιστορικό διατηρείται. Τα διακριτικά και οι εργασίες που χρησιμοποιούν το παλιό όνομα δεν βρίσκουν πλέον το μυστικό.
+secret-rename = Μετονομασία
+secret-copy-to = Αντιγραφή σε άλλο περιβάλλον
+secret-copy-hint = Αντιγράφει την τρέχουσα τιμή με τον τύπο και την περιγραφή της. Κανείς δεν βλέπει την τιμή.
+secret-copy-into = Αντιγραφή στο { $name }
+secret-copy-taken = Το { $name } υπάρχει ήδη. Αν το αντικαταστήσετε, το αντίγραφο γίνεται η επόμενη έκδοσή του.
+secret-copy-over = Αντικατάσταση
+secret-delete-title = Διαγραφή αυτού του μυστικού
+secret-purge-title = Οριστική διαγραφή αυτού του μυστικού
+secret-purge-means = Διαγράφονται όλες οι εκδόσεις. Αυτό δεν μπορεί να αναιρεθεί.
+
+access-anyone = Όσοι έχουν δικαίωμα ανάγνωσης σε αυτό το αποθετήριο μπορούν να διαβάσουν αυτό το μυστικό. Όσοι έχουν δικαίωμα εγγραφής μπορούν να το τροποποιήσουν.
+access-protected = Αυτό το περιβάλλον είναι προστατευμένο. Όσοι έχουν δικαίωμα εγγραφής σε αυτό το αποθετήριο μπορούν να διαβάσουν αυτό το μυστικό, ενώ μόνο διαχειριστές μπορούν να το τροποποιήσουν.
+access-audit = Δραστηριότητα
+access-readers = Τελευταίοι αναγνώστες
+access-readers-none = Κανείς δεν έχει διαβάσει πρόσφατα αυτό το μυστικό.
+access-tokens = Διακριτικά με πρόσβαση σε αυτό
+access-tokens-none = Κανένα διακριτικό δεν μπορεί να διαβάσει αυτό το μυστικό.
+access-token-reads = μπορεί να διαβάσει
+access-token-writes = μπορεί να διαβάσει και να γράψει
+access-tokens-part = Ελέγχθηκαν μόνο τα πρώτα { $count } διακριτικά.
+
 secret-describe = Αποθήκευση περιγραφής και τύπου
 secret-created = Δημιουργήθηκε
 secret-delete = Διαγραφή
@@ -193,6 +226,16 @@ version-written = Έκδοση { $version } από { $who }, { $time }
 
 form-kept = Χρειάστηκε να συνδεθείτε ξανά πριν σταλεί αυτή η φόρμα. Δεν έχει αποθηκευτεί τίποτα ακόμη: ελέγξτε την και στείλτε τη ξανά.
 value-lost = Αυτή η τιμή δεν μπορεί να εμφανιστεί σε πεδίο χωρίς να αλλοιωθεί. Επιλέξτε τη ως αρχείο.
+value-show = Εμφάνιση τιμής
+value-generate = Δημιουργία τυχαίας τιμής
+value-length = Μήκος
+value-characters = Χαρακτήρες
+value-letters = Γράμματα και ψηφία
+value-symbols = Γράμματα, ψηφία και σύμβολα
+value-url = Γράμματα, ψηφία, - και _
+value-hex = Δεκαεξαδικό
+value-more = Περισσότερα
+value-empty = Αποθήκευση κενής τιμής
 value-file = Ή ένα αρχείο
 value-file-hint = Αν επιλέξετε αρχείο, αποθηκεύεται αυτό αντί για το περιεχόμενο του πεδίου. Πρέπει να είναι κείμενο UTF-8.
 value-line-breaks = Αλλαγές γραμμής σε αυτή την τιμή:
@@ -215,6 +258,7 @@ compare-of = Από την έκδοση { $from } στην έκδοση { $to }
 compare-from = Από την έκδοση
 compare-to = Στην έκδοση
 compare-show = Εμφάνιση διαφορών
+compare-any = Σύγκριση οποιωνδήποτε εκδόσεων
 compare-hint = Εμφανίζονται και οι δύο τιμές, και η ανάγνωσή τους αποτυπώνεται στο αρχείο καταγραφής ελέγχου.
 diff = Διαφορές
 diff-none = Είναι ίδιες.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Να συμπεριληφθεί και το μυστικό του οποίου το όνομα αρχίζει ήδη με αυτό το όνομα και μια τελεία
    *[other] Να συμπεριληφθούν και τα { $count } μυστικά των οποίων τα ονόματα αρχίζουν ήδη με αυτό το όνομα και μια τελεία
 }
+environment-secrets = { $count ->
+    [one] { $count } μυστικό
+   *[other] { $count } μυστικά
+}
+environment-actions = Ενέργειες για το { $name }
+environment-pages = Σελίδες του { $name }
+environment-overview = Επισκόπηση
+environment-history = Ιστορικό
+environment-compare = Σύγκριση
+environment-copy-here = Αντιγραφή εδώ
+environment-cancel = Ακύρωση
+environment-base-means = Το βασικό σύνολο περιέχει όλα τα μυστικά που δεν ανήκουν σε κάποιο περιβάλλον. Τα περιβάλλοντα που συμπληρώνονται από το βασικό σύνολο παίρνουν από εδώ ό,τι τους λείπει.
+environment-revision = Αναθεώρηση
+environment-access = Πρόσβαση
+environment-open-hint = Όσοι έχουν δικαίωμα εγγραφής μπορούν να τροποποιήσουν μυστικά εδώ, και όσοι έχουν δικαίωμα ανάγνωσης μπορούν να τα δουν.
+environment-no-access-hint = Δεν μπορείτε να δείτε τα μυστικά αυτού του περιβάλλοντος.
+environment-fallback = Συμπλήρωση από το βασικό σύνολο
+environment-fallback-rule = Αυτόματα: ενεργή, εκτός αν είναι προστατευμένο
+environment-fallback-on = Ενεργή
+environment-fallback-off = Ανενεργή
+environment-overlay-hint = Όταν ένα μυστικό λείπει από εδώ, οι εργασίες το παίρνουν από το βασικό σύνολο.
+environment-no-overlay = Οι εργασίες παίρνουν μόνο τα μυστικά που υπάρχουν εδώ.
+environment-keep-overlay = Να διατηρηθεί η συμπλήρωση παρότι το περιβάλλον γίνεται προστατευμένο
+environment-keep-overlay-hint = Διαφορετικά, η προστασία την απενεργοποιεί: όσοι έχουν δικαίωμα εγγραφής μπορούν να τροποποιήσουν το βασικό σύνολο, άρα και ό,τι παίρνουν οι εργασίες εδώ.
+environment-position = Θέση
+environment-position-hint = Σειρά στις λίστες, από 0 έως 1000.
+environment-position-new-hint = Σειρά στις λίστες, από 0 έως 1000. Αφήστε το κενό για το τέλος.
+environment-save = Αποθήκευση
 environment-delete = Διαγραφή του { $name }
 environment-delete-now = Διαγραφή περιβάλλοντος
+environment-empty-hint = Δεν υπάρχουν μυστικά σε αυτό το περιβάλλον, επομένως μπορείτε να το διαγράψετε. Το ιστορικό του παραμένει στο αρχείο καταγραφής ελέγχου.
+environment-delete-sure = Διαγραφή τώρα
+environment-held = { $count ->
+    [one] Υπάρχει ακόμα { $count } μυστικό σε αυτό το περιβάλλον.
+   *[other] Υπάρχουν ακόμα { $count } μυστικά σε αυτό το περιβάλλον.
+}
+environment-held-deleted = { $count ->
+    [one] { $count } από αυτά είναι διαγραμμένο, αλλά μπορεί να επαναφερθεί.
+   *[other] { $count } από αυτά είναι διαγραμμένα, αλλά μπορούν να επαναφερθούν.
+}
+environment-held-hint = Για να διαγράψετε το περιβάλλον, πρώτα διαγράψτε τα οριστικά ή μετακινήστε τα αλλού με μετονομασία.
+environment-held-show = Εμφάνισή τους
+
+environment-with = Με
+environment-compare-hint = Η σύγκριση εμφανίζει ονόματα, ποτέ τιμές. Στο αρχείο καταγραφής ελέγχου προστίθεται μια εγγραφή ανάγνωσης για κάθε τιμή που συγκρίνεται.
+environment-compare-nothing = Δεν υπάρχει τίποτα για σύγκριση: κανένα από τα δύο δεν έχει μυστικό που μπορείτε να διαβάσετε και στις δύο πλευρές.
+environment-differs = Διαφορετικές τιμές
+environment-only-here = Μόνο στο { $here }
+environment-only-there = Μόνο στο { $there }
+environment-incomparable = Δεν μπορούν να συγκριθούν: κρυπτογραφημένα στον περιηγητή
+environment-same = Ίδια τιμή
+environment-copy-to = Αντιγραφή στο { $name }…
+environment-copy-selected-hint = Αντιγράφει τα επιλεγμένα ονόματα. Πρώτα εμφανίζεται προεπισκόπηση.
+
+environment-from = Από
+environment-show-secrets = Εμφάνιση μυστικών
+environment-pick = Μυστικά για αντιγραφή
+environment-pick-all = Επιλογή όλων
+environment-pick-none = Κατάργηση επιλογής όλων
+environment-exists = υπάρχει, v{ $version }
+environment-conflict = Αν ένα μυστικό υπάρχει ήδη
+environment-conflict-skip = Να διατηρηθεί
+environment-conflict-overwrite = Να αντικατασταθεί με νέα έκδοση
+environment-conflict-fail = Να μην αντιγραφεί τίποτα
+environment-copy-hint = Οι τιμές δεν εμφανίζονται ποτέ. Στο αρχείο καταγραφής ελέγχου προστίθενται μια εγγραφή για την ανάγνωση και μια για την αποθήκευση κάθε μυστικού που αντιγράφεται.
+environment-nothing-to-copy = Το { $name } δεν έχει μυστικά που μπορείτε να αντιγράψετε.
+environment-copy-plan = Αντιγραφή από το { $from } στο { $to }
+environment-copy-nothing = Δεν θα αντιγραφόταν τίποτα.
+environment-skipped = { $count ->
+    [one] { $count } μυστικό υπάρχει ήδη και μένει όπως είναι:
+   *[other] { $count } μυστικά υπάρχουν ήδη και μένουν όπως είναι:
+}
+environment-copy-now = { $count ->
+    [one] Αντιγραφή { $count } μυστικού
+   *[other] Αντιγραφή { $count } μυστικών
+}
+environment-choose-again = Αλλαγή επιλογής
+
+environment-change-added = προστέθηκε, v{ $version }
+environment-change-deleted = διαγράφηκε
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } ακόμα
+   *[other] { $count } ακόμα
+}
+environment-copied-from = αντιγραφή από το { $name }
+environment-rolled-back-to = επιστροφή στην αναθεώρηση { $number }
+environment-first = Ό,τι υπήρχε εδώ όταν άρχισε το ιστορικό
+environment-redrawn = Το περιβάλλον δημιουργήθηκε ή διαγράφηκε
+environment-base-redrawn = Μυστικά μετακινήθηκαν προς ή από κάποιο περιβάλλον
+environment-no-history = Δεν υπάρχει ιστορικό που μπορείτε να δείτε.
+environment-roll-back-at = Επιστροφή πριν ή μετά την αναθεώρηση { $number }
+environment-back-before = Επιστροφή πριν από αυτή την αλλαγή
+environment-back-after = Επιστροφή μετά από αυτή την αλλαγή
+environment-no-versions = Για την επιστροφή χρειάζεται πρόγραμμα με παλαιότερες εκδόσεις μυστικών.
+environment-time = Ημερομηνία και ώρα (UTC)
+environment-time-hint = Επιστροφή σε ό,τι υπήρχε εδώ εκείνη τη στιγμή.
+environment-or-revision = Ή αναθεώρηση
+environment-or-revision-hint = Ένας αριθμός από το ιστορικό.
+environment-only-names = Μόνο αυτά τα ονόματα (προαιρετικό)
+environment-only-names-hint = Χωρίστε τα με κόμματα ή κενά.
+environment-back-to = Επιστροφή στην αναθεώρηση { $number }
+environment-back-changes = { $count ->
+    [one] Θα άλλαζε { $count } μυστικό:
+   *[other] Θα άλλαζαν { $count } μυστικά:
+}
+environment-back-hint = Οι τιμές γίνονται νέες εκδόσεις και δεν χάνεται τίποτα από το ιστορικό. Οι περιγραφές και οι τύποι μένουν όπως είναι.
+environment-back-nothing = Δεν θα άλλαζε τίποτα: όλα είναι όπως ήταν τότε.
+environment-will-return = επανέρχεται, v{ $version }
+environment-will-go = θα διαγραφεί
+environment-unavailable = Όχι πλήρως διαθέσιμα
+environment-purged = διαγράφηκε οριστικά· το όνομα μένει όπως είναι
+environment-pruned = αυτή η έκδοση αφαιρέθηκε· το όνομα μένει όπως είναι
+environment-moved = βρίσκεται σήμερα σε άλλο περιβάλλον και μένει εκεί· το όνομα παίρνει αντίγραφο
 
 tokens = Διακριτικά
 tokens-none = Δεν υπάρχουν ακόμα διακριτικά εδώ.
@@ -640,13 +796,11 @@ flash-secret-deleted = Το μυστικό { $name } διαγράφηκε.
 flash-secret-restored = Το μυστικό { $name } επαναφέρθηκε.
 flash-secret-purged = Το μυστικό { $name } διαγράφηκε οριστικά.
 flash-secret-rolled-back = Το μυστικό { $name } επέστρεψε σε παλαιότερη έκδοση και αποθηκεύτηκε ως έκδοση { $count }.
+flash-secret-renamed = Το μυστικό μετονομάστηκε σε { $name }.
+flash-secret-copied = Το μυστικό αντιγράφηκε στο { $name }.
 flash-imported = { $count ->
     [one] Έγινε εισαγωγή { $count } μυστικού στο { $name }.
    *[other] Έγινε εισαγωγή { $count } μυστικών στο { $name }.
-}
-flash-many-copied = { $count ->
-    [one] Έγινε αντιγραφή { $count } μυστικού στο { $name }.
-   *[other] Έγινε αντιγραφή { $count } μυστικών στο { $name }.
 }
 flash-many-deleted = { $count ->
     [one] Έγινε διαγραφή { $count } μυστικού από το { $name }.
@@ -673,4 +827,14 @@ flash-token-shown = Το διακριτικό #{ $name } δεν μπορεί ν�
 flash-environment-declared = Το περιβάλλον { $name } δημιουργήθηκε.
 flash-environment-changed = Το περιβάλλον { $name } αποθηκεύτηκε.
 flash-environment-deleted = Το περιβάλλον { $name } διαγράφηκε.
+flash-environment-copied = { $count ->
+    [one] Έγινε αντιγραφή { $count } μυστικού στο { $name }.
+   *[other] Έγινε αντιγραφή { $count } μυστικών στο { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] Έγινε αντιγραφή { $count } μυστικού στο { $name }, παραλείφθηκαν: { $skipped }.
+   *[other] Έγινε αντιγραφή { $count } μυστικών στο { $name }, παραλείφθηκαν: { $skipped }.
+}
+flash-environment-rolled-back = Το { $name } επέστρεψε στην αναθεώρηση { $count }.
+flash-environment-unchanged = Το { $name } είναι ήδη όπως στην αναθεώρηση { $count }.
 flash-rotation-started = Η εναλλαγή του κλειδιού ξεκίνησε.

@@ -919,10 +919,6 @@ flash-imported = Imported { $count ->
     [one] { $count } secret
    *[other] { $count } secrets
 } into { $name }.
-flash-many-copied = Copied { $count ->
-    [one] { $count } secret
-   *[other] { $count } secrets
-} to { $name }.
 flash-many-deleted = Deleted { $count ->
     [one] { $count } secret
    *[other] { $count } secrets

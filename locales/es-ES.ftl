@@ -179,6 +179,39 @@ secret-create-another = Crear y añadir otro
 secret-environment = Entorno
 secret-store = Guardar
 secret-change = Modificar
+secret-change-hint = Guarda una nueva versión sin mostrar la actual.
+secret-edit = Editar
+edit-title = Editar { $name }
+edit-cancel = Cancelar
+secret-more = Más acciones
+secret-sections = En esta página
+secret-history = Historial
+secret-access = Acceso
+secret-elsewhere = En otros entornos
+secret-is-deleted = Este secreto está eliminado. Puedes restaurarlo con todas sus versiones.
+secret-move = Cambiar nombre o mover
+secret-move-hint = El historial se conserva. Los tokens y trabajos que usen el nombre anterior ya no encontrarán el secreto.
+secret-rename = Cambiar nombre
+secret-copy-to = Copiar a otro entorno
+secret-copy-hint = Copia el valor actual con su tipo y su descripción. Nadie ve el valor.
+secret-copy-into = Copiar a { $name }
+secret-copy-taken = { $name } ya existe. Si lo sobrescribes, la copia será su siguiente versión.
+secret-copy-over = Sobrescribir
+secret-delete-title = Eliminar este secreto
+secret-purge-title = Eliminar definitivamente este secreto
+secret-purge-means = Se borran todas las versiones. No se puede deshacer.
+
+access-anyone = Cualquiera con permiso de lectura en este repositorio puede leer este secreto. Quienes tienen permiso de escritura pueden modificarlo.
+access-protected = Este entorno está protegido. Quienes tienen permiso de escritura en este repositorio pueden leer este secreto, y solo los administradores pueden modificarlo.
+access-audit = Actividad
+access-readers = Últimos lectores
+access-readers-none = Nadie ha leído este secreto últimamente.
+access-tokens = Tokens con acceso
+access-tokens-none = Ningún token puede leer este secreto.
+access-token-reads = puede leer
+access-token-writes = puede leer y escribir
+access-tokens-part = Solo se han comprobado los primeros { $count } tokens.
+
 secret-describe = Guardar descripción y tipo
 secret-created = Creado
 secret-delete = Eliminar
@@ -193,6 +226,16 @@ version-written = Versión { $version } de { $who }, { $time }
 
 form-kept = Hubo que iniciar sesión de nuevo antes de poder enviar este formulario. Todavía no se ha guardado nada: revísalo y envíalo otra vez.
 value-lost = Este valor no se puede mostrar en un campo sin alterarlo. Selecciónalo como archivo.
+value-show = Mostrar el valor
+value-generate = Generar
+value-length = Longitud
+value-characters = Caracteres
+value-letters = Letras y dígitos
+value-symbols = Letras, dígitos y símbolos
+value-url = Letras, dígitos, - y _
+value-hex = Hexadecimal
+value-more = Más
+value-empty = Guardar un valor vacío
 value-file = O un archivo
 value-file-hint = Si seleccionas un archivo, se guarda en lugar de lo que haya en el campo. Debe ser texto UTF-8.
 value-line-breaks = Saltos de línea en este valor:
@@ -215,6 +258,7 @@ compare-of = De la versión { $from } a la versión { $to }
 compare-from = De
 compare-to = A
 compare-show = Mostrar diferencias
+compare-any = Comparar otras versiones
 compare-hint = Se mostrarán ambos valores, y ambas lecturas quedarán en el registro de auditoría.
 diff = Diferencias
 diff-none = Son iguales.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Incluir también el secreto cuyo nombre ya empieza por este nombre seguido de un punto
    *[other] Incluir también los { $count } secretos cuyo nombre ya empieza por este nombre seguido de un punto
 }
+environment-secrets = { $count ->
+    [one] { $count } secreto
+   *[other] { $count } secretos
+}
+environment-actions = Acciones para { $name }
+environment-pages = Páginas de { $name }
+environment-overview = Resumen
+environment-history = Historial
+environment-compare = Comparar
+environment-copy-here = Copiar aquí
+environment-cancel = Cancelar
+environment-base-means = La base contiene todos los secretos sin entorno. Los entornos que se completan con la base toman de aquí lo que les falta.
+environment-revision = Revisión
+environment-access = Acceso
+environment-open-hint = Cualquiera con permiso de escritura puede modificar secretos aquí, y quienes solo tienen permiso de lectura pueden verlos.
+environment-no-access-hint = No puedes ver los secretos de este entorno.
+environment-fallback = Completar con la base
+environment-fallback-rule = Automático: sí, salvo si está protegido
+environment-fallback-on = Sí
+environment-fallback-off = No
+environment-overlay-hint = Si aquí falta un secreto, los trabajos lo obtienen de la base.
+environment-no-overlay = Los trabajos solo obtienen los secretos que hay aquí.
+environment-keep-overlay = Seguir completando con la base aunque el entorno pase a estar protegido
+environment-keep-overlay-hint = De lo contrario, al protegerlo deja de completarse: cualquiera con permiso de escritura puede modificar la base y, con ella, lo que los trabajos obtienen aquí.
+environment-position = Posición
+environment-position-hint = Orden en las listas, de 0 a 1000.
+environment-position-new-hint = Orden en las listas, de 0 a 1000. Déjalo vacío para ponerlo al final.
+environment-save = Guardar
 environment-delete = Eliminar { $name }
 environment-delete-now = Eliminar entorno
+environment-empty-hint = No hay ningún secreto en este entorno, así que puedes eliminarlo. Su historial se conserva en el registro de auditoría.
+environment-delete-sure = Eliminar ahora
+environment-held = { $count ->
+    [one] Aún hay { $count } secreto en este entorno.
+   *[other] Aún hay { $count } secretos en este entorno.
+}
+environment-held-deleted = { $count ->
+    [one] { $count } de ellos está eliminado, pero se puede restaurar.
+   *[other] { $count } de ellos están eliminados, pero se pueden restaurar.
+}
+environment-held-hint = Para eliminar el entorno, primero elimínalos definitivamente o muévelos a otro lugar cambiándoles el nombre.
+environment-held-show = Mostrar estos secretos
+
+environment-with = Con
+environment-compare-hint = La comparación muestra nombres, nunca valores. Por cada valor comparado queda una lectura en el registro de auditoría.
+environment-compare-nothing = No hay nada que comparar: ninguno de los dos tiene un secreto que puedas leer en ambos lados.
+environment-differs = Valores distintos
+environment-only-here = Solo en { $here }
+environment-only-there = Solo en { $there }
+environment-incomparable = No se pueden comparar: cifrados en el navegador
+environment-same = Mismo valor
+environment-copy-to = Copiar a { $name }…
+environment-copy-selected-hint = Copia los nombres seleccionados. Antes verás una vista previa.
+
+environment-from = De
+environment-show-secrets = Mostrar secretos
+environment-pick = Secretos que copiar
+environment-pick-all = Seleccionar todos
+environment-pick-none = No seleccionar ninguno
+environment-exists = existe, v{ $version }
+environment-conflict = Si un secreto ya existe
+environment-conflict-skip = Conservarlo
+environment-conflict-overwrite = Sustituirlo por una nueva versión
+environment-conflict-fail = No copiar nada
+environment-copy-hint = Los valores nunca se muestran. Por cada secreto copiado quedan una lectura y una escritura en el registro de auditoría.
+environment-nothing-to-copy = { $name } no tiene ningún secreto que puedas copiar.
+environment-copy-plan = Copiar de { $from } a { $to }
+environment-copy-nothing = No se copiaría nada.
+environment-skipped = { $count ->
+    [one] { $count } secreto ya existe y se queda como está:
+   *[other] { $count } secretos ya existen y se quedan como están:
+}
+environment-copy-now = { $count ->
+    [one] Copiar { $count } secreto
+   *[other] Copiar { $count } secretos
+}
+environment-choose-again = Cambiar la selección
+
+environment-change-added = añadido, v{ $version }
+environment-change-deleted = eliminado
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } más
+   *[other] { $count } más
+}
+environment-copied-from = copiado de { $name }
+environment-rolled-back-to = revertido a la revisión { $number }
+environment-first = Lo que había aquí cuando empezó el historial
+environment-redrawn = El entorno se creó o se eliminó
+environment-base-redrawn = Algunos secretos entraron en un entorno o salieron de él
+environment-no-history = No hay historial que puedas ver.
+environment-roll-back-at = Revertir al estado anterior o posterior a la revisión { $number }
+environment-back-before = Revertir al estado anterior a este cambio
+environment-back-after = Revertir al estado posterior a este cambio
+environment-no-versions = Para revertir se necesita un plan con versiones anteriores de los secretos.
+environment-time = Fecha y hora (UTC)
+environment-time-hint = Revierte a lo que había aquí en ese momento.
+environment-or-revision = O revisión
+environment-or-revision-hint = Un número del historial.
+environment-only-names = Solo estos nombres (opcional)
+environment-only-names-hint = Sepáralos con comas o espacios.
+environment-back-to = Revertir a la revisión { $number }
+environment-back-changes = { $count ->
+    [one] { $count } secreto cambiaría:
+   *[other] { $count } secretos cambiarían:
+}
+environment-back-hint = Los valores pasan a ser nuevas versiones, y no se pierde nada del historial. Las descripciones y los tipos no cambian.
+environment-back-nothing = No cambiaría nada: todo está como entonces.
+environment-will-return = vuelve, v{ $version }
+environment-will-go = se eliminará
+environment-unavailable = No disponible por completo
+environment-purged = se eliminó definitivamente; el nombre se queda como está
+environment-pruned = esa versión se quitó; el nombre se queda como está
+environment-moved = ahora está en otro entorno y sigue allí; el nombre recibe una copia
 
 tokens = Tokens
 tokens-none = Aún no hay tokens aquí.
@@ -640,13 +796,11 @@ flash-secret-deleted = Se ha eliminado { $name }.
 flash-secret-restored = Se ha restaurado { $name }.
 flash-secret-purged = Se ha eliminado definitivamente { $name }.
 flash-secret-rolled-back = Se ha revertido { $name } como versión { $count }.
+flash-secret-renamed = Se ha cambiado el nombre a { $name }.
+flash-secret-copied = Se ha copiado a { $name }.
 flash-imported = { $count ->
     [one] Se ha importado { $count } secreto en { $name }.
    *[other] Se han importado { $count } secretos en { $name }.
-}
-flash-many-copied = { $count ->
-    [one] Se ha copiado { $count } secreto a { $name }.
-   *[other] Se han copiado { $count } secretos a { $name }.
 }
 flash-many-deleted = { $count ->
     [one] Se ha eliminado { $count } secreto de { $name }.
@@ -673,4 +827,14 @@ flash-token-shown = El token #{ $name } no se puede volver a mostrar. Si no lo t
 flash-environment-declared = Se ha creado el entorno { $name }.
 flash-environment-changed = Se ha guardado el entorno { $name }.
 flash-environment-deleted = Se ha eliminado el entorno { $name }.
+flash-environment-copied = { $count ->
+    [one] Se ha copiado { $count } secreto a { $name }.
+   *[other] Se han copiado { $count } secretos a { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] Se ha copiado { $count } secreto a { $name }; omitidos: { $skipped }.
+   *[other] Se han copiado { $count } secretos a { $name }; omitidos: { $skipped }.
+}
+flash-environment-rolled-back = Se ha revertido { $name } a la revisión { $count }.
+flash-environment-unchanged = { $name } ya coincide con la revisión { $count }.
 flash-rotation-started = La rotación ha comenzado.

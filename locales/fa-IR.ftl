@@ -179,6 +179,39 @@ secret-create-another = ایجاد و افزودن یکی دیگر
 secret-environment = محیط
 secret-store = ذخیره
 secret-change = تغییر
+secret-change-hint = نسخهٔ جدیدی ذخیره می‌کند، بدون اینکه مقدار کنونی نمایش داده شود.
+secret-edit = ویرایش
+edit-title = ویرایش { $name }
+edit-cancel = انصراف
+secret-more = کارهای دیگر
+secret-sections = در این صفحه
+secret-history = تاریخچه
+secret-access = دسترسی
+secret-elsewhere = در محیط‌های دیگر
+secret-is-deleted = این راز حذف شده است. می‌توانید آن را با همهٔ نسخه‌هایش بازیابی کنید.
+secret-move = تغییر نام یا جابه‌جایی
+secret-move-hint = تاریخچه حفظ می‌شود. توکن‌ها و کارهای CI که از نام قدیمی استفاده می‌کنند، دیگر این راز را پیدا نمی‌کنند.
+secret-rename = تغییر نام
+secret-copy-to = کپی به محیطی دیگر
+secret-copy-hint = مقدار کنونی را همراه با نوع و شرح آن کپی می‌کند. هیچ‌کس مقدار را نمی‌بیند.
+secret-copy-into = کپی به { $name }
+secret-copy-taken = { $name } از پیش وجود دارد. اگر آن را بازنویسی کنید، مقدار کپی‌شده نسخهٔ بعدی آن می‌شود.
+secret-copy-over = بازنویسی
+secret-delete-title = حذف این راز
+secret-purge-title = حذف همیشگی این راز
+secret-purge-means = همهٔ نسخه‌ها پاک می‌شوند. این کار بازگشت‌پذیر نیست.
+
+access-anyone = هر کس که اجازهٔ خواندن این مخزن را دارد، می‌تواند این راز را بخواند. کسانی که اجازهٔ نوشتن دارند، می‌توانند آن را تغییر دهند.
+access-protected = این محیط محافظت‌شده است. کسانی که اجازهٔ نوشتن در این مخزن را دارند، می‌توانند این راز را بخوانند و فقط مدیران می‌توانند آن را تغییر دهند.
+access-audit = فعالیت
+access-readers = آخرین خوانندگان
+access-readers-none = به‌تازگی کسی این راز را نخوانده است.
+access-tokens = توکن‌هایی که به آن دسترسی دارند
+access-tokens-none = هیچ توکنی نمی‌تواند این راز را بخواند.
+access-token-reads = اجازهٔ خواندن
+access-token-writes = اجازهٔ خواندن و نوشتن
+access-tokens-part = فقط { $count } توکن نخست بررسی شد.
+
 secret-describe = ذخیرهٔ شرح و نوع
 secret-created = زمان ایجاد
 secret-delete = حذف
@@ -193,6 +226,16 @@ version-written = نسخهٔ { $version } از { $who }، { $time }
 
 form-kept = پیش از ارسال این فرم باید دوباره وارد می‌شدید. هنوز چیزی ذخیره نشده است: آن را بررسی کنید و دوباره بفرستید.
 value-lost = این مقدار را نمی‌توان بدون تغییر در کادر متن نشان داد. آن را به صورت فایل انتخاب کنید.
+value-show = نمایش مقدار
+value-generate = تولید
+value-length = طول
+value-characters = نویسه‌ها
+value-letters = حرف و رقم
+value-symbols = حرف، رقم و نماد
+value-url = حرف، رقم، خط تیره و زیرخط
+value-hex = شانزده‌شانزدهی
+value-more = بیشتر
+value-empty = ذخیرهٔ مقدار خالی
 value-file = یا یک فایل
 value-file-hint = اگر فایلی انتخاب کنید، به جای محتوای کادر ذخیره می‌شود. فایل باید متن UTF-8 باشد.
 value-line-breaks = شکست‌های سطر در این مقدار:
@@ -215,6 +258,7 @@ compare-of = از نسخهٔ { $from } به نسخهٔ { $to }
 compare-from = از نسخهٔ
 compare-to = به نسخهٔ
 compare-show = نمایش تفاوت‌ها
+compare-any = مقایسهٔ نسخه‌های دلخواه
 compare-hint = در این حالت هر دو مقدار نمایش داده می‌شوند و خواندن هر دو در لاگ ممیزی ثبت می‌شود.
 diff = تفاوت‌ها
 diff-none = دو مقدار یکسان‌اند.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] رازی که نامش هم‌اکنون با این نام و یک نقطه شروع می‌شود نیز در محیط قرار گیرد
    *[other] { $count } رازی که نامشان هم‌اکنون با این نام و یک نقطه شروع می‌شود نیز در محیط قرار گیرند
 }
+environment-secrets = { $count ->
+    [one] { $count } راز
+   *[other] { $count } راز
+}
+environment-actions = کارهای { $name }
+environment-pages = صفحه‌های { $name }
+environment-overview = نمای کلی
+environment-history = تاریخچه
+environment-compare = مقایسه
+environment-copy-here = کپی به اینجا
+environment-cancel = انصراف
+environment-base-means = همهٔ رازهایی که در هیچ محیطی نیستند، در بخش پایه قرار دارند. محیط‌هایی که از بخش پایه تکمیل می‌شوند، آنچه را ندارند از اینجا می‌گیرند.
+environment-revision = بازنگری
+environment-access = دسترسی
+environment-open-hint = هر کس که اجازهٔ نوشتن دارد، می‌تواند رازهای اینجا را تغییر دهد و کسانی که فقط اجازهٔ خواندن دارند، آن‌ها را می‌بینند.
+environment-no-access-hint = شما نمی‌توانید رازهای این محیط را ببینید.
+environment-fallback = تکمیل از بخش پایه
+environment-fallback-rule = خودکار: روشن، مگر اینکه محیط محافظت‌شده باشد
+environment-fallback-on = روشن
+environment-fallback-off = خاموش
+environment-overlay-hint = اگر رازی اینجا نباشد، کارهای CI آن را از بخش پایه می‌گیرند.
+environment-no-overlay = کارهای CI فقط رازهایی را می‌گیرند که اینجا هستند.
+environment-keep-overlay = با وجود محافظت‌شده شدن محیط، تکمیل از بخش پایه روشن بماند
+environment-keep-overlay-hint = در غیر این صورت، محافظت از محیط آن را خاموش می‌کند: هر کس که اجازهٔ نوشتن دارد، می‌تواند بخش پایه و در نتیجه آنچه را کارهای CI اینجا می‌گیرند تغییر دهد.
+environment-position = جایگاه
+environment-position-hint = ترتیب در فهرست‌ها، از 0 تا 1000.
+environment-position-new-hint = ترتیب در فهرست‌ها، از 0 تا 1000. اگر خالی بماند، در پایان قرار می‌گیرد.
+environment-save = ذخیره
 environment-delete = حذف { $name }
 environment-delete-now = حذف محیط
+environment-empty-hint = رازی در این محیط نیست؛ بنابراین می‌توانید آن را حذف کنید. تاریخچهٔ آن در لاگ ممیزی می‌ماند.
+environment-delete-sure = تأیید حذف
+environment-held = { $count ->
+    [one] هنوز { $count } راز در این محیط هست.
+   *[other] هنوز { $count } راز در این محیط هستند.
+}
+environment-held-deleted = { $count ->
+    [one] { $count } مورد از آن‌ها حذف شده است، اما می‌توان آن را بازیابی کرد.
+   *[other] { $count } مورد از آن‌ها حذف شده‌اند، اما می‌توان آن‌ها را بازیابی کرد.
+}
+environment-held-hint = برای حذف محیط، نخست آن‌ها را برای همیشه حذف کنید یا با تغییر نام به جای دیگری ببرید.
+environment-held-show = نمایش آن‌ها
+
+environment-with = مقایسه با
+environment-compare-hint = در مقایسه فقط نام‌ها نمایش داده می‌شوند، نه مقدارها. خواندن هر مقدار مقایسه‌شده در لاگ ممیزی ثبت می‌شود.
+environment-compare-nothing = چیزی برای مقایسه نیست: در هیچ‌کدام رازی نیست که بتوانید آن را در هر دو محیط بخوانید.
+environment-differs = مقدار متفاوت
+environment-only-here = فقط در { $here }
+environment-only-there = فقط در { $there }
+environment-incomparable = مقایسه ممکن نیست: در مرورگر رمزنگاری شده است
+environment-same = مقدار یکسان
+environment-copy-to = کپی به { $name }…
+environment-copy-selected-hint = نام‌های انتخاب‌شده را کپی می‌کند. نخست پیش‌نمایش را می‌بینید.
+
+environment-from = از محیط
+environment-show-secrets = نمایش رازها
+environment-pick = رازهایی که کپی می‌شوند
+environment-pick-all = انتخاب همه
+environment-pick-none = لغو انتخاب همه
+environment-exists = وجود دارد، v{ $version }
+environment-conflict = اگر راز از پیش وجود داشته باشد
+environment-conflict-skip = حفظ شود
+environment-conflict-overwrite = با نسخه‌ای جدید جایگزین شود
+environment-conflict-fail = چیزی کپی نشود
+environment-copy-hint = مقدارها هرگز نمایش داده نمی‌شوند. برای هر راز کپی‌شده، یک خواندن و یک نوشتن در لاگ ممیزی ثبت می‌شود.
+environment-nothing-to-copy = در { $name } رازی نیست که بتوانید کپی کنید.
+environment-copy-plan = کپی از { $from } به { $to }
+environment-copy-nothing = چیزی کپی نخواهد شد.
+environment-skipped = { $count ->
+    [one] { $count } راز از پیش وجود دارد و همان‌طور که هست می‌ماند:
+   *[other] { $count } راز از پیش وجود دارند و همان‌طور که هستند می‌مانند:
+}
+environment-copy-now = { $count ->
+    [one] کپی { $count } راز
+   *[other] کپی { $count } راز
+}
+environment-choose-again = تغییر انتخاب
+
+environment-change-added = افزوده شد، v{ $version }
+environment-change-deleted = حذف شد
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } مورد دیگر
+   *[other] { $count } مورد دیگر
+}
+environment-copied-from = کپی از { $name }
+environment-rolled-back-to = بازگشت به بازنگری { $number }
+environment-first = آنچه در آغاز تاریخچه اینجا بود
+environment-redrawn = محیط ایجاد یا حذف شد
+environment-base-redrawn = رازهایی به یک محیط وارد یا از آن خارج شدند
+environment-no-history = تاریخچه‌ای که بتوانید ببینید وجود ندارد.
+environment-roll-back-at = بازگشت به پیش یا پس از بازنگری { $number }
+environment-back-before = بازگشت به پیش از این تغییر
+environment-back-after = بازگشت به پس از این تغییر
+environment-no-versions = بازگشت به طرحی نیاز دارد که نسخه‌های قدیمی را در بر بگیرد.
+environment-time = تاریخ و ساعت (UTC)
+environment-time-hint = به آنچه در آن لحظه اینجا بود بازمی‌گردد.
+environment-or-revision = یا بازنگری
+environment-or-revision-hint = یک شماره از تاریخچه.
+environment-only-names = فقط این نام‌ها (اختیاری)
+environment-only-names-hint = با ویرگول لاتین (,) یا فاصله از هم جدا کنید.
+environment-back-to = بازگشت به بازنگری { $number }
+environment-back-changes = { $count ->
+    [one] { $count } راز تغییر خواهد کرد:
+   *[other] { $count } راز تغییر خواهند کرد:
+}
+environment-back-hint = مقدارها به عنوان نسخه‌های جدید ذخیره می‌شوند و چیزی از تاریخچه از دست نمی‌رود. شرح‌ها و نوع‌ها همان‌طور که هستند می‌مانند.
+environment-back-nothing = چیزی تغییر نخواهد کرد: همه‌چیز مانند همان زمان است.
+environment-will-return = بازیابی می‌شود، v{ $version }
+environment-will-go = حذف خواهد شد
+environment-unavailable = به طور کامل در دسترس نیست
+environment-purged = برای همیشه حذف شده است؛ این نام همان‌طور که هست می‌ماند
+environment-pruned = آن نسخه پاک شده است؛ این نام همان‌طور که هست می‌ماند
+environment-moved = امروز در محیط دیگری است و همان‌جا می‌ماند؛ برای این نام یک کپی ایجاد می‌شود
 
 tokens = توکن‌ها
 tokens-none = هنوز توکنی اینجا نیست.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } حذف شد.
 flash-secret-restored = { $name } بازیابی شد.
 flash-secret-purged = { $name } برای همیشه حذف شد.
 flash-secret-rolled-back = { $name } به نسخه‌ای پیشین بازگردانده و به عنوان نسخهٔ { $count } ذخیره شد.
+flash-secret-renamed = نام به { $name } تغییر کرد.
+flash-secret-copied = به { $name } کپی شد.
 flash-imported = { $count ->
     [one] { $count } راز به { $name } درون‌ریزی شد.
    *[other] { $count } راز به { $name } درون‌ریزی شد.
-}
-flash-many-copied = { $count ->
-    [one] { $count } راز به { $name } کپی شد.
-   *[other] { $count } راز به { $name } کپی شد.
 }
 flash-many-deleted = { $count ->
     [one] { $count } راز از { $name } حذف شد.
@@ -673,4 +827,14 @@ flash-token-shown = توکن { $name } را نمی‌توان دوباره نم�
 flash-environment-declared = محیط { $name } ایجاد شد.
 flash-environment-changed = محیط { $name } ذخیره شد.
 flash-environment-deleted = محیط { $name } حذف شد.
+flash-environment-copied = { $count ->
+    [one] { $count } راز به { $name } کپی شد.
+   *[other] { $count } راز به { $name } کپی شد.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $count } راز به { $name } کپی و { $skipped } راز نادیده گرفته شد.
+   *[other] { $count } راز به { $name } کپی و { $skipped } راز نادیده گرفته شد.
+}
+flash-environment-rolled-back = { $name } به بازنگری { $count } بازگردانده شد.
+flash-environment-unchanged = { $name } هم‌اکنون با بازنگری { $count } یکسان است.
 flash-rotation-started = چرخش کلید آغاز شد.

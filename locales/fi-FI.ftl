@@ -179,6 +179,39 @@ secret-create-another = Luo ja lisää toinen
 secret-environment = Ympäristö
 secret-store = Tallenna
 secret-change = Muuta arvoa
+secret-change-hint = Tallentaa uuden version näyttämättä nykyistä.
+secret-edit = Muokkaa
+edit-title = Muokkaa: { $name }
+edit-cancel = Peruuta
+secret-more = Lisää toimintoja
+secret-sections = Tällä sivulla
+secret-history = Historia
+secret-access = Käyttöoikeudet
+secret-elsewhere = Muissa ympäristöissä
+secret-is-deleted = Tämä salaisuus on poistettu. Voit palauttaa sen kaikkine versioineen.
+secret-move = Nimeä uudelleen tai siirrä
+secret-move-hint = Historia säilyy. Vanhaa nimeä käyttävät pääsymerkit ja työt eivät enää löydä salaisuutta.
+secret-rename = Nimeä uudelleen
+secret-copy-to = Kopioi toiseen ympäristöön
+secret-copy-hint = Kopioi nykyisen arvon tyyppeineen ja kuvauksineen. Kukaan ei näe arvoa.
+secret-copy-into = Kopioi ympäristöön { $name }
+secret-copy-taken = { $name } on jo olemassa. Jos korvaat sen, kopiosta tulee sen seuraava versio.
+secret-copy-over = Korvaa
+secret-delete-title = Poista tämä salaisuus
+secret-purge-title = Poista tämä salaisuus pysyvästi
+secret-purge-means = Kaikki versiot hävitetään. Tätä ei voi perua.
+
+access-anyone = Kaikki, joilla on lukuoikeus tähän repoon, voivat lukea tämän salaisuuden. Kirjoitusoikeudella sitä voi muuttaa.
+access-protected = Tämä ympäristö on suojattu. Ne, joilla on kirjoitusoikeus tähän repoon, voivat lukea tämän salaisuuden, ja vain ylläpitäjät voivat muuttaa sitä.
+access-audit = Toiminta
+access-readers = Viimeisimmät lukijat
+access-readers-none = Kukaan ei ole lukenut tätä salaisuutta viime aikoina.
+access-tokens = Pääsymerkit, joilla on pääsy
+access-tokens-none = Mikään pääsymerkki ei voi lukea tätä salaisuutta.
+access-token-reads = voi lukea
+access-token-writes = voi lukea ja kirjoittaa
+access-tokens-part = Vain ensimmäiset { $count } pääsymerkkiä tarkistettiin.
+
 secret-describe = Tallenna kuvaus ja tyyppi
 secret-created = Luotu
 secret-delete = Poista
@@ -193,6 +226,16 @@ version-written = Versio { $version }, tekijä: { $who }, { $time }
 
 form-kept = Sinun piti kirjautua uudelleen ennen kuin lomake voitiin lähettää. Mitään ei ole vielä tallennettu: tarkista lomake ja lähetä se uudelleen.
 value-lost = Tätä arvoa ei voi näyttää kentässä muuttumattomana. Valitse se tiedostona.
+value-show = Näytä arvo
+value-generate = Luo satunnainen
+value-length = Pituus
+value-characters = Merkit
+value-letters = Kirjaimia ja numeroita
+value-symbols = Kirjaimia, numeroita ja erikoismerkkejä
+value-url = Kirjaimia, numeroita, - ja _
+value-hex = Heksadesimaalinen
+value-more = Lisää
+value-empty = Tallenna tyhjä arvo
 value-file = Tai tiedosto
 value-file-hint = Valittu tiedosto tallennetaan kentän sisällön sijasta. Sen on oltava UTF-8-tekstiä.
 value-line-breaks = Rivinvaihtoja tässä arvossa:
@@ -215,6 +258,7 @@ compare-of = Versiosta { $from } versioon { $to }
 compare-from = Versiosta
 compare-to = Versioon
 compare-show = Näytä erot
+compare-any = Vertaa mitä tahansa versioita
 compare-hint = Molemmat arvot näytetään, ja kummankin lukeminen kirjataan auditointilokiin.
 diff = Erot
 diff-none = Eroja ei ole.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Ota mukaan myös salaisuus, jonka nimi alkaa jo tällä nimellä ja pisteellä
    *[other] Ota mukaan myös ne { $count } salaisuutta, joiden nimi alkaa jo tällä nimellä ja pisteellä
 }
+environment-secrets = { $count ->
+    [one] { $count } salaisuus
+   *[other] { $count } salaisuutta
+}
+environment-actions = Toiminnot: { $name }
+environment-pages = Sivut: { $name }
+environment-overview = Yleiskatsaus
+environment-history = Historia
+environment-compare = Vertaa
+environment-copy-here = Kopioi tänne
+environment-cancel = Peruuta
+environment-base-means = Perustasolla ovat kaikki salaisuudet ilman ympäristöä. Perustasolta täydentyvät ympäristöt ottavat täältä sen, mitä niistä puuttuu.
+environment-revision = Revisio
+environment-access = Käyttöoikeudet
+environment-open-hint = Kaikki, joilla on kirjoitusoikeus, voivat muuttaa salaisuuksia täällä, ja ne näkyvät myös niille, joilla on vain lukuoikeus.
+environment-no-access-hint = Et voi nähdä tämän ympäristön salaisuuksia.
+environment-fallback = Täydennys perustasolta
+environment-fallback-rule = Automaattinen: päällä, ellei ympäristö ole suojattu
+environment-fallback-on = Päällä
+environment-fallback-off = Pois
+environment-overlay-hint = Jos salaisuus puuttuu täältä, työt saavat sen perustasolta.
+environment-no-overlay = Työt saavat vain täällä olevat salaisuudet.
+environment-keep-overlay = Jatka täydentämistä perustasolta, vaikka ympäristöstä tulee suojattu
+environment-keep-overlay-hint = Muuten suojaus kytkee täydennyksen pois: kaikki, joilla on kirjoitusoikeus, voivat muuttaa perustasoa ja siten sitä, mitä työt täällä saavat.
+environment-position = Sijainti
+environment-position-hint = Järjestys luetteloissa, 0–1000.
+environment-position-new-hint = Järjestys luetteloissa, 0–1000. Tyhjänä: viimeiseksi.
+environment-save = Tallenna
 environment-delete = Poista { $name }
 environment-delete-now = Poista ympäristö
+environment-empty-hint = Tässä ympäristössä ei ole salaisuuksia, joten voit poistaa sen. Sen historia säilyy auditointilokissa.
+environment-delete-sure = Poista nyt
+environment-held = { $count ->
+    [one] Tässä ympäristössä on vielä { $count } salaisuus.
+   *[other] Tässä ympäristössä on vielä { $count } salaisuutta.
+}
+environment-held-deleted = { $count ->
+    [one] Niistä { $count } on poistettu, mutta sen voi palauttaa.
+   *[other] Niistä { $count } on poistettu, mutta ne voi palauttaa.
+}
+environment-held-hint = Jos haluat poistaa ympäristön, poista salaisuudet ensin pysyvästi tai siirrä ne muualle nimeämällä ne uudelleen.
+environment-held-show = Näytä nämä salaisuudet
+
+environment-with = Vertailukohde
+environment-compare-hint = Vertailu näyttää nimet, ei koskaan arvoja. Jokaisen vertaillun arvon lukeminen kirjataan auditointilokiin.
+environment-compare-nothing = Vertailtavaa ei ole: kummassakaan ei ole salaisuutta, jonka voisit lukea molemmilla puolilla.
+environment-differs = Eri arvot
+environment-only-here = Vain ympäristössä { $here }
+environment-only-there = Vain ympäristössä { $there }
+environment-incomparable = Ei voi vertailla: salattu selaimessa
+environment-same = Sama arvo
+environment-copy-to = Kopioi ympäristöön { $name }…
+environment-copy-selected-hint = Kopioi valitut nimet. Näet ensin esikatselun.
+
+environment-from = Mistä
+environment-show-secrets = Näytä salaisuudet
+environment-pick = Kopioitavat salaisuudet
+environment-pick-all = Valitse kaikki
+environment-pick-none = Tyhjennä valinnat
+environment-exists = on jo, v{ $version }
+environment-conflict = Jos salaisuus on jo olemassa
+environment-conflict-skip = Säilytä se
+environment-conflict-overwrite = Korvaa se uudella versiolla
+environment-conflict-fail = Älä kopioi mitään
+environment-copy-hint = Arvoja ei koskaan näytetä. Jokaisen kopioidun salaisuuden lukeminen ja kirjoittaminen kirjataan auditointilokiin.
+environment-nothing-to-copy = Ympäristössä { $name } ei ole salaisuuksia, jotka voisit kopioida.
+environment-copy-plan = Kopioi ympäristöstä { $from } ympäristöön { $to }
+environment-copy-nothing = Mitään ei kopioitaisi.
+environment-skipped = { $count ->
+    [one] { $count } salaisuus on jo olemassa ja pysyy ennallaan:
+   *[other] { $count } salaisuutta on jo olemassa ja pysyy ennallaan:
+}
+environment-copy-now = { $count ->
+    [one] Kopioi { $count } salaisuus
+   *[other] Kopioi { $count } salaisuutta
+}
+environment-choose-again = Muuta valintaa
+
+environment-change-added = lisätty, v{ $version }
+environment-change-deleted = poistettu
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] ja { $count } muu
+   *[other] ja { $count } muuta
+}
+environment-copied-from = kopioitu ympäristöstä { $name }
+environment-rolled-back-to = palautettu revisioon { $number }
+environment-first = Mitä täällä oli, kun historia alkoi
+environment-redrawn = Ympäristö luotiin tai poistettiin
+environment-base-redrawn = Salaisuuksia siirtyi ympäristöön tai ympäristöstä pois
+environment-no-history = Historiaa, jonka voisit nähdä, ei ole.
+environment-roll-back-at = Palaa tilaan ennen revisiota { $number } tai sen jälkeen
+environment-back-before = Palaa tilaan ennen tätä muutosta
+environment-back-after = Palaa tilaan tämän muutoksen jälkeen
+environment-no-versions = Aiempaan tilaan palaaminen vaatii tilauksen, johon sisältyvät salaisuuksien vanhemmat versiot.
+environment-time = Päivä ja kellonaika (UTC)
+environment-time-hint = Palauttaa sen, mitä täällä oli silloin.
+environment-or-revision = Tai revisio
+environment-or-revision-hint = Numero historiasta.
+environment-only-names = Vain nämä nimet (valinnainen)
+environment-only-names-hint = Erota pilkuilla tai välilyönneillä.
+environment-back-to = Palaa revisioon { $number }
+environment-back-changes = { $count ->
+    [one] { $count } salaisuus muuttuisi:
+   *[other] { $count } salaisuutta muuttuisi:
+}
+environment-back-hint = Arvoista tulee uusia versioita, eikä historiaa katoa. Kuvaukset ja tyypit pysyvät ennallaan.
+environment-back-nothing = Mikään ei muuttuisi: kaikki on niin kuin silloin.
+environment-will-return = palaa, v{ $version }
+environment-will-go = poistetaan
+environment-unavailable = Ei täysin saatavilla
+environment-purged = on poistettu pysyvästi; nimi pysyy ennallaan
+environment-pruned = se versio on poistettu; nimi pysyy ennallaan
+environment-moved = on nykyään toisessa ympäristössä ja pysyy siellä; nimi saa kopion
 
 tokens = Pääsymerkit
 tokens-none = Täällä ei ole vielä pääsymerkkejä.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } poistettu.
 flash-secret-restored = { $name } palautettu.
 flash-secret-purged = { $name } poistettu pysyvästi.
 flash-secret-rolled-back = { $name } palasi aiempaan versioon ja tallennettiin versiona { $count }.
+flash-secret-renamed = Uusi nimi: { $name }.
+flash-secret-copied = Kopioitu nimelle { $name }.
 flash-imported = { $count ->
     [one] { $count } salaisuus tuotu ympäristöön { $name }.
    *[other] { $count } salaisuutta tuotu ympäristöön { $name }.
-}
-flash-many-copied = { $count ->
-    [one] { $count } salaisuus kopioitu ympäristöön { $name }.
-   *[other] { $count } salaisuutta kopioitu ympäristöön { $name }.
 }
 flash-many-deleted = { $count ->
     [one] { $count } salaisuus poistettu ympäristöstä { $name }.
@@ -673,4 +827,14 @@ flash-token-shown = Pääsymerkkiä nro { $name } ei voi näyttää uudelleen. J
 flash-environment-declared = Ympäristö { $name } luotu.
 flash-environment-changed = Ympäristö { $name } tallennettu.
 flash-environment-deleted = Ympäristö { $name } poistettu.
+flash-environment-copied = { $count ->
+    [one] { $count } salaisuus kopioitu ympäristöön { $name }.
+   *[other] { $count } salaisuutta kopioitu ympäristöön { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $count } salaisuus kopioitu ympäristöön { $name }, { $skipped } ohitettu.
+   *[other] { $count } salaisuutta kopioitu ympäristöön { $name }, { $skipped } ohitettu.
+}
+flash-environment-rolled-back = { $name } palautettu revisioon { $count }.
+flash-environment-unchanged = { $name } vastaa jo revisiota { $count }.
 flash-rotation-started = Avaimen vaihto on alkanut.

@@ -179,6 +179,39 @@ secret-create-another = Créer et en ajouter un autre
 secret-environment = Environnement
 secret-store = Enregistrer
 secret-change = Modifier
+secret-change-hint = Enregistre une nouvelle version sans afficher l’actuelle.
+secret-edit = Éditer
+edit-title = Éditer { $name }
+edit-cancel = Annuler
+secret-more = Autres actions
+secret-sections = Sur cette page
+secret-history = Historique
+secret-access = Accès
+secret-elsewhere = Dans d’autres environnements
+secret-is-deleted = Ce secret est supprimé. Vous pouvez le restaurer avec toutes ses versions.
+secret-move = Renommer ou déplacer
+secret-move-hint = L’historique est conservé. Les jetons et les tâches qui utilisent l’ancien nom ne trouvent plus le secret.
+secret-rename = Renommer
+secret-copy-to = Copier vers un autre environnement
+secret-copy-hint = Copie la valeur actuelle avec son type et sa description. Personne ne voit la valeur.
+secret-copy-into = Copier vers { $name }
+secret-copy-taken = { $name } existe déjà. Si vous l’écrasez, la copie devient sa prochaine version.
+secret-copy-over = Écraser
+secret-delete-title = Supprimer ce secret
+secret-purge-title = Supprimer définitivement ce secret
+secret-purge-means = Toutes les versions sont effacées. Cette action est irréversible.
+
+access-anyone = Toute personne ayant accès en lecture à ce dépôt peut lire ce secret. Celles qui ont accès en écriture peuvent le modifier.
+access-protected = Cet environnement est protégé. Les personnes ayant accès en écriture à ce dépôt peuvent lire ce secret, et seuls les administrateurs peuvent le modifier.
+access-audit = Activité
+access-readers = Derniers lecteurs
+access-readers-none = Personne n’a lu ce secret récemment.
+access-tokens = Jetons y ayant accès
+access-tokens-none = Aucun jeton ne peut lire ce secret.
+access-token-reads = peut lire
+access-token-writes = peut lire et écrire
+access-tokens-part = Seuls les { $count } premiers jetons ont été vérifiés.
+
 secret-describe = Enregistrer la description et le type
 secret-created = Créé
 secret-delete = Supprimer
@@ -193,6 +226,16 @@ version-written = Version { $version } par { $who }, { $time }
 
 form-kept = Il a fallu vous reconnecter avant que ce formulaire puisse être envoyé. Rien n’est encore enregistré : vérifiez-le et envoyez-le à nouveau.
 value-lost = Cette valeur ne peut pas être affichée dans un champ sans être altérée. Choisissez-la sous forme de fichier.
+value-show = Afficher la valeur
+value-generate = Générer
+value-length = Longueur
+value-characters = Caractères
+value-letters = Lettres et chiffres
+value-symbols = Lettres, chiffres et symboles
+value-url = Lettres, chiffres, - et _
+value-hex = Hexadécimal
+value-more = Plus d’options
+value-empty = Enregistrer une valeur vide
 value-file = Ou un fichier
 value-file-hint = Si vous choisissez un fichier, il est enregistré à la place du contenu du champ. Ce doit être du texte en UTF-8.
 value-line-breaks = Sauts de ligne dans cette valeur :
@@ -215,6 +258,7 @@ compare-of = De la version { $from } à la version { $to }
 compare-from = De
 compare-to = À
 compare-show = Afficher les différences
+compare-any = Comparer des versions quelconques
 compare-hint = Les deux valeurs sont alors affichées, et les deux consultations sont inscrites dans le journal d’audit.
 diff = Différences
 diff-none = Elles sont identiques.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Inclure aussi le secret dont le nom commence déjà par ce nom suivi d’un point
    *[other] Inclure aussi les { $count } secrets dont le nom commence déjà par ce nom suivi d’un point
 }
+environment-secrets = { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+}
+environment-actions = Actions pour { $name }
+environment-pages = Pages de { $name }
+environment-overview = Vue d’ensemble
+environment-history = Historique
+environment-compare = Comparer
+environment-copy-here = Copier ici
+environment-cancel = Annuler
+environment-base-means = La base contient tous les secrets hors de tout environnement. Les environnements complétés par la base y prennent ce qui leur manque.
+environment-revision = Révision
+environment-access = Accès
+environment-open-hint = Toute personne ayant accès en écriture peut modifier les secrets ici, et celles qui n’ont qu’un accès en lecture peuvent les voir.
+environment-no-access-hint = Vous ne pouvez pas voir les secrets de cet environnement.
+environment-fallback = Complément par la base
+environment-fallback-rule = Automatique : activé, sauf si l’environnement est protégé
+environment-fallback-on = Activé
+environment-fallback-off = Désactivé
+environment-overlay-hint = Si un secret manque ici, les tâches l’obtiennent de la base.
+environment-no-overlay = Les tâches n’obtiennent que les secrets présents ici.
+environment-keep-overlay = Continuer à compléter par la base, bien que l’environnement devienne protégé
+environment-keep-overlay-hint = Sinon, la protection désactive le complément : toute personne ayant accès en écriture peut modifier la base, et donc ce que les tâches obtiennent ici.
+environment-position = Position
+environment-position-hint = Ordre dans les listes, de 0 à 1000.
+environment-position-new-hint = Ordre dans les listes, de 0 à 1000. Laissez vide pour le placer à la fin.
+environment-save = Enregistrer
 environment-delete = Supprimer { $name }
 environment-delete-now = Supprimer l’environnement
+environment-empty-hint = Cet environnement ne contient aucun secret : vous pouvez donc le supprimer. Son historique reste dans le journal d’audit.
+environment-delete-sure = Supprimer maintenant
+environment-held = { $count ->
+    [one] Cet environnement contient encore { $count } secret.
+   *[other] Cet environnement contient encore { $count } secrets.
+}
+environment-held-deleted = { $count ->
+    [one] Parmi eux, { $count } est supprimé, mais peut être restauré.
+   *[other] Parmi eux, { $count } sont supprimés, mais peuvent être restaurés.
+}
+environment-held-hint = Pour supprimer l’environnement, commencez par les supprimer définitivement ou les déplacer ailleurs en les renommant.
+environment-held-show = Afficher ces secrets
+
+environment-with = Avec
+environment-compare-hint = La comparaison affiche les noms, jamais les valeurs. Une lecture est inscrite dans le journal d’audit pour chaque valeur comparée.
+environment-compare-nothing = Il n’y a rien à comparer : aucun des deux ne contient de secret que vous pouvez lire des deux côtés.
+environment-differs = Valeurs différentes
+environment-only-here = Seulement dans { $here }
+environment-only-there = Seulement dans { $there }
+environment-incomparable = Comparaison impossible : chiffrés dans le navigateur
+environment-same = Même valeur
+environment-copy-to = Copier vers { $name }…
+environment-copy-selected-hint = Copie les noms sélectionnés. Vous verrez d’abord un aperçu.
+
+environment-from = De
+environment-show-secrets = Afficher les secrets
+environment-pick = Secrets à copier
+environment-pick-all = Tout sélectionner
+environment-pick-none = Ne rien sélectionner
+environment-exists = existe, v{ $version }
+environment-conflict = Si un secret existe déjà
+environment-conflict-skip = Le conserver
+environment-conflict-overwrite = Le remplacer par une nouvelle version
+environment-conflict-fail = Ne rien copier
+environment-copy-hint = Les valeurs ne sont jamais affichées. Une lecture et une écriture sont inscrites dans le journal d’audit pour chaque secret copié.
+environment-nothing-to-copy = { $name } ne contient aucun secret que vous puissiez copier.
+environment-copy-plan = Copier de { $from } vers { $to }
+environment-copy-nothing = Rien ne serait copié.
+environment-skipped = { $count ->
+    [one] { $count } secret existe déjà et reste tel quel :
+   *[other] { $count } secrets existent déjà et restent tels quels :
+}
+environment-copy-now = { $count ->
+    [one] Copier { $count } secret
+   *[other] Copier { $count } secrets
+}
+environment-choose-again = Modifier la sélection
+
+environment-change-added = ajouté, v{ $version }
+environment-change-deleted = supprimé
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } de plus
+   *[other] { $count } de plus
+}
+environment-copied-from = copie depuis { $name }
+environment-rolled-back-to = rétablissement de la révision { $number }
+environment-first = Ce qui était ici au début de l’historique
+environment-redrawn = L’environnement a été créé ou supprimé
+environment-base-redrawn = Des secrets sont entrés dans un environnement ou en sont sortis
+environment-no-history = Il n’y a aucun historique que vous puissiez voir.
+environment-roll-back-at = Rétablir l’état d’avant ou d’après la révision { $number }
+environment-back-before = Rétablir l’état d’avant cette modification
+environment-back-after = Rétablir l’état d’après cette modification
+environment-no-versions = Pour rétablir un état antérieur, il faut une offre avec les anciennes versions des secrets.
+environment-time = Date et heure (UTC)
+environment-time-hint = Rétablit ce qui était ici à ce moment-là.
+environment-or-revision = Ou révision
+environment-or-revision-hint = Un numéro de l’historique.
+environment-only-names = Seulement ces noms (facultatif)
+environment-only-names-hint = Séparez par des virgules ou des espaces.
+environment-back-to = Rétablir la révision { $number }
+environment-back-changes = { $count ->
+    [one] { $count } secret serait modifié :
+   *[other] { $count } secrets seraient modifiés :
+}
+environment-back-hint = Les valeurs deviennent de nouvelles versions, et l’historique est entièrement conservé. Les descriptions et les types restent tels quels.
+environment-back-nothing = Rien ne changerait : tout est comme à ce moment-là.
+environment-will-return = revient, v{ $version }
+environment-will-go = sera supprimé
+environment-unavailable = Pas entièrement disponible
+environment-purged = a été supprimé définitivement ; le nom reste tel quel
+environment-pruned = cette version a été retirée ; le nom reste tel quel
+environment-moved = se trouve aujourd’hui dans un autre environnement et y reste ; le nom reçoit une copie
 
 tokens = Jetons
 tokens-none = Il n’y a pas encore de jeton ici.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } a été supprimé.
 flash-secret-restored = { $name } a été restauré.
 flash-secret-purged = { $name } a été supprimé définitivement.
 flash-secret-rolled-back = Une ancienne version de { $name } a été rétablie, comme version { $count }.
+flash-secret-renamed = Le secret a été renommé en { $name }.
+flash-secret-copied = Le secret a été copié vers { $name }.
 flash-imported = { $count ->
     [one] { $count } secret importé dans { $name }.
    *[other] { $count } secrets importés dans { $name }.
-}
-flash-many-copied = { $count ->
-    [one] { $count } secret copié vers { $name }.
-   *[other] { $count } secrets copiés vers { $name }.
 }
 flash-many-deleted = { $count ->
     [one] { $count } secret supprimé de { $name }.
@@ -673,4 +827,14 @@ flash-token-shown = Le jeton nº { $name } ne peut plus être affiché. Si vous 
 flash-environment-declared = L’environnement { $name } a été créé.
 flash-environment-changed = L’environnement { $name } a été enregistré.
 flash-environment-deleted = L’environnement { $name } a été supprimé.
+flash-environment-copied = { $count ->
+    [one] { $count } secret copié vers { $name }.
+   *[other] { $count } secrets copiés vers { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $count } secret copié vers { $name }, ignorés : { $skipped }.
+   *[other] { $count } secrets copiés vers { $name }, ignorés : { $skipped }.
+}
+flash-environment-rolled-back = { $name } a été rétabli à la révision { $count }.
+flash-environment-unchanged = { $name } correspond déjà à la révision { $count }.
 flash-rotation-started = La rotation a commencé.

@@ -188,6 +188,39 @@ secret-create-another = Cruthaigh agus cuir ceann eile leis
 secret-environment = Timpeallacht
 secret-store = Stóráil
 secret-change = Athraigh
+secret-change-hint = Sábháiltear leagan nua gan an ceann reatha a thaispeáint.
+secret-edit = Cuir in eagar
+edit-title = Cuir { $name } in eagar
+edit-cancel = Cuir ar ceal
+secret-more = Tuilleadh gníomhartha
+secret-sections = Ar an leathanach seo
+secret-history = Stair
+secret-access = Rochtain
+secret-elsewhere = I dtimpeallachtaí eile
+secret-is-deleted = Tá an rún seo scriosta. Is féidir leat é a athchóiriú mar aon lena leaganacha uile.
+secret-move = Athainmnigh nó bog
+secret-move-hint = Fanann an stair. Ní aimseoidh comharthaí ná poist a úsáideann an seanainm an rún a thuilleadh.
+secret-rename = Athainmnigh
+secret-copy-to = Cóipeáil go timpeallacht eile
+secret-copy-hint = Cóipeáiltear an luach reatha mar aon leis an gcineál agus an gcur síos. Ní fheiceann aon duine an luach.
+secret-copy-into = Cóipeáil go { $name }
+secret-copy-taken = Tá { $name } ann cheana. Má fhorscríobhann tú é, is í an chóip an chéad leagan eile de.
+secret-copy-over = Forscríobh
+secret-delete-title = Scrios an rún seo
+secret-purge-title = Scrios an rún seo go buan
+secret-purge-means = Scriostar gach leagan. Ní féidir é seo a chur ar ceal.
+
+access-anyone = Is féidir le gach duine a bhfuil cead léite acu sa stór seo an rún seo a léamh. Is féidir le daoine a bhfuil cead scríofa acu é a athrú.
+access-protected = Tá an timpeallacht seo faoi chosaint. Is féidir le daoine a bhfuil cead scríofa acu sa stór seo an rún seo a léamh, agus is ag riarthóirí amháin atá cead é a athrú.
+access-audit = Gníomhaíocht
+access-readers = Na léitheoirí is déanaí
+access-readers-none = Níor léigh aon duine an rún seo le déanaí.
+access-tokens = Comharthaí a bhfuil rochtain acu air
+access-tokens-none = Ní féidir le comhartha ar bith an rún seo a léamh.
+access-token-reads = cead léite
+access-token-writes = cead léite agus scríofa
+access-tokens-part = Níor seiceáladh ach an chéad { $count } de na comharthaí.
+
 secret-describe = Sábháil an cur síos agus an cineál
 secret-created = Cruthaithe
 secret-delete = Scrios
@@ -202,6 +235,16 @@ version-written = Leagan { $version }, scríofa ag { $who }, { $time }
 
 form-kept = B’éigean duit síniú isteach arís sula bhféadfaí an fhoirm seo a sheoladh. Níl aon rud sábháilte fós: seiceáil í agus seol arís í.
 value-lost = Ní féidir an luach seo a thaispeáint i réimse gan é a athrú. Roghnaigh mar chomhad é.
+value-show = Taispeáin an luach
+value-generate = Gin
+value-length = Fad
+value-characters = Carachtair
+value-letters = Litreacha agus digití
+value-symbols = Litreacha, digití agus siombailí
+value-url = Litreacha, digití, - agus _
+value-hex = Heicsidheachúlach
+value-more = Tuilleadh
+value-empty = Sábháil luach folamh
 value-file = Nó comhad
 value-file-hint = Má roghnaíonn tú comhad, stórálfar é in ionad a bhfuil sa réimse. Caithfidh sé a bheith ina théacs UTF-8.
 value-line-breaks = Briseadh líne sa luach seo:
@@ -224,6 +267,7 @@ compare-of = Ó leagan { $from } go leagan { $to }
 compare-from = Ó leagan
 compare-to = Go leagan
 compare-show = Taispeáin na difríochtaí
+compare-any = Cuir aon dá leagan i gcomparáid
 compare-hint = Taispeánfar an dá luach ansin, agus taifeadfar sa loga iniúchta gur léadh iad araon.
 diff = Difríochtaí
 diff-none = Is ionann iad.
@@ -264,8 +308,141 @@ environment-take-in = { $count ->
     [many] Cuir san áireamh freisin na { $count } rún a dtosaíonn a n-ainmneacha cheana leis an ainm seo agus ponc
    *[other] Cuir san áireamh freisin na { $count } rún a dtosaíonn a n-ainmneacha cheana leis an ainm seo agus ponc
 }
+environment-secrets = { $count ->
+    [one] { $count } rún
+    [two] { $count } rún
+    [few] { $count } rún
+    [many] { $count } rún
+   *[other] { $count } rún
+}
+environment-actions = Gníomhartha do { $name }
+environment-pages = Leathanaigh { $name }
+environment-overview = Foramharc
+environment-history = Stair
+environment-compare = Cuir i gcomparáid
+environment-copy-here = Cóipeáil anseo
+environment-cancel = Cuir ar ceal
+environment-base-means = Tá gach rún nach bhfuil in aon timpeallacht sa bhunshraith. Timpeallachtaí a chomhlánaítear ón mbunshraith, faigheann siad anseo a bhfuil in easnamh orthu.
+environment-revision = Leasú
+environment-access = Rochtain
+environment-open-hint = Is féidir le gach duine a bhfuil cead scríofa acu rúin a athrú anseo, agus tá na rúin le feiceáil ag daoine a bhfuil cead léite acu.
+environment-no-access-hint = Ní féidir leat rúin na timpeallachta seo a fheiceáil.
+environment-fallback = Comhlánú ón mbunshraith
+environment-fallback-rule = Uathoibríoch: air mura bhfuil sí faoi chosaint
+environment-fallback-on = Air
+environment-fallback-off = As
+environment-overlay-hint = Faigheann poist rún ón mbunshraith má tá sé ar iarraidh anseo.
+environment-no-overlay = Ní fhaigheann poist ach na rúin atá anseo.
+environment-keep-overlay = Coinnigh an comhlánú cé go mbeidh an timpeallacht faoi chosaint
+environment-keep-overlay-hint = Seachas sin, múchann an chosaint é: is féidir le gach duine a bhfuil cead scríofa acu an bhunshraith a athrú, agus dá réir sin a bhfaigheann poist anseo.
+environment-position = Ionad
+environment-position-hint = Ord i liostaí, 0 go 1000.
+environment-position-new-hint = Ord i liostaí, 0 go 1000. Fág folamh é chun í a chur ag an deireadh.
+environment-save = Sábháil
 environment-delete = Scrios { $name }
 environment-delete-now = Scrios an timpeallacht
+environment-empty-hint = Níl aon rún sa timpeallacht seo, agus mar sin is féidir leat í a scriosadh. Fanann a stair sa loga iniúchta.
+environment-delete-sure = Scrios anois
+environment-held = { $count ->
+    [one] Tá { $count } rún sa timpeallacht seo fós.
+    [two] Tá { $count } rún sa timpeallacht seo fós.
+    [few] Tá { $count } rún sa timpeallacht seo fós.
+    [many] Tá { $count } rún sa timpeallacht seo fós.
+   *[other] Tá { $count } rún sa timpeallacht seo fós.
+}
+environment-held-deleted = { $count ->
+    [one] Tá { $count } acu scriosta, ach is féidir é a athchóiriú.
+    [two] Tá { $count } acu scriosta, ach is féidir iad a athchóiriú.
+    [few] Tá { $count } acu scriosta, ach is féidir iad a athchóiriú.
+    [many] Tá { $count } acu scriosta, ach is féidir iad a athchóiriú.
+   *[other] Tá { $count } acu scriosta, ach is féidir iad a athchóiriú.
+}
+environment-held-hint = Chun an timpeallacht a scriosadh, scrios na rúin go buan ar dtús nó athainmnigh iad chun iad a bhogadh go háit eile.
+environment-held-show = Taispeáin iad
+
+environment-with = Le
+environment-compare-hint = Taispeánann an chomparáid ainmneacha, ní luachanna riamh. Cuirtear iontráil léimh sa loga iniúchta do gach luach a chuirtear i gcomparáid.
+environment-compare-nothing = Níl aon rud le cur i gcomparáid: níl rún ag ceachtar acu is féidir leat a léamh ar an dá thaobh.
+environment-differs = Luachanna éagsúla
+environment-only-here = In { $here } amháin
+environment-only-there = In { $there } amháin
+environment-incomparable = Ní féidir iad a chur i gcomparáid: criptithe sa bhrabhsálaí
+environment-same = An luach céanna
+environment-copy-to = Cóipeáil go { $name }…
+environment-copy-selected-hint = Cóipeáiltear na hainmneacha roghnaithe. Feicfidh tú réamhamharc ar dtús.
+
+environment-from = Ó
+environment-show-secrets = Taispeáin na rúin
+environment-pick = Rúin le cóipeáil
+environment-pick-all = Roghnaigh gach ceann
+environment-pick-none = Ná roghnaigh aon cheann
+environment-exists = ann cheana, v{ $version }
+environment-conflict = Má tá rún ann cheana
+environment-conflict-skip = Coinnigh é
+environment-conflict-overwrite = Cuir leagan nua ina ionad
+environment-conflict-fail = Ná cóipeáil aon rud
+environment-copy-hint = Ní thaispeántar luachanna riamh. Cuirtear iontráil don léamh agus iontráil don scríobh sa loga iniúchta do gach rún a chóipeáiltear.
+environment-nothing-to-copy = Níl aon rún in { $name } is féidir leat a chóipeáil.
+environment-copy-plan = Cóipeáil ó { $from } go { $to }
+environment-copy-nothing = Ní chóipeálfaí aon rud.
+environment-skipped = { $count ->
+    [one] Tá { $count } rún ann cheana agus fanann sé mar atá:
+    [two] Tá { $count } rún ann cheana agus fanann siad mar atá:
+    [few] Tá { $count } rún ann cheana agus fanann siad mar atá:
+    [many] Tá { $count } rún ann cheana agus fanann siad mar atá:
+   *[other] Tá { $count } rún ann cheana agus fanann siad mar atá:
+}
+environment-copy-now = { $count ->
+    [one] Cóipeáil { $count } rún
+    [two] Cóipeáil { $count } rún
+    [few] Cóipeáil { $count } rún
+    [many] Cóipeáil { $count } rún
+   *[other] Cóipeáil { $count } rún
+}
+environment-choose-again = Athraigh an rogha
+
+environment-change-added = curtha leis, v{ $version }
+environment-change-deleted = scriosta
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } eile
+    [two] { $count } eile
+    [few] { $count } eile
+    [many] { $count } eile
+   *[other] { $count } eile
+}
+environment-copied-from = cóipeáilte ó { $name }
+environment-rolled-back-to = filleadh ar leasú { $number }
+environment-first = A raibh anseo nuair a thosaigh an stair
+environment-redrawn = Cruthaíodh nó scriosadh an timpeallacht
+environment-base-redrawn = Bogadh rúin isteach i dtimpeallacht nó amach aisti
+environment-no-history = Níl aon stair ann is féidir leat a fheiceáil.
+environment-roll-back-at = Fill ar an staid roimh leasú { $number } nó ina dhiaidh
+environment-back-before = Fill ar an staid roimh an athrú seo
+environment-back-after = Fill ar an staid i ndiaidh an athraithe seo
+environment-no-versions = Chun filleadh ar staid níos luaithe, teastaíonn plean le seanleaganacha de rúin.
+environment-time = Dáta agus am (UTC)
+environment-time-hint = Filltear ar a raibh anseo ag an nóiméad sin.
+environment-or-revision = Nó leasú
+environment-or-revision-hint = Uimhir ón stair.
+environment-only-names = Na hainmneacha seo amháin (roghnach)
+environment-only-names-hint = Scar le camóga nó spásanna.
+environment-back-to = Fill ar leasú { $number }
+environment-back-changes = { $count ->
+    [one] D’athrófaí { $count } rún:
+    [two] D’athrófaí { $count } rún:
+    [few] D’athrófaí { $count } rún:
+    [many] D’athrófaí { $count } rún:
+   *[other] D’athrófaí { $count } rún:
+}
+environment-back-hint = Sábháiltear na luachanna mar leaganacha nua, agus ní chailltear aon stair. Fanann cur síos agus cineál mar atá.
+environment-back-nothing = Ní athrófaí aon rud: tá gach rud mar a bhí an uair sin.
+environment-will-return = ag teacht ar ais, v{ $version }
+environment-will-go = le scriosadh
+environment-unavailable = Gan a bheith ar fáil go hiomlán
+environment-purged = scriosadh go buan é; fanann an t-ainm mar atá
+environment-pruned = baineadh an leagan sin; fanann an t-ainm mar atá
+environment-moved = tá sé i dtimpeallacht eile inniu agus fanann sé ann; faigheann an t-ainm cóip
 
 tokens = Comharthaí
 tokens-none = Níl aon chomharthaí anseo fós.
@@ -688,19 +865,14 @@ flash-secret-deleted = Scriosadh { $name }.
 flash-secret-restored = Athchóiríodh { $name }.
 flash-secret-purged = Scriosadh { $name } go buan.
 flash-secret-rolled-back = Filleadh ar sheanleagan de { $name }, sábháilte mar leagan { $count }.
+flash-secret-renamed = Athainmníodh mar { $name }.
+flash-secret-copied = Cóipeáladh go { $name }.
 flash-imported = { $count ->
     [one] Iompórtáladh { $count } rún isteach in { $name }.
     [two] Iompórtáladh { $count } rún isteach in { $name }.
     [few] Iompórtáladh { $count } rún isteach in { $name }.
     [many] Iompórtáladh { $count } rún isteach in { $name }.
    *[other] Iompórtáladh { $count } rún isteach in { $name }.
-}
-flash-many-copied = { $count ->
-    [one] Cóipeáladh { $count } rún go { $name }.
-    [two] Cóipeáladh { $count } rún go { $name }.
-    [few] Cóipeáladh { $count } rún go { $name }.
-    [many] Cóipeáladh { $count } rún go { $name }.
-   *[other] Cóipeáladh { $count } rún go { $name }.
 }
 flash-many-deleted = { $count ->
     [one] Scriosadh { $count } rún in { $name }.
@@ -739,4 +911,20 @@ flash-token-shown = Ní féidir comhartha uimh. { $name } a thaispeáint arís. 
 flash-environment-declared = Cruthaíodh an timpeallacht { $name }.
 flash-environment-changed = Sábháladh an timpeallacht { $name }.
 flash-environment-deleted = Scriosadh an timpeallacht { $name }.
+flash-environment-copied = { $count ->
+    [one] Cóipeáladh { $count } rún go { $name }.
+    [two] Cóipeáladh { $count } rún go { $name }.
+    [few] Cóipeáladh { $count } rún go { $name }.
+    [many] Cóipeáladh { $count } rún go { $name }.
+   *[other] Cóipeáladh { $count } rún go { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] Cóipeáladh { $count } rún go { $name }, fágadh { $skipped } ar lár.
+    [two] Cóipeáladh { $count } rún go { $name }, fágadh { $skipped } ar lár.
+    [few] Cóipeáladh { $count } rún go { $name }, fágadh { $skipped } ar lár.
+    [many] Cóipeáladh { $count } rún go { $name }, fágadh { $skipped } ar lár.
+   *[other] Cóipeáladh { $count } rún go { $name }, fágadh { $skipped } ar lár.
+}
+flash-environment-rolled-back = Filleadh ar leasú { $count } de { $name }.
+flash-environment-unchanged = Is ionann { $name } agus leasú { $count } cheana.
 flash-rotation-started = Tá an rothlú tosaithe.

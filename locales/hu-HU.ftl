@@ -179,6 +179,39 @@ secret-create-another = Létrehozás és új hozzáadása
 secret-environment = Környezet
 secret-store = Mentés
 secret-change = Érték módosítása
+secret-change-hint = Új verziót ment a jelenlegi megjelenítése nélkül.
+secret-edit = Szerkesztés
+edit-title = { $name } szerkesztése
+edit-cancel = Mégse
+secret-more = További műveletek
+secret-sections = Ezen az oldalon
+secret-history = Előzmények
+secret-access = Hozzáférés
+secret-elsewhere = Más környezetekben
+secret-is-deleted = Ez a titok törölve van. Az összes verziójával együtt helyreállíthatja.
+secret-move = Átnevezés vagy áthelyezés
+secret-move-hint = Az előzmények megmaradnak. A régi nevet használó tokenek és feladatok többé nem találják a titkot.
+secret-rename = Átnevezés
+secret-copy-to = Másolás másik környezetbe
+secret-copy-hint = A jelenlegi értéket másolja a típussal és a leírással együtt. Az értéket senki sem látja.
+secret-copy-into = Másolás ide: { $name }
+secret-copy-taken = { $name } már létezik. Ha felülírja, a másolat lesz a következő verziója.
+secret-copy-over = Felülírás
+secret-delete-title = A titok törlése
+secret-purge-title = A titok végleges törlése
+secret-purge-means = Minden verzió törlődik. Ez nem vonható vissza.
+
+access-anyone = Ezt a titkot mindenki olvashatja, akinek olvasási joga van ehhez a tárolóhoz. Akinek írási joga van, módosíthatja is.
+access-protected = Ez a környezet védett. Akinek írási joga van ehhez a tárolóhoz, olvashatja a titkot, de csak adminisztrátorok módosíthatják.
+access-audit = Tevékenység
+access-readers = Legutóbbi olvasók
+access-readers-none = Mostanában senki sem olvasta ezt a titkot.
+access-tokens = Tokenek, amelyek elérik
+access-tokens-none = Ezt a titkot egyetlen token sem olvashatja.
+access-token-reads = olvashatja
+access-token-writes = olvashatja és írhatja
+access-tokens-part = Csak az első { $count } token lett ellenőrizve.
+
 secret-describe = Leírás és típus mentése
 secret-created = Létrehozva
 secret-delete = Törlés
@@ -193,6 +226,16 @@ version-written = { $version }. verzió, készítette: { $who }, { $time }
 
 form-kept = Az űrlap elküldése előtt újra be kellett jelentkeznie. Még semmi sem lett elmentve: ellenőrizze, és küldje el újra.
 value-lost = Ez az érték nem jeleníthető meg változatlanul egy beviteli mezőben. Válassza ki fájlként.
+value-show = Érték megjelenítése
+value-generate = Előállítás
+value-length = Hossz
+value-characters = Karakterek
+value-letters = Betűk és számjegyek
+value-symbols = Betűk, számjegyek és szimbólumok
+value-url = Betűk, számjegyek, - és _
+value-hex = Hexadecimális
+value-more = Továbbiak
+value-empty = Üres érték mentése
 value-file = Vagy egy fájl
 value-file-hint = Ha fájlt választ, a mező tartalma helyett az lesz elmentve. UTF-8 szövegnek kell lennie.
 value-line-breaks = Sortörések ebben az értékben:
@@ -215,6 +258,7 @@ compare-of = Eltérések: { $from }. verzió → { $to }. verzió
 compare-from = Kiinduló verzió
 compare-to = Célverzió
 compare-show = Eltérések megjelenítése
+compare-any = Tetszőleges verziók összehasonlítása
 compare-hint = Ekkor mindkét érték megjelenik, és mindkettő olvasása bekerül az auditnaplóba.
 diff = Eltérések
 diff-none = Nincs eltérés.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Az a titok is ide kerüljön, amelynek a neve már ezzel a névvel és egy ponttal kezdődik
    *[other] Az a { $count } titok is ide kerüljön, amelynek a neve már ezzel a névvel és egy ponttal kezdődik
 }
+environment-secrets = { $count ->
+    [one] { $count } titok
+   *[other] { $count } titok
+}
+environment-actions = Műveletek: { $name }
+environment-pages = { $name } oldalai
+environment-overview = Áttekintés
+environment-history = Előzmények
+environment-compare = Összehasonlítás
+environment-copy-here = Másolás ide
+environment-cancel = Mégse
+environment-base-means = Az alapkészletben vannak azok a titkok, amelyek egyetlen környezethez sem tartoznak. Az alapkészletből kiegészülő környezetek innen veszik, ami hiányzik belőlük.
+environment-revision = Revízió
+environment-access = Hozzáférés
+environment-open-hint = Akinek írási joga van, módosíthatja az itteni titkokat, akinek olvasási joga van, láthatja őket.
+environment-no-access-hint = Ennek a környezetnek a titkait Ön nem láthatja.
+environment-fallback = Kiegészítés az alapkészletből
+environment-fallback-rule = Automatikus: be, ha nem védett
+environment-fallback-on = Be
+environment-fallback-off = Ki
+environment-overlay-hint = Ami itt hiányzik, azt a titkot a feladatok az alapkészletből kapják meg.
+environment-no-overlay = A feladatok csak az itteni titkokat kapják meg.
+environment-keep-overlay = A kiegészítés maradjon meg, bár a környezet védett lesz
+environment-keep-overlay-hint = Egyébként a védelem kikapcsolja: akinek írási joga van, módosíthatja az alapkészletet, és vele azt is, amit a feladatok itt kapnak.
+environment-position = Sorrend
+environment-position-hint = Helye a listákban, 0 és 1000 között.
+environment-position-new-hint = Helye a listákban, 0 és 1000 között. Üresen hagyva a végére kerül.
+environment-save = Mentés
 environment-delete = { $name } törlése
 environment-delete-now = Környezet törlése
+environment-empty-hint = Ebben a környezetben nincs titok, ezért törölheti. Az előzményei megmaradnak az auditnaplóban.
+environment-delete-sure = Törlés most
+environment-held = { $count ->
+    [one] Ebben a környezetben még { $count } titok van.
+   *[other] Ebben a környezetben még { $count } titok van.
+}
+environment-held-deleted = { $count ->
+    [one] Közülük { $count } törölve van, de helyreállítható.
+   *[other] Közülük { $count } törölve van, de helyreállítható.
+}
+environment-held-hint = A környezet törléséhez előbb törölje őket véglegesen, vagy átnevezéssel helyezze át őket máshová.
+environment-held-show = Megjelenítésük
+
+environment-with = Ezzel
+environment-compare-hint = Az összehasonlítás neveket mutat, értékeket soha. Minden összehasonlított értékről olvasási bejegyzés kerül az auditnaplóba.
+environment-compare-nothing = Nincs mit összehasonlítani: egyikben sincs olyan titok, amelyet mindkét oldalon olvashat.
+environment-differs = Eltérő értékek
+environment-only-here = Csak itt: { $here }
+environment-only-there = Csak itt: { $there }
+environment-incomparable = Nem hasonlítható össze: a böngészőben titkosítva
+environment-same = Azonos érték
+environment-copy-to = Másolás ide: { $name }…
+environment-copy-selected-hint = A kijelölt neveket másolja. Előbb előnézetet lát.
+
+environment-from = Forrás
+environment-show-secrets = Titkok megjelenítése
+environment-pick = Másolandó titkok
+environment-pick-all = Összes kijelölése
+environment-pick-none = Kijelölés megszüntetése
+environment-exists = már létezik, v{ $version }
+environment-conflict = Ha egy titok már létezik
+environment-conflict-skip = Tartsa meg
+environment-conflict-overwrite = Cserélje le új verzióval
+environment-conflict-fail = Ne másoljon semmit
+environment-copy-hint = Az értékek soha nem jelennek meg. Minden másolt titokról egy olvasási és egy írási bejegyzés kerül az auditnaplóba.
+environment-nothing-to-copy = Itt nincs olyan titok, amelyet másolhat: { $name }.
+environment-copy-plan = Másolás innen: { $from }, ide: { $to }
+environment-copy-nothing = Semmi sem lenne átmásolva.
+environment-skipped = { $count ->
+    [one] { $count } titok már létezik, és változatlan marad:
+   *[other] { $count } titok már létezik, és változatlan marad:
+}
+environment-copy-now = { $count ->
+    [one] { $count } titok másolása
+   *[other] { $count } titok másolása
+}
+environment-choose-again = Kijelölés módosítása
+
+environment-change-added = hozzáadva, v{ $version }
+environment-change-deleted = törölve
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] további { $count }
+   *[other] további { $count }
+}
+environment-copied-from = másolva innen: { $name }
+environment-rolled-back-to = visszaállítva a(z) { $number }. revízióra
+environment-first = Ami itt volt az előzmények kezdetén
+environment-redrawn = A környezetet létrehozták vagy törölték
+environment-base-redrawn = Titkok kerültek egy környezetbe vagy onnan ki
+environment-no-history = Nincsenek olyan előzmények, amelyeket Ön láthat.
+environment-roll-back-at = Visszaállás a(z) { $number }. revízió előtti vagy utáni állapotra
+environment-back-before = Visszaállás az e módosítás előtti állapotra
+environment-back-after = Visszaállás az e módosítás utáni állapotra
+environment-no-versions = A visszaálláshoz olyan díjcsomag szükséges, amely a titkok korábbi verzióit is tartalmazza.
+environment-time = Dátum és idő (UTC)
+environment-time-hint = Visszaállás arra, ami abban a pillanatban itt volt.
+environment-or-revision = Vagy revízió
+environment-or-revision-hint = Egy szám az előzményekből.
+environment-only-names = Csak ezek a nevek (nem kötelező)
+environment-only-names-hint = Vesszővel vagy szóközzel válassza el őket.
+environment-back-to = Visszaállás: { $number }. revízió
+environment-back-changes = { $count ->
+    [one] { $count } titok módosulna:
+   *[other] { $count } titok módosulna:
+}
+environment-back-hint = Az értékek új verziók lesznek, és semmi sem vész el az előzményekből. A leírások és a típusok változatlanok maradnak.
+environment-back-nothing = Semmi sem módosulna: minden úgy van, mint akkor.
+environment-will-return = visszakerül, v{ $version }
+environment-will-go = törölve lesz
+environment-unavailable = Nem teljesen elérhető
+environment-purged = véglegesen törölték; a név változatlan marad
+environment-pruned = azt a verziót eltávolították; a név változatlan marad
+environment-moved = ma másik környezetben van, és ott is marad; a név másolatot kap
 
 tokens = Tokenek
 tokens-none = Itt még nincsenek tokenek.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } törölve.
 flash-secret-restored = { $name } helyreállítva.
 flash-secret-purged = { $name } véglegesen törölve.
 flash-secret-rolled-back = { $name } visszaállítva egy korábbi verzióra, elmentve { $count }. verzióként.
+flash-secret-renamed = Átnevezve erre: { $name }.
+flash-secret-copied = Átmásolva ide: { $name }.
 flash-imported = { $count ->
     [one] { $count } titok importálva ide: { $name }.
    *[other] { $count } titok importálva ide: { $name }.
-}
-flash-many-copied = { $count ->
-    [one] { $count } titok átmásolva ide: { $name }.
-   *[other] { $count } titok átmásolva ide: { $name }.
 }
 flash-many-deleted = { $count ->
     [one] { $count } titok törölve innen: { $name }.
@@ -673,4 +827,14 @@ flash-token-shown = A #{ $name } token nem jeleníthető meg újra. Ha nincs meg
 flash-environment-declared = Környezet létrehozva: { $name }.
 flash-environment-changed = Környezet elmentve: { $name }.
 flash-environment-deleted = Környezet törölve: { $name }.
+flash-environment-copied = { $count ->
+    [one] { $count } titok átmásolva ide: { $name }.
+   *[other] { $count } titok átmásolva ide: { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $count } titok átmásolva ide: { $name }, kihagyva: { $skipped }.
+   *[other] { $count } titok átmásolva ide: { $name }, kihagyva: { $skipped }.
+}
+flash-environment-rolled-back = { $name } visszaállítva a(z) { $count }. revízióra.
+flash-environment-unchanged = { $name } már megegyezik a(z) { $count }. revízióval.
 flash-rotation-started = A kulcscsere elindult.

@@ -179,6 +179,39 @@ secret-create-another = Crea e aggiungi un altro
 secret-environment = Ambiente
 secret-store = Salva
 secret-change = Modifica
+secret-change-hint = Salva una nuova versione senza mostrare quella attuale.
+secret-edit = Modifica
+edit-title = Modifica { $name }
+edit-cancel = Annulla
+secret-more = Altre azioni
+secret-sections = In questa pagina
+secret-history = Cronologia
+secret-access = Accesso
+secret-elsewhere = In altri ambienti
+secret-is-deleted = Questo segreto è eliminato. Puoi ripristinarlo con tutte le sue versioni.
+secret-move = Rinomina o sposta
+secret-move-hint = La cronologia resta. I token e i job che usano il vecchio nome non trovano più il segreto.
+secret-rename = Rinomina
+secret-copy-to = Copia in un altro ambiente
+secret-copy-hint = Copia il valore attuale con il tipo e la descrizione. Nessuno vede il valore.
+secret-copy-into = Copia in { $name }
+secret-copy-taken = { $name } esiste già. Se lo sovrascrivi, la copia diventa la sua prossima versione.
+secret-copy-over = Sovrascrivi
+secret-delete-title = Elimina questo segreto
+secret-purge-title = Elimina definitivamente questo segreto
+secret-purge-means = Tutte le versioni vengono cancellate. L’operazione non può essere annullata.
+
+access-anyone = Chiunque abbia accesso in lettura a questo repository può leggere questo segreto. Chi ha accesso in scrittura può modificarlo.
+access-protected = Questo ambiente è protetto. Chi ha accesso in scrittura a questo repository può leggere questo segreto, e solo gli amministratori possono modificarlo.
+access-audit = Attività
+access-readers = Ultimi lettori
+access-readers-none = Di recente nessuno ha letto questo segreto.
+access-tokens = Token con accesso
+access-tokens-none = Nessun token può leggere questo segreto.
+access-token-reads = può leggere
+access-token-writes = può leggere e scrivere
+access-tokens-part = Sono stati controllati solo i primi { $count } token.
+
 secret-describe = Salva descrizione e tipo
 secret-created = Creato
 secret-delete = Elimina
@@ -193,6 +226,16 @@ version-written = Versione { $version } di { $who }, { $time }
 
 form-kept = È stato necessario accedere di nuovo prima di poter inviare questo modulo. Non è ancora stato salvato nulla: controllalo e invialo di nuovo.
 value-lost = Questo valore non può essere mostrato in un campo senza alterarlo. Selezionalo come file.
+value-show = Mostra il valore
+value-generate = Genera
+value-length = Lunghezza
+value-characters = Caratteri
+value-letters = Lettere e cifre
+value-symbols = Lettere, cifre e simboli
+value-url = Lettere, cifre, - e _
+value-hex = Esadecimale
+value-more = Altro
+value-empty = Salva un valore vuoto
 value-file = Oppure un file
 value-file-hint = Se selezioni un file, viene salvato al posto di ciò che è nel campo. Deve essere testo UTF-8.
 value-line-breaks = Interruzioni di riga in questo valore:
@@ -215,6 +258,7 @@ compare-of = Dalla versione { $from } alla versione { $to }
 compare-from = Da
 compare-to = A
 compare-show = Mostra differenze
+compare-any = Confronta versioni qualsiasi
 compare-hint = Verranno mostrati entrambi i valori ed entrambe le letture saranno registrate nell’audit.
 diff = Differenze
 diff-none = Sono identiche.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Includi anche il segreto il cui nome inizia già con questo nome seguito da un punto
    *[other] Includi anche i { $count } segreti il cui nome inizia già con questo nome seguito da un punto
 }
+environment-secrets = { $count ->
+    [one] { $count } segreto
+   *[other] { $count } segreti
+}
+environment-actions = Azioni per { $name }
+environment-pages = Pagine di { $name }
+environment-overview = Panoramica
+environment-history = Cronologia
+environment-compare = Confronta
+environment-copy-here = Copia qui
+environment-cancel = Annulla
+environment-base-means = La base contiene tutti i segreti senza ambiente. Gli ambienti completati dalla base prendono da qui ciò che manca loro.
+environment-revision = Revisione
+environment-access = Accesso
+environment-open-hint = Chiunque abbia accesso in scrittura può modificare i segreti qui, e chi ha solo accesso in lettura può vederli.
+environment-no-access-hint = Non puoi vedere i segreti di questo ambiente.
+environment-fallback = Completamento dalla base
+environment-fallback-rule = Automatico: attivo se l’ambiente non è protetto
+environment-fallback-on = Attivo
+environment-fallback-off = Non attivo
+environment-overlay-hint = Se un segreto manca qui, i job lo ottengono dalla base.
+environment-no-overlay = I job ottengono solo i segreti presenti qui.
+environment-keep-overlay = Continua a completare dalla base anche se l’ambiente diventa protetto
+environment-keep-overlay-hint = Altrimenti la protezione disattiva il completamento: chiunque abbia accesso in scrittura può modificare la base, e quindi ciò che i job ottengono qui.
+environment-position = Posizione
+environment-position-hint = Ordine negli elenchi, da 0 a 1000.
+environment-position-new-hint = Ordine negli elenchi, da 0 a 1000. Lascia vuoto per metterlo alla fine.
+environment-save = Salva
 environment-delete = Elimina { $name }
 environment-delete-now = Elimina ambiente
+environment-empty-hint = In questo ambiente non c’è alcun segreto, quindi puoi eliminarlo. La sua cronologia resta nel registro di audit.
+environment-delete-sure = Elimina ora
+environment-held = { $count ->
+    [one] In questo ambiente c’è ancora { $count } segreto.
+   *[other] In questo ambiente ci sono ancora { $count } segreti.
+}
+environment-held-deleted = { $count ->
+    [one] { $count } di essi è eliminato, ma può essere ripristinato.
+   *[other] { $count } di essi sono eliminati, ma possono essere ripristinati.
+}
+environment-held-hint = Per eliminare l’ambiente, prima eliminali definitivamente o spostali altrove rinominandoli.
+environment-held-show = Mostra questi segreti
+
+environment-with = Con
+environment-compare-hint = Il confronto mostra i nomi, mai i valori. Per ogni valore confrontato viene registrata una lettura nel registro di audit.
+environment-compare-nothing = Non c’è nulla da confrontare: nessuno dei due ha segreti che puoi leggere da entrambe le parti.
+environment-differs = Valori diversi
+environment-only-here = Solo in { $here }
+environment-only-there = Solo in { $there }
+environment-incomparable = Non confrontabili: cifrati nel browser
+environment-same = Stesso valore
+environment-copy-to = Copia in { $name }…
+environment-copy-selected-hint = Copia i nomi selezionati. Prima vedi un’anteprima.
+
+environment-from = Da
+environment-show-secrets = Mostra i segreti
+environment-pick = Segreti da copiare
+environment-pick-all = Seleziona tutti
+environment-pick-none = Deseleziona tutti
+environment-exists = esiste, v{ $version }
+environment-conflict = Se un segreto esiste già
+environment-conflict-skip = Mantienilo
+environment-conflict-overwrite = Sostituiscilo con una nuova versione
+environment-conflict-fail = Non copiare nulla
+environment-copy-hint = I valori non vengono mai mostrati. Per ogni segreto copiato vengono registrate una lettura e una scrittura nel registro di audit.
+environment-nothing-to-copy = { $name } non ha segreti che puoi copiare.
+environment-copy-plan = Copia da { $from } a { $to }
+environment-copy-nothing = Non verrebbe copiato nulla.
+environment-skipped = { $count ->
+    [one] { $count } segreto esiste già e resta com’è:
+   *[other] { $count } segreti esistono già e restano come sono:
+}
+environment-copy-now = { $count ->
+    [one] Copia { $count } segreto
+   *[other] Copia { $count } segreti
+}
+environment-choose-again = Cambia selezione
+
+environment-change-added = aggiunto, v{ $version }
+environment-change-deleted = eliminato
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } altro
+   *[other] altri { $count }
+}
+environment-copied-from = copia da { $name }
+environment-rolled-back-to = ripristino della revisione { $number }
+environment-first = Ciò che c’era qui all’inizio della cronologia
+environment-redrawn = L’ambiente è stato creato o eliminato
+environment-base-redrawn = Alcuni segreti sono entrati in un ambiente o ne sono usciti
+environment-no-history = Non c’è alcuna cronologia che tu possa vedere.
+environment-roll-back-at = Ripristina lo stato prima o dopo la revisione { $number }
+environment-back-before = Ripristina lo stato prima di questa modifica
+environment-back-after = Ripristina lo stato dopo questa modifica
+environment-no-versions = Per tornare a uno stato precedente serve un piano con le versioni precedenti dei segreti.
+environment-time = Data e ora (UTC)
+environment-time-hint = Ripristina ciò che c’era qui in quel momento.
+environment-or-revision = Oppure revisione
+environment-or-revision-hint = Un numero della cronologia.
+environment-only-names = Solo questi nomi (facoltativo)
+environment-only-names-hint = Separali con virgole o spazi.
+environment-back-to = Ripristina la revisione { $number }
+environment-back-changes = { $count ->
+    [one] { $count } segreto cambierebbe:
+   *[other] { $count } segreti cambierebbero:
+}
+environment-back-hint = I valori diventano nuove versioni e la cronologia resta intera. Descrizioni e tipi restano come sono.
+environment-back-nothing = Non cambierebbe nulla: tutto è come in quel momento.
+environment-will-return = torna, v{ $version }
+environment-will-go = verrà eliminato
+environment-unavailable = Non del tutto disponibile
+environment-purged = è stato eliminato definitivamente; il nome resta com’è
+environment-pruned = quella versione è stata rimossa; il nome resta com’è
+environment-moved = oggi si trova in un altro ambiente e vi resta; il nome riceve una copia
 
 tokens = Token
 tokens-none = Qui non ci sono ancora token.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } è stato eliminato.
 flash-secret-restored = { $name } è stato ripristinato.
 flash-secret-purged = { $name } è stato eliminato definitivamente.
 flash-secret-rolled-back = { $name } è stato riportato a una versione precedente e salvato come versione { $count }.
+flash-secret-renamed = Il segreto è stato rinominato in { $name }.
+flash-secret-copied = Il segreto è stato copiato in { $name }.
 flash-imported = { $count ->
     [one] Importato { $count } segreto in { $name }.
    *[other] Importati { $count } segreti in { $name }.
-}
-flash-many-copied = { $count ->
-    [one] Copiato { $count } segreto in { $name }.
-   *[other] Copiati { $count } segreti in { $name }.
 }
 flash-many-deleted = { $count ->
     [one] Eliminato { $count } segreto da { $name }.
@@ -673,4 +827,14 @@ flash-token-shown = Il token #{ $name } non può più essere mostrato. Se non ce
 flash-environment-declared = L’ambiente { $name } è stato creato.
 flash-environment-changed = L’ambiente { $name } è stato salvato.
 flash-environment-deleted = L’ambiente { $name } è stato eliminato.
+flash-environment-copied = { $count ->
+    [one] Copiato { $count } segreto in { $name }.
+   *[other] Copiati { $count } segreti in { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] Copiato { $count } segreto in { $name }, ignorati: { $skipped }.
+   *[other] Copiati { $count } segreti in { $name }, ignorati: { $skipped }.
+}
+flash-environment-rolled-back = { $name } è stato riportato alla revisione { $count }.
+flash-environment-unchanged = { $name } corrisponde già alla revisione { $count }.
 flash-rotation-started = La rotazione è iniziata.

@@ -182,6 +182,39 @@ secret-create-another = Izveidot un pievienot vēl vienu
 secret-environment = Vide
 secret-store = Saglabāt
 secret-change = Mainīt vērtību
+secret-change-hint = Saglabā jaunu versiju, nerādot pašreizējo.
+secret-edit = Labot
+edit-title = Labot { $name }
+edit-cancel = Atcelt
+secret-more = Citas darbības
+secret-sections = Šajā lapā
+secret-history = Vēsture
+secret-access = Piekļuve
+secret-elsewhere = Citās vidēs
+secret-is-deleted = Šis noslēpums ir dzēsts. To var atjaunot ar visām tā versijām.
+secret-move = Pārdēvēt vai pārvietot
+secret-move-hint = Vēsture saglabājas. Pilnvaras un darbi, kas lieto veco nosaukumu, šo noslēpumu vairs neatradīs.
+secret-rename = Pārdēvēt
+secret-copy-to = Kopēt uz citu vidi
+secret-copy-hint = Kopē pašreizējo vērtību kopā ar veidu un aprakstu. Vērtību neviens neredz.
+secret-copy-into = Kopēt uz { $name }
+secret-copy-taken = { $name } jau ir. Ja šo noslēpumu pārrakstīsiet, kopija kļūs par tā nākamo versiju.
+secret-copy-over = Pārrakstīt
+secret-delete-title = Dzēst šo noslēpumu
+secret-purge-title = Neatgriezeniski dzēst šo noslēpumu
+secret-purge-means = Visas versijas tiks izdzēstas. To nevar atsaukt.
+
+access-anyone = Šo noslēpumu var lasīt ikviens, kam ir lasīšanas tiesības šajā repozitorijā. Mainīt to var tie, kam ir rakstīšanas tiesības.
+access-protected = Šī vide ir aizsargāta. Šo noslēpumu var lasīt tie, kam ir rakstīšanas tiesības šajā repozitorijā, bet mainīt to var tikai administratori.
+access-audit = Darbības
+access-readers = Kas lasīja pēdējie
+access-readers-none = Pēdējā laikā šo noslēpumu neviens nav lasījis.
+access-tokens = Pilnvaras ar piekļuvi noslēpumam
+access-tokens-none = Šo noslēpumu nevar lasīt ne ar vienu pilnvaru.
+access-token-reads = lasa
+access-token-writes = lasa un raksta
+access-tokens-part = Pārbaudītas tikai pirmās pilnvaras ({ $count }).
+
 secret-describe = Saglabāt aprakstu un veidu
 secret-created = Izveidots
 secret-delete = Dzēst
@@ -196,6 +229,16 @@ version-written = Versija { $version }, izveidoja { $who }, { $time }
 
 form-kept = Pirms šīs veidlapas nosūtīšanas bija jāpiesakās vēlreiz. Vēl nekas nav saglabāts: pārbaudiet to un nosūtiet vēlreiz.
 value-lost = Šo vērtību laukā nevar parādīt bez izmaiņām. Izvēlieties to kā failu.
+value-show = Rādīt vērtību
+value-generate = Ģenerēt
+value-length = Garums
+value-characters = Rakstzīmes
+value-letters = Burti un cipari
+value-symbols = Burti, cipari un simboli
+value-url = Burti, cipari, - un _
+value-hex = Heksadecimāli
+value-more = Vairāk
+value-empty = Saglabāt tukšu vērtību
 value-file = Vai fails
 value-file-hint = Izvēlētais fails tiek saglabāts lauka satura vietā. Tam jābūt UTF-8 tekstam.
 value-line-breaks = Rindu pārtraukumi šajā vērtībā:
@@ -218,6 +261,7 @@ compare-of = No versijas { $from } uz versiju { $to }
 compare-from = No versijas
 compare-to = Uz versiju
 compare-show = Rādīt atšķirības
+compare-any = Salīdzināt jebkuras versijas
 compare-hint = Tiks parādītas abas vērtības, un abu nolasīšana tiks ierakstīta audita žurnālā.
 diff = Atšķirības
 diff-none = Atšķirību nav.
@@ -256,8 +300,127 @@ environment-take-in = { $count ->
     [one] Iekļaut arī { $count } noslēpumu, kura nosaukums jau sākas ar šo nosaukumu un punktu
    *[other] Iekļaut arī { $count } noslēpumus, kuru nosaukumi jau sākas ar šo nosaukumu un punktu
 }
+environment-secrets = { $count ->
+    [zero] { $count } noslēpumu
+    [one] { $count } noslēpums
+   *[other] { $count } noslēpumi
+}
+environment-actions = Darbības ar { $name }
+environment-pages = { $name } lapas
+environment-overview = Pārskats
+environment-history = Vēsture
+environment-compare = Salīdzināt
+environment-copy-here = Kopēt šurp
+environment-cancel = Atcelt
+environment-base-means = Pamatkopā ir visi noslēpumi, kas nav nevienā vidē. Vides, kas tiek papildinātas no pamatkopas, ņem no šejienes to, kā tām trūkst.
+environment-revision = Redakcija
+environment-access = Piekļuve
+environment-open-hint = Noslēpumus šeit var mainīt ikviens, kam ir rakstīšanas tiesības, un tie, kam ir tikai lasīšanas tiesības, tos redz.
+environment-no-access-hint = Šīs vides noslēpumi jums nav redzami.
+environment-fallback = Papildināšana no pamatkopas
+environment-fallback-rule = Automātiski: ieslēgta, ja vide nav aizsargāta
+environment-fallback-on = Ieslēgta
+environment-fallback-off = Izslēgta
+environment-overlay-hint = Ja noslēpuma šeit nav, darbi to saņem no pamatkopas.
+environment-no-overlay = Darbi saņem tikai tos noslēpumus, kas ir šeit.
+environment-keep-overlay = Paturēt papildināšanu no pamatkopas, kaut gan vide kļūst aizsargāta
+environment-keep-overlay-hint = Citādi aizsardzība to izslēgs: pamatkopu var mainīt ikviens, kam ir rakstīšanas tiesības, un līdz ar to arī to, ko darbi saņem šeit.
+environment-position = Vieta
+environment-position-hint = Secība sarakstos, no 0 līdz 1000.
+environment-position-new-hint = Secība sarakstos, no 0 līdz 1000. Ja lauks ir tukšs, vide būs pēdējā.
+environment-save = Saglabāt
 environment-delete = Dzēst { $name }
 environment-delete-now = Dzēst vidi
+environment-empty-hint = Šajā vidē nav noslēpumu, tāpēc to var dzēst. Tās vēsture paliks audita žurnālā.
+environment-delete-sure = Dzēst tagad
+environment-held = { $count ->
+    [zero] Šajā vidē vēl ir { $count } noslēpumu.
+    [one] Šajā vidē vēl ir { $count } noslēpums.
+   *[other] Šajā vidē vēl ir { $count } noslēpumi.
+}
+environment-held-deleted = { $count ->
+    [zero] No tiem { $count } ir dzēsti, bet tos var atjaunot.
+    [one] No tiem { $count } ir dzēsts, bet to var atjaunot.
+   *[other] No tiem { $count } ir dzēsti, bet tos var atjaunot.
+}
+environment-held-hint = Lai dzēstu vidi, vispirms dzēsiet noslēpumus neatgriezeniski vai pārvietojiet tos citur, pārdēvējot.
+environment-held-show = Rādīt tos
+
+environment-with = Salīdzināt ar
+environment-compare-hint = Salīdzinot tiek rādīti nosaukumi, bet nekad vērtības. Katras salīdzinātās vērtības nolasīšana tiek ierakstīta audita žurnālā.
+environment-compare-nothing = Nav ko salīdzināt: nav neviena noslēpuma, ko jūs varat lasīt abās pusēs.
+environment-differs = Atšķirīgas vērtības
+environment-only-here = Tikai { $here }
+environment-only-there = Tikai { $there }
+environment-incomparable = Nevar salīdzināt: šifrēts pārlūkā
+environment-same = Vienāda vērtība
+environment-copy-to = Kopēt uz { $name }…
+environment-copy-selected-hint = Kopē izvēlētos nosaukumus. Vispirms redzēsiet priekšskatījumu.
+
+environment-from = Kopēt no
+environment-show-secrets = Rādīt noslēpumus
+environment-pick = Kopējamie noslēpumi
+environment-pick-all = Izvēlēties visus
+environment-pick-none = Noņemt izvēli
+environment-exists = jau ir, v{ $version }
+environment-conflict = Ja noslēpums jau ir
+environment-conflict-skip = Paturēt to
+environment-conflict-overwrite = Aizstāt to ar jaunu versiju
+environment-conflict-fail = Neko nekopēt
+environment-copy-hint = Vērtības nekad netiek rādītas. Audita žurnālā tiek ierakstīta katra kopētā noslēpuma lasīšana un rakstīšana.
+environment-nothing-to-copy = { $name } nav neviena noslēpuma, ko jūs varat kopēt.
+environment-copy-plan = Kopēšana no { $from } uz { $to }
+environment-copy-nothing = Nekas netiktu kopēts.
+environment-skipped = { $count ->
+    [zero] { $count } noslēpumu jau ir un paliks nemainīti:
+    [one] { $count } noslēpums jau ir un paliks nemainīts:
+   *[other] { $count } noslēpumi jau ir un paliks nemainīti:
+}
+environment-copy-now = { $count ->
+    [zero] Kopēt { $count } noslēpumu
+    [one] Kopēt { $count } noslēpumu
+   *[other] Kopēt { $count } noslēpumus
+}
+environment-choose-again = Mainīt izvēli
+
+environment-change-added = pievienots, v{ $version }
+environment-change-deleted = dzēsts
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [zero] vēl { $count }
+    [one] vēl { $count }
+   *[other] vēl { $count }
+}
+environment-copied-from = kopēts no { $name }
+environment-rolled-back-to = atgriešanās pie redakcijas { $number }
+environment-first = Kas te bija, kad sākās vēsture
+environment-redrawn = Vide izveidota vai dzēsta
+environment-base-redrawn = Noslēpumi pārvietoti uz vidi vai no tās
+environment-no-history = Nav vēstures, kas jums būtu redzama.
+environment-roll-back-at = Atgriezties stāvoklī pirms vai pēc redakcijas { $number }
+environment-back-before = Atgriezties stāvoklī pirms šīm izmaiņām
+environment-back-after = Atgriezties stāvoklī pēc šīm izmaiņām
+environment-no-versions = Lai atgrieztos iepriekšējā stāvoklī, vajadzīgs plāns ar noslēpumu vecākajām versijām.
+environment-time = Datums un laiks (UTC)
+environment-time-hint = Atjauno to, kas te bija šajā brīdī.
+environment-or-revision = Vai redakcija
+environment-or-revision-hint = Numurs no vēstures.
+environment-only-names = Tikai šie nosaukumi (neobligāti)
+environment-only-names-hint = Atdaliet ar komatiem vai atstarpēm.
+environment-back-to = Atgriezties pie redakcijas { $number }
+environment-back-changes = { $count ->
+    [zero] Mainīsies { $count } noslēpumu:
+    [one] Mainīsies { $count } noslēpums:
+   *[other] Mainīsies { $count } noslēpumi:
+}
+environment-back-hint = Vērtības kļūs par jaunām versijām, un vēsture nezudīs. Apraksti un veidi paliks nemainīti.
+environment-back-nothing = Nekas nemainītos: viss ir tā, kā bija toreiz.
+environment-will-return = atgriezīsies, v{ $version }
+environment-will-go = tiks dzēsts
+environment-unavailable = Nav pilnībā pieejams
+environment-purged = ir neatgriezeniski dzēsts; nosaukums paliks nemainīts
+environment-pruned = šī versija ir izņemta; nosaukums paliks nemainīts
+environment-moved = tagad ir citā vidē un paliks tur; nosaukums saņems kopiju
 
 tokens = Pilnvaras
 tokens-none = Šeit vēl nav pilnvaru.
@@ -714,15 +877,12 @@ flash-secret-deleted = Noslēpums { $name } dzēsts.
 flash-secret-restored = Noslēpums { $name } atjaunots.
 flash-secret-purged = Noslēpums { $name } neatgriezeniski dzēsts.
 flash-secret-rolled-back = Noslēpuma { $name } iepriekšēja versija atjaunota un saglabāta kā versija { $count }.
+flash-secret-renamed = Noslēpums pārdēvēts par { $name }.
+flash-secret-copied = Noslēpums kopēts uz { $name }.
 flash-imported = { $count ->
     [zero] Vidē { $name } importēti { $count } noslēpumu.
     [one] Vidē { $name } importēts { $count } noslēpums.
    *[other] Vidē { $name } importēti { $count } noslēpumi.
-}
-flash-many-copied = { $count ->
-    [zero] Uz vidi { $name } kopēti { $count } noslēpumu.
-    [one] Uz vidi { $name } kopēts { $count } noslēpums.
-   *[other] Uz vidi { $name } kopēti { $count } noslēpumi.
 }
 flash-many-deleted = { $count ->
     [zero] Vidē { $name } dzēsti { $count } noslēpumu.
@@ -753,4 +913,16 @@ flash-token-shown = Pilnvaru Nr. { $name } vairs nevar parādīt. Ja jums tās n
 flash-environment-declared = Vide { $name } izveidota.
 flash-environment-changed = Vide { $name } saglabāta.
 flash-environment-deleted = Vide { $name } dzēsta.
+flash-environment-copied = { $count ->
+    [zero] Uz vidi { $name } kopēti { $count } noslēpumu.
+    [one] Uz vidi { $name } kopēts { $count } noslēpums.
+   *[other] Uz vidi { $name } kopēti { $count } noslēpumi.
+}
+flash-environment-copied-some = { $count ->
+    [zero] Uz vidi { $name } kopēti { $count } noslēpumu, izlaisti: { $skipped }.
+    [one] Uz vidi { $name } kopēts { $count } noslēpums, izlaisti: { $skipped }.
+   *[other] Uz vidi { $name } kopēti { $count } noslēpumi, izlaisti: { $skipped }.
+}
+flash-environment-rolled-back = Vide { $name } atgriezta pie redakcijas { $count }.
+flash-environment-unchanged = Vide { $name } jau atbilst redakcijai { $count }.
 flash-rotation-started = Atslēgas maiņa ir sākta.

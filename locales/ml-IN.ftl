@@ -179,6 +179,39 @@ secret-create-another = സൃഷ്ടിച്ച് മറ്റൊന്ന�
 secret-environment = എൻവയോൺമെന്റ്
 secret-store = സൂക്ഷിക്കുക
 secret-change = മാറ്റുക
+secret-change-hint = നിലവിലെ മൂല്യം കാണിക്കാതെ ഒരു പുതിയ പതിപ്പ് സൂക്ഷിക്കുന്നു.
+secret-edit = തിരുത്തുക
+edit-title = { $name } തിരുത്തുക
+edit-cancel = റദ്ദാക്കുക
+secret-more = കൂടുതൽ പ്രവർത്തനങ്ങൾ
+secret-sections = ഈ പേജിൽ
+secret-history = ചരിത്രം
+secret-access = പ്രവേശനം
+secret-elsewhere = മറ്റ് എൻവയോൺമെന്റുകളിൽ
+secret-is-deleted = ഈ രഹസ്യം ഇല്ലാതാക്കിയതാണ്. എല്ലാ പതിപ്പുകളോടും കൂടി ഇത് പുനഃസ്ഥാപിക്കാം.
+secret-move = പേര് മാറ്റുക അല്ലെങ്കിൽ നീക്കുക
+secret-move-hint = ചരിത്രം നിലനിൽക്കും. പഴയ പേര് ഉപയോഗിക്കുന്ന ടോക്കണുകൾക്കും ജോലികൾക്കും ഈ രഹസ്യം പിന്നീട് കണ്ടെത്താനാവില്ല.
+secret-rename = പേര് മാറ്റുക
+secret-copy-to = മറ്റൊരു എൻവയോൺമെന്റിലേക്ക് പകർത്തുക
+secret-copy-hint = നിലവിലെ മൂല്യം അതിന്റെ തരവും വിവരണവും സഹിതം പകർത്തുന്നു. മൂല്യം ആരും കാണില്ല.
+secret-copy-into = { $name } എന്നതിലേക്ക് പകർത്തുക
+secret-copy-taken = { $name } ഇതിനകം നിലവിലുണ്ട്. ഇതിനു മീതെ എഴുതിയാൽ പകർപ്പ് ഇതിന്റെ അടുത്ത പതിപ്പാകും.
+secret-copy-over = മീതെ എഴുതുക
+secret-delete-title = ഈ രഹസ്യം ഇല്ലാതാക്കുക
+secret-purge-title = ഈ രഹസ്യം എന്നെന്നേക്കുമായി ഇല്ലാതാക്കുക
+secret-purge-means = എല്ലാ പതിപ്പുകളും മായ്ക്കും. ഇത് പഴയപടിയാക്കാനാവില്ല.
+
+access-anyone = ഈ കലവറ വായിക്കാൻ അനുമതിയുള്ള എല്ലാവർക്കും ഈ രഹസ്യം വായിക്കാം. എഴുതാൻ അനുമതിയുള്ളവർക്ക് ഇത് മാറ്റാം.
+access-protected = ഈ എൻവയോൺമെന്റ് സംരക്ഷിതമാണ്. ഈ കലവറയിൽ എഴുതാൻ അനുമതിയുള്ളവർക്ക് ഈ രഹസ്യം വായിക്കാം; അഡ്മിനിസ്ട്രേറ്റർമാർക്ക് മാത്രമേ ഇത് മാറ്റാനാവൂ.
+access-audit = പ്രവർത്തനങ്ങൾ
+access-readers = അവസാനം വായിച്ചവർ
+access-readers-none = അടുത്തിടെ ആരും ഈ രഹസ്യം വായിച്ചിട്ടില്ല.
+access-tokens = ഇതിൽ പ്രവേശനമുള്ള ടോക്കണുകൾ
+access-tokens-none = ഒരു ടോക്കണിനും ഈ രഹസ്യം വായിക്കാനാവില്ല.
+access-token-reads = വായിക്കാം
+access-token-writes = വായിക്കാം, എഴുതാം
+access-tokens-part = ആദ്യത്തെ { $count } ടോക്കണുകൾ മാത്രമേ പരിശോധിച്ചിട്ടുള്ളൂ.
+
 secret-describe = വിവരണവും തരവും സൂക്ഷിക്കുക
 secret-created = സൃഷ്ടിച്ച സമയം
 secret-delete = ഇല്ലാതാക്കുക
@@ -193,6 +226,16 @@ version-written = പതിപ്പ് { $version }, എഴുതിയത്: 
 
 form-kept = ഈ ഫോം അയയ്ക്കുന്നതിനു മുമ്പ് നിങ്ങൾക്ക് വീണ്ടും പ്രവേശിക്കേണ്ടിവന്നു. ഇതുവരെ ഒന്നും സൂക്ഷിച്ചിട്ടില്ല: പരിശോധിച്ച് വീണ്ടും അയയ്ക്കുക.
 value-lost = ഒരു കളത്തിൽ കാണിച്ചാൽ ഈ മൂല്യത്തിന് മാറ്റം വരും. അതിനാൽ ഇത് ഫയലായി തിരഞ്ഞെടുക്കുക.
+value-show = മൂല്യം കാണിക്കുക
+value-generate = സൃഷ്ടിക്കുക
+value-length = നീളം
+value-characters = പ്രതീകങ്ങൾ
+value-letters = അക്ഷരങ്ങളും അക്കങ്ങളും
+value-symbols = അക്ഷരങ്ങൾ, അക്കങ്ങൾ, ചിഹ്നങ്ങൾ
+value-url = അക്ഷരങ്ങൾ, അക്കങ്ങൾ, -, _
+value-hex = ഹെക്സാഡെസിമൽ
+value-more = കൂടുതൽ
+value-empty = ശൂന്യമായ മൂല്യം സൂക്ഷിക്കുക
 value-file = അല്ലെങ്കിൽ ഒരു ഫയൽ
 value-file-hint = ഒരു ഫയൽ തിരഞ്ഞെടുത്താൽ കളത്തിലുള്ളതിനു പകരം അതാണ് സൂക്ഷിക്കുക. അത് UTF-8 ടെക്സ്റ്റ് ആയിരിക്കണം.
 value-line-breaks = ഈ മൂല്യത്തിലെ വരിമുറിവുകൾ:
@@ -215,6 +258,7 @@ compare-of = { $from }-ാം പതിപ്പിൽ നിന്ന് { $to 
 compare-from = ഈ പതിപ്പിൽ നിന്ന്
 compare-to = ഈ പതിപ്പിലേക്ക്
 compare-show = വ്യത്യാസങ്ങൾ കാണിക്കുക
+compare-any = ഏതെങ്കിലും പതിപ്പുകൾ താരതമ്യം ചെയ്യുക
 compare-hint = അപ്പോൾ രണ്ട് മൂല്യങ്ങളും കാണിക്കും; രണ്ടും വായിച്ചതായി ഓഡിറ്റ് ലോഗിൽ രേഖപ്പെടുത്തും.
 diff = വ്യത്യാസങ്ങൾ
 diff-none = രണ്ടും ഒന്നുതന്നെ.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] പേര് ഇതിനകം ഈ പേരും ഒരു ഡോട്ടും കൊണ്ട് തുടങ്ങുന്ന രഹസ്യവും ഉൾപ്പെടുത്തുക
    *[other] പേര് ഇതിനകം ഈ പേരും ഒരു ഡോട്ടും കൊണ്ട് തുടങ്ങുന്ന { $count } രഹസ്യങ്ങളും ഉൾപ്പെടുത്തുക
 }
+environment-secrets = { $count ->
+    [one] { $count } രഹസ്യം
+   *[other] { $count } രഹസ്യങ്ങൾ
+}
+environment-actions = { $name }: പ്രവർത്തനങ്ങൾ
+environment-pages = { $name }: പേജുകൾ
+environment-overview = അവലോകനം
+environment-history = ചരിത്രം
+environment-compare = താരതമ്യം ചെയ്യുക
+environment-copy-here = ഇങ്ങോട്ട് പകർത്തുക
+environment-cancel = റദ്ദാക്കുക
+environment-base-means = ഒരു എൻവയോൺമെന്റിലും പെടാത്ത എല്ലാ രഹസ്യങ്ങളും ബേസിലാണ്. ഇല്ലാത്തവ ബേസിൽ നിന്ന് എടുക്കുന്ന എൻവയോൺമെന്റുകൾ അവ ഇവിടെ നിന്ന് എടുക്കുന്നു.
+environment-revision = റിവിഷൻ
+environment-access = പ്രവേശനം
+environment-open-hint = എഴുതാൻ അനുമതിയുള്ള എല്ലാവർക്കും ഇവിടത്തെ രഹസ്യങ്ങൾ മാറ്റാം; വായിക്കാൻ മാത്രം അനുമതിയുള്ളവർക്ക് അവ കാണാം.
+environment-no-access-hint = ഈ എൻവയോൺമെന്റിലെ രഹസ്യങ്ങൾ നിങ്ങൾക്ക് കാണാനാവില്ല.
+environment-fallback = ഇല്ലാത്തവ ബേസിൽ നിന്ന് എടുക്കുക
+environment-fallback-rule = സ്വയമേവ: സംരക്ഷിതമല്ലെങ്കിൽ ഓൺ
+environment-fallback-on = ഓൺ
+environment-fallback-off = ഓഫ്
+environment-overlay-hint = ഒരു രഹസ്യം ഇവിടെ ഇല്ലെങ്കിൽ ജോലികൾക്ക് അത് ബേസിൽ നിന്ന് ലഭിക്കും.
+environment-no-overlay = ഇവിടെയുള്ള രഹസ്യങ്ങൾ മാത്രമേ ജോലികൾക്ക് ലഭിക്കൂ.
+environment-keep-overlay = എൻവയോൺമെന്റ് സംരക്ഷിതമായാലും ഇല്ലാത്തവ ബേസിൽ നിന്ന് എടുക്കുന്നത് തുടരുക
+environment-keep-overlay-hint = അല്ലെങ്കിൽ സംരക്ഷിതമാക്കുമ്പോൾ അത് ഓഫാകും: എഴുതാൻ അനുമതിയുള്ള എല്ലാവർക്കും ബേസും, അതുവഴി ഇവിടെ ജോലികൾക്ക് ലഭിക്കുന്നതും മാറ്റാനാവും.
+environment-position = സ്ഥാനം
+environment-position-hint = പട്ടികകളിലെ ക്രമം, 0 മുതൽ 1000 വരെ.
+environment-position-new-hint = പട്ടികകളിലെ ക്രമം, 0 മുതൽ 1000 വരെ. ഏറ്റവും ഒടുവിൽ വരാൻ ശൂന്യമായി വിടുക.
+environment-save = സൂക്ഷിക്കുക
 environment-delete = { $name } ഇല്ലാതാക്കുക
 environment-delete-now = എൻവയോൺമെന്റ് ഇല്ലാതാക്കുക
+environment-empty-hint = ഈ എൻവയോൺമെന്റിൽ രഹസ്യങ്ങളൊന്നുമില്ല; അതിനാൽ ഇത് ഇല്ലാതാക്കാം. ഇതിന്റെ ചരിത്രം ഓഡിറ്റ് ലോഗിൽ നിലനിൽക്കും.
+environment-delete-sure = ഇപ്പോൾ ഇല്ലാതാക്കുക
+environment-held = { $count ->
+    [one] ഈ എൻവയോൺമെന്റിൽ ഇപ്പോഴും { $count } രഹസ്യമുണ്ട്.
+   *[other] ഈ എൻവയോൺമെന്റിൽ ഇപ്പോഴും { $count } രഹസ്യങ്ങളുണ്ട്.
+}
+environment-held-deleted = { $count ->
+    [one] അവയിൽ { $count } എണ്ണം ഇല്ലാതാക്കിയതാണ്, പക്ഷേ അത് പുനഃസ്ഥാപിക്കാം.
+   *[other] അവയിൽ { $count } എണ്ണം ഇല്ലാതാക്കിയവയാണ്, പക്ഷേ അവ പുനഃസ്ഥാപിക്കാം.
+}
+environment-held-hint = എൻവയോൺമെന്റ് ഇല്ലാതാക്കാൻ ആദ്യം അവ എന്നെന്നേക്കുമായി ഇല്ലാതാക്കുക, അല്ലെങ്കിൽ പേര് മാറ്റി മറ്റൊരിടത്തേക്ക് നീക്കുക.
+environment-held-show = അവ കാണിക്കുക
+
+environment-with = താരതമ്യം ചെയ്യേണ്ടത്
+environment-compare-hint = താരതമ്യം ചെയ്യുമ്പോൾ പേരുകൾ മാത്രമേ കാണിക്കൂ, മൂല്യങ്ങൾ കാണിക്കില്ല. താരതമ്യം ചെയ്യുന്ന ഓരോ മൂല്യവും വായിച്ചതായി ഓഡിറ്റ് ലോഗിൽ രേഖപ്പെടുത്തും.
+environment-compare-nothing = താരതമ്യം ചെയ്യാൻ ഒന്നുമില്ല: രണ്ടിടത്തും നിങ്ങൾക്ക് വായിക്കാവുന്ന രഹസ്യങ്ങളൊന്നും ഇവയിലില്ല.
+environment-differs = വ്യത്യസ്ത മൂല്യങ്ങൾ
+environment-only-here = { $here } എൻവയോൺമെന്റിൽ മാത്രം
+environment-only-there = { $there } എൻവയോൺമെന്റിൽ മാത്രം
+environment-incomparable = താരതമ്യം ചെയ്യാനാവില്ല: ബ്രൗസറിൽ എൻക്രിപ്റ്റ് ചെയ്തത്
+environment-same = ഒരേ മൂല്യം
+environment-copy-to = { $name } എൻവയോൺമെന്റിലേക്ക് പകർത്തുക…
+environment-copy-selected-hint = തിരഞ്ഞെടുത്ത പേരുകൾ പകർത്തുന്നു. ആദ്യം തിരനോട്ടം കാണാം.
+
+environment-from = ഈ എൻവയോൺമെന്റിൽ നിന്ന്
+environment-show-secrets = രഹസ്യങ്ങൾ കാണിക്കുക
+environment-pick = പകർത്തേണ്ട രഹസ്യങ്ങൾ
+environment-pick-all = എല്ലാം തിരഞ്ഞെടുക്കുക
+environment-pick-none = ഒന്നും തിരഞ്ഞെടുക്കാതിരിക്കുക
+environment-exists = നിലവിലുണ്ട്, v{ $version }
+environment-conflict = രഹസ്യം ഇതിനകമുണ്ടെങ്കിൽ
+environment-conflict-skip = അത് നിലനിർത്തുക
+environment-conflict-overwrite = പുതിയ പതിപ്പ് കൊണ്ട് മാറ്റിസ്ഥാപിക്കുക
+environment-conflict-fail = ഒന്നും പകർത്തരുത്
+environment-copy-hint = മൂല്യങ്ങൾ ഒരിക്കലും കാണിക്കില്ല. പകർത്തുന്ന ഓരോ രഹസ്യത്തിനും ഒരു വായനയും ഒരു എഴുത്തും ഓഡിറ്റ് ലോഗിൽ രേഖപ്പെടുത്തും.
+environment-nothing-to-copy = നിങ്ങൾക്ക് പകർത്താവുന്ന രഹസ്യങ്ങളൊന്നും { $name } എൻവയോൺമെന്റിലില്ല.
+environment-copy-plan = { $from } എൻവയോൺമെന്റിൽ നിന്ന് { $to } എൻവയോൺമെന്റിലേക്ക് പകർത്തുക
+environment-copy-nothing = ഒന്നും പകർത്തില്ല.
+environment-skipped = { $count ->
+    [one] { $count } രഹസ്യം ഇതിനകമുണ്ട്, അത് അതേപടി തുടരും:
+   *[other] { $count } രഹസ്യങ്ങൾ ഇതിനകമുണ്ട്, അവ അതേപടി തുടരും:
+}
+environment-copy-now = { $count ->
+    [one] { $count } രഹസ്യം പകർത്തുക
+   *[other] { $count } രഹസ്യങ്ങൾ പകർത്തുക
+}
+environment-choose-again = തിരഞ്ഞെടുപ്പ് മാറ്റുക
+
+environment-change-added = ചേർത്തു, v{ $version }
+environment-change-deleted = ഇല്ലാതാക്കി
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } എണ്ണം കൂടി
+   *[other] { $count } എണ്ണം കൂടി
+}
+environment-copied-from = { $name } എൻവയോൺമെന്റിൽ നിന്ന് പകർത്തി
+environment-rolled-back-to = { $number }-ാം റിവിഷനിലേക്ക് മടക്കി
+environment-first = ചരിത്രം തുടങ്ങിയപ്പോൾ ഇവിടെ ഉണ്ടായിരുന്നത്
+environment-redrawn = എൻവയോൺമെന്റ് സൃഷ്ടിക്കുകയോ ഇല്ലാതാക്കുകയോ ചെയ്തു
+environment-base-redrawn = രഹസ്യങ്ങൾ ഒരു എൻവയോൺമെന്റിലേക്കോ അതിൽ നിന്നോ നീങ്ങി
+environment-no-history = നിങ്ങൾക്ക് കാണാവുന്ന ചരിത്രമൊന്നുമില്ല.
+environment-roll-back-at = { $number }-ാം റിവിഷന് മുമ്പോ ശേഷമോ ഉള്ള നിലയിലേക്ക് മടങ്ങുക
+environment-back-before = ഈ മാറ്റത്തിന് മുമ്പുള്ള നിലയിലേക്ക് മടങ്ങുക
+environment-back-after = ഈ മാറ്റത്തിന് ശേഷമുള്ള നിലയിലേക്ക് മടങ്ങുക
+environment-no-versions = മടങ്ങാൻ പഴയ പതിപ്പുകൾ ഉൾപ്പെടുന്ന പ്ലാൻ ആവശ്യമാണ്.
+environment-time = തീയതിയും സമയവും (UTC)
+environment-time-hint = ആ സമയത്ത് ഇവിടെ ഉണ്ടായിരുന്നതിലേക്ക് മടങ്ങുന്നു.
+environment-or-revision = അല്ലെങ്കിൽ റിവിഷൻ
+environment-or-revision-hint = ചരിത്രത്തിലെ ഒരു നമ്പർ.
+environment-only-names = ഈ പേരുകൾ മാത്രം (നിർബന്ധമില്ല)
+environment-only-names-hint = കോമയോ സ്പേസോ ഇട്ട് വേർതിരിക്കുക.
+environment-back-to = { $number }-ാം റിവിഷനിലേക്ക് മടങ്ങുക
+environment-back-changes = { $count ->
+    [one] { $count } രഹസ്യം മാറും:
+   *[other] { $count } രഹസ്യങ്ങൾ മാറും:
+}
+environment-back-hint = മൂല്യങ്ങൾ പുതിയ പതിപ്പുകളായി സൂക്ഷിക്കും; ചരിത്രം നഷ്ടപ്പെടില്ല. വിവരണങ്ങളും തരങ്ങളും അതേപടി തുടരും.
+environment-back-nothing = ഒന്നും മാറില്ല: എല്ലാം അന്നത്തെപ്പോലെ തന്നെയാണ്.
+environment-will-return = പുനഃസ്ഥാപിക്കും, v{ $version }
+environment-will-go = ഇല്ലാതാക്കും
+environment-unavailable = പൂർണ്ണമായി ലഭ്യമല്ല
+environment-purged = എന്നെന്നേക്കുമായി ഇല്ലാതാക്കിയതാണ്; ഈ പേര് അതേപടി തുടരും
+environment-pruned = ആ പതിപ്പ് നീക്കം ചെയ്തിരിക്കുന്നു; ഈ പേര് അതേപടി തുടരും
+environment-moved = ഇപ്പോൾ മറ്റൊരു എൻവയോൺമെന്റിലാണ്, അവിടെത്തന്നെ തുടരും; ഈ പേരിൽ ഒരു പകർപ്പ് ഉണ്ടാക്കും
 
 tokens = ടോക്കണുകൾ
 tokens-none = ഇവിടെ ഇതുവരെ ടോക്കണുകളൊന്നുമില്ല.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } ഇല്ലാതാക്കി.
 flash-secret-restored = { $name } പുനഃസ്ഥാപിച്ചു.
 flash-secret-purged = { $name } എന്നെന്നേക്കുമായി ഇല്ലാതാക്കി.
 flash-secret-rolled-back = { $name } പഴയ പതിപ്പിലേക്ക് മടക്കി, { $count }-ാം പതിപ്പായി സൂക്ഷിച്ചു.
+flash-secret-renamed = പേര് { $name } എന്നാക്കി.
+flash-secret-copied = { $name } എന്നതിലേക്ക് പകർത്തി.
 flash-imported = { $count ->
     [one] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യം ഇറക്കുമതി ചെയ്തു.
    *[other] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യങ്ങൾ ഇറക്കുമതി ചെയ്തു.
-}
-flash-many-copied = { $count ->
-    [one] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യം പകർത്തി.
-   *[other] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യങ്ങൾ പകർത്തി.
 }
 flash-many-deleted = { $count ->
     [one] { $name } എൻവയോൺമെന്റിലെ { $count } രഹസ്യം ഇല്ലാതാക്കി.
@@ -673,4 +827,14 @@ flash-token-shown = ടോക്കൺ #{ $name } വീണ്ടും കാ�
 flash-environment-declared = { $name } എൻവയോൺമെന്റ് സൃഷ്ടിച്ചു.
 flash-environment-changed = { $name } എൻവയോൺമെന്റ് സൂക്ഷിച്ചു.
 flash-environment-deleted = { $name } എൻവയോൺമെന്റ് ഇല്ലാതാക്കി.
+flash-environment-copied = { $count ->
+    [one] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യം പകർത്തി.
+   *[other] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യങ്ങൾ പകർത്തി.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യം പകർത്തി, { $skipped } എണ്ണം ഒഴിവാക്കി.
+   *[other] { $name } എൻവയോൺമെന്റിലേക്ക് { $count } രഹസ്യങ്ങൾ പകർത്തി, { $skipped } എണ്ണം ഒഴിവാക്കി.
+}
+flash-environment-rolled-back = { $name } എൻവയോൺമെന്റ് { $count }-ാം റിവിഷനിലേക്ക് മടക്കി.
+flash-environment-unchanged = { $name } ഇപ്പോൾത്തന്നെ { $count }-ാം റിവിഷൻ പോലെയാണ്.
 flash-rotation-started = കീ റൊട്ടേഷൻ തുടങ്ങി.

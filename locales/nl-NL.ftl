@@ -179,6 +179,39 @@ secret-create-another = Aanmaken en nog een toevoegen
 secret-environment = Omgeving
 secret-store = Opslaan
 secret-change = Wijzigen
+secret-change-hint = Slaat een nieuwe versie op zonder de huidige te tonen.
+secret-edit = Bewerken
+edit-title = { $name } bewerken
+edit-cancel = Annuleren
+secret-more = Meer acties
+secret-sections = Op deze pagina
+secret-history = Geschiedenis
+secret-access = Toegang
+secret-elsewhere = In andere omgevingen
+secret-is-deleted = Dit geheim is verwijderd. Je kunt het met alle versies herstellen.
+secret-move = Hernoemen of verplaatsen
+secret-move-hint = De geschiedenis blijft behouden. Tokens en jobs die de oude naam gebruiken, vinden het geheim niet meer.
+secret-rename = Hernoemen
+secret-copy-to = Naar een andere omgeving kopiëren
+secret-copy-hint = Kopieert de huidige waarde met het type en de omschrijving. Niemand krijgt de waarde te zien.
+secret-copy-into = Kopiëren naar { $name }
+secret-copy-taken = { $name } bestaat al. Als je het overschrijft, wordt de kopie de volgende versie.
+secret-copy-over = Overschrijven
+secret-delete-title = Dit geheim verwijderen
+secret-purge-title = Dit geheim definitief verwijderen
+secret-purge-means = Alle versies worden gewist. Dit kan niet ongedaan worden gemaakt.
+
+access-anyone = Iedereen met leesrechten voor deze repository kan dit geheim lezen. Wie schrijfrechten heeft, kan het wijzigen.
+access-protected = Deze omgeving is beschermd. Wie schrijfrechten voor deze repository heeft, kan dit geheim lezen; alleen beheerders kunnen het wijzigen.
+access-audit = Activiteit
+access-readers = Laatst gelezen door
+access-readers-none = Niemand heeft dit geheim de laatste tijd gelezen.
+access-tokens = Tokens met toegang
+access-tokens-none = Geen enkel token kan dit geheim lezen.
+access-token-reads = kan lezen
+access-token-writes = kan lezen en schrijven
+access-tokens-part = Alleen de eerste { $count } tokens zijn gecontroleerd.
+
 secret-describe = Omschrijving en type opslaan
 secret-created = Aangemaakt
 secret-delete = Verwijderen
@@ -193,6 +226,16 @@ version-written = Versie { $version } door { $who }, { $time }
 
 form-kept = Je moest opnieuw inloggen voordat dit formulier kon worden verzonden. Er is nog niets opgeslagen: controleer het en verzend het opnieuw.
 value-lost = Deze waarde kan niet ongewijzigd in een veld worden getoond. Kies een bestand met de waarde.
+value-show = Waarde tonen
+value-generate = Genereren
+value-length = Lengte
+value-characters = Tekens
+value-letters = Letters en cijfers
+value-symbols = Letters, cijfers en symbolen
+value-url = Letters, cijfers, - en _
+value-hex = Hexadecimaal
+value-more = Meer
+value-empty = Een lege waarde opslaan
 value-file = Of een bestand
 value-file-hint = Een gekozen bestand wordt opgeslagen in plaats van wat er in het veld staat. Het moet UTF-8-tekst zijn.
 value-line-breaks = Regeleinden in deze waarde:
@@ -215,6 +258,7 @@ compare-of = Van versie { $from } naar versie { $to }
 compare-from = Van
 compare-to = Naar
 compare-show = Verschillen tonen
+compare-any = Willekeurige versies vergelijken
 compare-hint = Beide waarden worden dan getoond en beide inzages worden in het auditlogboek vastgelegd.
 diff = Verschillen
 diff-none = Ze zijn gelijk.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Ook het geheim opnemen waarvan de naam al begint met deze naam en een punt
    *[other] Ook de { $count } geheimen opnemen waarvan de naam al begint met deze naam en een punt
 }
+environment-secrets = { $count ->
+    [one] { $count } geheim
+   *[other] { $count } geheimen
+}
+environment-actions = Acties voor { $name }
+environment-pages = Pagina’s van { $name }
+environment-overview = Overzicht
+environment-history = Geschiedenis
+environment-compare = Vergelijken
+environment-copy-here = Hierheen kopiëren
+environment-cancel = Annuleren
+environment-base-means = De basis bevat alle geheimen zonder omgeving. Omgevingen die uit de basis worden aangevuld, halen hier wat ze missen.
+environment-revision = Revisie
+environment-access = Toegang
+environment-open-hint = Iedereen met schrijfrechten kan hier geheimen wijzigen; wie alleen leesrechten heeft, kan ze zien.
+environment-no-access-hint = Je kunt de geheimen van deze omgeving niet zien.
+environment-fallback = Aanvulling uit de basis
+environment-fallback-rule = Automatisch: aan, behalve in een beschermde omgeving
+environment-fallback-on = Aan
+environment-fallback-off = Uit
+environment-overlay-hint = Jobs krijgen een geheim uit de basis als het hier ontbreekt.
+environment-no-overlay = Jobs krijgen alleen de geheimen die hier staan.
+environment-keep-overlay = Blijven aanvullen uit de basis, ook al wordt de omgeving beschermd
+environment-keep-overlay-hint = Anders schakelt de bescherming de aanvulling uit: iedereen met schrijfrechten kan de basis wijzigen, en daarmee wat jobs hier krijgen.
+environment-position = Positie
+environment-position-hint = Volgorde in lijsten, 0 tot en met 1000.
+environment-position-new-hint = Volgorde in lijsten, 0 tot en met 1000. Laat leeg voor achteraan.
+environment-save = Opslaan
 environment-delete = { $name } verwijderen
 environment-delete-now = Omgeving verwijderen
+environment-empty-hint = Er staan geen geheimen in deze omgeving, dus je kunt deze verwijderen. De geschiedenis blijft in het auditlogboek staan.
+environment-delete-sure = Nu verwijderen
+environment-held = { $count ->
+    [one] Er staat nog { $count } geheim in deze omgeving.
+   *[other] Er staan nog { $count } geheimen in deze omgeving.
+}
+environment-held-deleted = { $count ->
+    [one] Daarvan is er { $count } verwijderd, maar dat kan worden hersteld.
+   *[other] Daarvan zijn er { $count } verwijderd, maar die kunnen worden hersteld.
+}
+environment-held-hint = Om de omgeving te verwijderen, moet je de geheimen eerst definitief verwijderen of naar elders verplaatsen door ze te hernoemen.
+environment-held-show = Deze geheimen tonen
+
+environment-with = Met
+environment-compare-hint = Bij het vergelijken zie je namen, nooit waarden. Voor elke vergeleken waarde komt er een leesregel in het auditlogboek.
+environment-compare-nothing = Er valt niets te vergelijken: geen van beide heeft een geheim dat je aan beide kanten mag lezen.
+environment-differs = Verschillende waarden
+environment-only-here = Alleen in { $here }
+environment-only-there = Alleen in { $there }
+environment-incomparable = Niet te vergelijken: versleuteld in de browser
+environment-same = Dezelfde waarde
+environment-copy-to = Kopiëren naar { $name }…
+environment-copy-selected-hint = Kopieert de geselecteerde namen. Je ziet eerst een voorbeeld.
+
+environment-from = Van
+environment-show-secrets = Geheimen tonen
+environment-pick = Te kopiëren geheimen
+environment-pick-all = Alles selecteren
+environment-pick-none = Niets selecteren
+environment-exists = bestaat, v{ $version }
+environment-conflict = Als een geheim al bestaat
+environment-conflict-skip = Behouden
+environment-conflict-overwrite = Vervangen door een nieuwe versie
+environment-conflict-fail = Niets kopiëren
+environment-copy-hint = Waarden worden nooit getoond. Voor elk gekopieerd geheim komen er een leesregel en een schrijfregel in het auditlogboek.
+environment-nothing-to-copy = { $name } heeft geen geheim dat je kunt kopiëren.
+environment-copy-plan = Kopiëren van { $from } naar { $to }
+environment-copy-nothing = Er zou niets worden gekopieerd.
+environment-skipped = { $count ->
+    [one] { $count } geheim bestaat al en blijft ongewijzigd:
+   *[other] { $count } geheimen bestaan al en blijven ongewijzigd:
+}
+environment-copy-now = { $count ->
+    [one] { $count } geheim kopiëren
+   *[other] { $count } geheimen kopiëren
+}
+environment-choose-again = Selectie wijzigen
+
+environment-change-added = toegevoegd, v{ $version }
+environment-change-deleted = verwijderd
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] nog { $count }
+   *[other] nog { $count }
+}
+environment-copied-from = gekopieerd uit { $name }
+environment-rolled-back-to = teruggezet naar revisie { $number }
+environment-first = Wat hier stond toen de geschiedenis begon
+environment-redrawn = De omgeving is aangemaakt of verwijderd
+environment-base-redrawn = Er zijn geheimen naar of uit een omgeving verplaatst
+environment-no-history = Er is geen geschiedenis die je kunt zien.
+environment-roll-back-at = Terugzetten naar voor of na revisie { $number }
+environment-back-before = Terugzetten naar voor deze wijziging
+environment-back-after = Terugzetten naar na deze wijziging
+environment-no-versions = Om terug te zetten is een abonnement met oudere versies van geheimen nodig.
+environment-time = Datum en tijd (UTC)
+environment-time-hint = Zet terug wat hier op dat moment stond.
+environment-or-revision = Of revisie
+environment-or-revision-hint = Een nummer uit de geschiedenis.
+environment-only-names = Alleen deze namen (optioneel)
+environment-only-names-hint = Scheid ze met komma’s of spaties.
+environment-back-to = Terugzetten naar revisie { $number }
+environment-back-changes = { $count ->
+    [one] { $count } geheim zou wijzigen:
+   *[other] { $count } geheimen zouden wijzigen:
+}
+environment-back-hint = De waarden worden nieuwe versies en er gaat geen geschiedenis verloren. Omschrijvingen en typen blijven ongewijzigd.
+environment-back-nothing = Er zou niets wijzigen: alles is zoals het toen was.
+environment-will-return = komt terug, v{ $version }
+environment-will-go = wordt verwijderd
+environment-unavailable = Niet volledig beschikbaar
+environment-purged = is definitief verwijderd; de naam blijft zoals die is
+environment-pruned = die versie is verwijderd; de naam blijft zoals die is
+environment-moved = staat nu in een andere omgeving en blijft daar; de naam krijgt een kopie
 
 tokens = Tokens
 tokens-none = Er zijn hier nog geen tokens.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } is verwijderd.
 flash-secret-restored = { $name } is hersteld.
 flash-secret-purged = { $name } is definitief verwijderd.
 flash-secret-rolled-back = { $name } is teruggezet en opgeslagen als versie { $count }.
+flash-secret-renamed = De naam is gewijzigd in { $name }.
+flash-secret-copied = Gekopieerd naar { $name }.
 flash-imported = { $count ->
     [one] { $count } geheim geïmporteerd in { $name }.
    *[other] { $count } geheimen geïmporteerd in { $name }.
-}
-flash-many-copied = { $count ->
-    [one] { $count } geheim gekopieerd naar { $name }.
-   *[other] { $count } geheimen gekopieerd naar { $name }.
 }
 flash-many-deleted = { $count ->
     [one] { $count } geheim verwijderd uit { $name }.
@@ -673,4 +827,14 @@ flash-token-shown = Token #{ $name } kan niet opnieuw worden getoond. Roteer het
 flash-environment-declared = De omgeving { $name } is aangemaakt.
 flash-environment-changed = De omgeving { $name } is opgeslagen.
 flash-environment-deleted = De omgeving { $name } is verwijderd.
+flash-environment-copied = { $count ->
+    [one] { $count } geheim gekopieerd naar { $name }.
+   *[other] { $count } geheimen gekopieerd naar { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $count } geheim gekopieerd naar { $name }, { $skipped } overgeslagen.
+   *[other] { $count } geheimen gekopieerd naar { $name }, { $skipped } overgeslagen.
+}
+flash-environment-rolled-back = { $name } is teruggezet naar revisie { $count }.
+flash-environment-unchanged = { $name } komt al overeen met revisie { $count }.
 flash-rotation-started = De rotatie is gestart.

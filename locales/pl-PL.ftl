@@ -182,6 +182,39 @@ secret-create-another = Utwórz i dodaj kolejny
 secret-environment = Środowisko
 secret-store = Zapisz
 secret-change = Zmień wartość
+secret-change-hint = Zapisuje nową wersję bez pokazywania bieżącej.
+secret-edit = Edytuj
+edit-title = Edytuj { $name }
+edit-cancel = Anuluj
+secret-more = Więcej akcji
+secret-sections = Na tej stronie
+secret-history = Historia
+secret-access = Dostęp
+secret-elsewhere = W innych środowiskach
+secret-is-deleted = Ten sekret jest usunięty. Możesz go przywrócić ze wszystkimi wersjami.
+secret-move = Zmień nazwę lub przenieś
+secret-move-hint = Historia zostaje zachowana. Tokeny i zadania, które używają starej nazwy, nie znajdą już tego sekretu.
+secret-rename = Zmień nazwę
+secret-copy-to = Kopiuj do innego środowiska
+secret-copy-hint = Kopiuje bieżącą wartość wraz z typem i opisem. Nikt nie zobaczy wartości.
+secret-copy-into = Kopiuj do { $name }
+secret-copy-taken = { $name } już istnieje. Jeśli nadpiszesz ten sekret, kopia stanie się jego kolejną wersją.
+secret-copy-over = Nadpisz
+secret-delete-title = Usuń ten sekret
+secret-purge-title = Usuń trwale ten sekret
+secret-purge-means = Wszystkie wersje zostaną wymazane. Nie można tego cofnąć.
+
+access-anyone = Ten sekret może odczytać każdy, kto ma prawo odczytu w tym repozytorium. Osoby z prawem zapisu mogą go zmieniać.
+access-protected = To środowisko jest chronione. Ten sekret mogą odczytać osoby z prawem zapisu w tym repozytorium, a zmieniać go mogą tylko administratorzy.
+access-audit = Aktywność
+access-readers = Ostatnie odczyty
+access-readers-none = Nikt ostatnio nie odczytał tego sekretu.
+access-tokens = Tokeny z dostępem do sekretu
+access-tokens-none = Żaden token nie może odczytać tego sekretu.
+access-token-reads = odczyt
+access-token-writes = odczyt i zapis
+access-tokens-part = Sprawdzono tylko pierwsze tokeny: { $count }.
+
 secret-describe = Zapisz opis i typ
 secret-created = Utworzono
 secret-delete = Usuń
@@ -196,6 +229,16 @@ version-written = Wersja { $version }, autor: { $who }, { $time }
 
 form-kept = Przed wysłaniem tego formularza trzeba było zalogować się ponownie. Nic jeszcze nie zapisano: sprawdź formularz i wyślij go jeszcze raz.
 value-lost = Tej wartości nie da się pokazać w polu bez zniekształceń. Wybierz plik, który ją zawiera.
+value-show = Pokaż wartość
+value-generate = Wygeneruj
+value-length = Długość
+value-characters = Znaki
+value-letters = Litery i cyfry
+value-symbols = Litery, cyfry i znaki specjalne
+value-url = Litery, cyfry, - i _
+value-hex = Szesnastkowe
+value-more = Więcej
+value-empty = Zapisz pustą wartość
 value-file = Lub plik
 value-file-hint = Jeśli wybierzesz plik, zostanie zapisany zamiast treści pola. Musi to być tekst UTF-8.
 value-line-breaks = Podziały wiersza w tej wartości:
@@ -218,6 +261,7 @@ compare-of = Od wersji { $from } do wersji { $to }
 compare-from = Od wersji
 compare-to = Do wersji
 compare-show = Pokaż różnice
+compare-any = Porównaj dowolne wersje
 compare-hint = Zostaną pokazane obie wartości, a ich odczyt zostanie odnotowany w dzienniku audytu.
 diff = Różnice
 diff-none = Nie ma różnic.
@@ -256,8 +300,127 @@ environment-take-in = { $count ->
     [few] Dołącz też { $count } sekrety, których nazwy już zaczynają się od tej nazwy i kropki
    *[many] Dołącz też { $count } sekretów, których nazwy już zaczynają się od tej nazwy i kropki
 }
+environment-secrets = { $count ->
+    [one] { $count } sekret
+    [few] { $count } sekrety
+   *[many] { $count } sekretów
+}
+environment-actions = Akcje dla { $name }
+environment-pages = Strony { $name }
+environment-overview = Przegląd
+environment-history = Historia
+environment-compare = Porównaj
+environment-copy-here = Kopiuj tutaj
+environment-cancel = Anuluj
+environment-base-means = Do zestawu podstawowego należą wszystkie sekrety, które nie są w żadnym środowisku. Środowiska uzupełniane z zestawu podstawowego biorą stąd to, czego im brakuje.
+environment-revision = Rewizja
+environment-access = Dostęp
+environment-open-hint = Każdy, kto ma prawo zapisu, może tu zmieniać sekrety, a osoby z samym prawem odczytu je widzą.
+environment-no-access-hint = Nie możesz zobaczyć sekretów tego środowiska.
+environment-fallback = Uzupełnianie z zestawu podstawowego
+environment-fallback-rule = Automatycznie: włączone, chyba że środowisko jest chronione
+environment-fallback-on = Włączone
+environment-fallback-off = Wyłączone
+environment-overlay-hint = Jeśli sekretu tu brakuje, zadania otrzymują go z zestawu podstawowego.
+environment-no-overlay = Zadania otrzymują tylko sekrety, które są tutaj.
+environment-keep-overlay = Zachowaj uzupełnianie z zestawu podstawowego, mimo że środowisko staje się chronione
+environment-keep-overlay-hint = W przeciwnym razie ochrona je wyłączy: każdy, kto ma prawo zapisu, może zmienić zestaw podstawowy, a przez to także to, co otrzymują tu zadania.
+environment-position = Pozycja
+environment-position-hint = Kolejność na listach, od 0 do 1000.
+environment-position-new-hint = Kolejność na listach, od 0 do 1000. Puste pole oznacza koniec.
+environment-save = Zapisz
 environment-delete = Usuń { $name }
 environment-delete-now = Usuń środowisko
+environment-empty-hint = W tym środowisku nie ma sekretów, więc możesz je usunąć. Jego historia pozostanie w dzienniku audytu.
+environment-delete-sure = Usuń teraz
+environment-held = { $count ->
+    [one] W tym środowisku jest jeszcze { $count } sekret.
+    [few] W tym środowisku są jeszcze { $count } sekrety.
+   *[many] W tym środowisku jest jeszcze { $count } sekretów.
+}
+environment-held-deleted = { $count ->
+    [one] Z nich { $count } jest usunięty, ale można go przywrócić.
+    [few] Z nich { $count } są usunięte, ale można je przywrócić.
+   *[many] Z nich { $count } jest usuniętych, ale można je przywrócić.
+}
+environment-held-hint = Aby usunąć środowisko, najpierw usuń sekrety trwale albo przenieś je gdzie indziej, zmieniając ich nazwy.
+environment-held-show = Pokaż je
+
+environment-with = Porównaj z
+environment-compare-hint = Porównanie pokazuje nazwy, nigdy wartości. Odczyt każdej porównywanej wartości zostaje odnotowany w dzienniku audytu.
+environment-compare-nothing = Nie ma czego porównać: żadnego sekretu nie możesz odczytać po obu stronach.
+environment-differs = Różne wartości
+environment-only-here = Tylko w { $here }
+environment-only-there = Tylko w { $there }
+environment-incomparable = Nie można porównać: zaszyfrowane w przeglądarce
+environment-same = Ta sama wartość
+environment-copy-to = Kopiuj do { $name }…
+environment-copy-selected-hint = Kopiuje zaznaczone nazwy. Najpierw zobaczysz podgląd.
+
+environment-from = Kopiuj z
+environment-show-secrets = Pokaż sekrety
+environment-pick = Sekrety do skopiowania
+environment-pick-all = Zaznacz wszystkie
+environment-pick-none = Odznacz wszystkie
+environment-exists = już istnieje, v{ $version }
+environment-conflict = Jeśli sekret już istnieje
+environment-conflict-skip = Zachowaj go
+environment-conflict-overwrite = Zastąp go nową wersją
+environment-conflict-fail = Nie kopiuj niczego
+environment-copy-hint = Wartości nigdy nie są pokazywane. W dzienniku audytu zostaną odnotowane odczyt i zapis każdego skopiowanego sekretu.
+environment-nothing-to-copy = W { $name } nie ma sekretów, które możesz skopiować.
+environment-copy-plan = Kopiowanie z { $from } do { $to }
+environment-copy-nothing = Nic nie zostanie skopiowane.
+environment-skipped = { $count ->
+    [one] { $count } sekret już istnieje i pozostanie bez zmian:
+    [few] { $count } sekrety już istnieją i pozostaną bez zmian:
+   *[many] { $count } sekretów już istnieje i pozostanie bez zmian:
+}
+environment-copy-now = { $count ->
+    [one] Kopiuj { $count } sekret
+    [few] Kopiuj { $count } sekrety
+   *[many] Kopiuj { $count } sekretów
+}
+environment-choose-again = Zmień wybór
+
+environment-change-added = dodany, v{ $version }
+environment-change-deleted = usunięty
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] jeszcze { $count }
+    [few] jeszcze { $count }
+   *[many] jeszcze { $count }
+}
+environment-copied-from = skopiowano z { $name }
+environment-rolled-back-to = powrót do rewizji { $number }
+environment-first = Stan na początku historii
+environment-redrawn = Utworzono lub usunięto środowisko
+environment-base-redrawn = Przeniesiono sekrety do środowiska lub z niego
+environment-no-history = Nie ma historii, do której masz dostęp.
+environment-roll-back-at = Wróć do stanu sprzed rewizji { $number } lub po niej
+environment-back-before = Wróć do stanu sprzed tej zmiany
+environment-back-after = Wróć do stanu po tej zmianie
+environment-no-versions = Powrót do wcześniejszego stanu wymaga planu, który obejmuje starsze wersje sekretów.
+environment-time = Data i godzina (UTC)
+environment-time-hint = Przywraca to, co było tu w tym momencie.
+environment-or-revision = Lub rewizja
+environment-or-revision-hint = Numer z historii.
+environment-only-names = Tylko te nazwy (opcjonalnie)
+environment-only-names-hint = Oddziel przecinkami lub spacjami.
+environment-back-to = Wróć do rewizji { $number }
+environment-back-changes = { $count ->
+    [one] Zmieni się { $count } sekret:
+    [few] Zmienią się { $count } sekrety:
+   *[many] Zmieni się { $count } sekretów:
+}
+environment-back-hint = Wartości staną się nowymi wersjami, a historia nie zostanie utracona. Opisy i typy pozostaną bez zmian.
+environment-back-nothing = Nic się nie zmieni: wszystko jest tak jak wtedy.
+environment-will-return = wróci, v{ $version }
+environment-will-go = zostanie usunięty
+environment-unavailable = Nie w pełni dostępne
+environment-purged = został trwale usunięty; nazwa pozostanie bez zmian
+environment-pruned = ta wersja została usunięta; nazwa pozostanie bez zmian
+environment-moved = jest dziś w innym środowisku i tam pozostanie; nazwa otrzyma kopię
 
 tokens = Tokeny
 tokens-none = Nie ma tu jeszcze tokenów.
@@ -710,15 +873,12 @@ flash-secret-deleted = Usunięto { $name }.
 flash-secret-restored = Przywrócono { $name }.
 flash-secret-purged = Trwale usunięto { $name }.
 flash-secret-rolled-back = Przywrócono starszą wersję sekretu { $name } i zapisano ją jako wersję { $count }.
+flash-secret-renamed = Zmieniono nazwę na { $name }.
+flash-secret-copied = Skopiowano do { $name }.
 flash-imported = { $count ->
     [one] Zaimportowano { $count } sekret do środowiska { $name }.
     [few] Zaimportowano { $count } sekrety do środowiska { $name }.
    *[many] Zaimportowano { $count } sekretów do środowiska { $name }.
-}
-flash-many-copied = { $count ->
-    [one] Skopiowano { $count } sekret do środowiska { $name }.
-    [few] Skopiowano { $count } sekrety do środowiska { $name }.
-   *[many] Skopiowano { $count } sekretów do środowiska { $name }.
 }
 flash-many-deleted = { $count ->
     [one] Usunięto { $count } sekret ze środowiska { $name }.
@@ -749,4 +909,16 @@ flash-token-shown = Tokenu nr { $name } nie można pokazać ponownie. Jeśli go 
 flash-environment-declared = Utworzono środowisko { $name }.
 flash-environment-changed = Zapisano środowisko { $name }.
 flash-environment-deleted = Usunięto środowisko { $name }.
+flash-environment-copied = { $count ->
+    [one] Skopiowano { $count } sekret do środowiska { $name }.
+    [few] Skopiowano { $count } sekrety do środowiska { $name }.
+   *[many] Skopiowano { $count } sekretów do środowiska { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] Skopiowano { $count } sekret do środowiska { $name }, pominięto { $skipped }.
+    [few] Skopiowano { $count } sekrety do środowiska { $name }, pominięto { $skipped }.
+   *[many] Skopiowano { $count } sekretów do środowiska { $name }, pominięto { $skipped }.
+}
+flash-environment-rolled-back = Przywrócono { $name } do rewizji { $count }.
+flash-environment-unchanged = { $name } odpowiada już rewizji { $count }.
 flash-rotation-started = Rotacja się rozpoczęła.

@@ -179,6 +179,39 @@ secret-create-another = Criar e adicionar outro
 secret-environment = Ambiente
 secret-store = Salvar
 secret-change = Alterar
+secret-change-hint = Salva uma nova versão sem exibir a atual.
+secret-edit = Editar
+edit-title = Editar { $name }
+edit-cancel = Cancelar
+secret-more = Mais ações
+secret-sections = Nesta página
+secret-history = Histórico
+secret-access = Acesso
+secret-elsewhere = Em outros ambientes
+secret-is-deleted = Este segredo foi excluído. Você pode restaurá-lo com todas as versões.
+secret-move = Renomear ou mover
+secret-move-hint = O histórico é mantido. Tokens e jobs que usam o nome antigo não encontram mais o segredo.
+secret-rename = Renomear
+secret-copy-to = Copiar para outro ambiente
+secret-copy-hint = Copia o valor atual com o tipo e a descrição. Ninguém vê o valor.
+secret-copy-into = Copiar para { $name }
+secret-copy-taken = { $name } já existe. Se você o sobrescrever, a cópia será a próxima versão dele.
+secret-copy-over = Sobrescrever
+secret-delete-title = Excluir este segredo
+secret-purge-title = Excluir este segredo definitivamente
+secret-purge-means = Todas as versões são apagadas. Isso não pode ser desfeito.
+
+access-anyone = Quem tem permissão de leitura neste repositório pode ler este segredo. Quem tem permissão de escrita pode alterá-lo.
+access-protected = Este ambiente é protegido. Quem tem permissão de escrita neste repositório pode ler este segredo, e só administradores podem alterá-lo.
+access-audit = Atividade
+access-readers = Últimos leitores
+access-readers-none = Ninguém leu este segredo recentemente.
+access-tokens = Tokens com acesso a ele
+access-tokens-none = Nenhum token pode ler este segredo.
+access-token-reads = pode ler
+access-token-writes = pode ler e escrever
+access-tokens-part = Só os primeiros { $count } tokens foram verificados.
+
 secret-describe = Salvar descrição e tipo
 secret-created = Criado
 secret-delete = Excluir
@@ -193,6 +226,16 @@ version-written = Versão { $version } por { $who }, { $time }
 
 form-kept = Foi preciso entrar novamente antes de enviar este formulário. Nada foi salvo ainda: confira-o e envie-o de novo.
 value-lost = Este valor não pode ser exibido em um campo sem ser alterado. Escolha-o como arquivo.
+value-show = Mostrar valor
+value-generate = Gerar
+value-length = Comprimento
+value-characters = Caracteres
+value-letters = Letras e dígitos
+value-symbols = Letras, dígitos e símbolos
+value-url = Letras, dígitos, - e _
+value-hex = Hexadecimal
+value-more = Mais
+value-empty = Salvar um valor vazio
 value-file = Ou um arquivo
 value-file-hint = O arquivo escolhido é salvo no lugar do que estiver no campo. Deve ser texto UTF-8.
 value-line-breaks = Quebras de linha neste valor:
@@ -215,6 +258,7 @@ compare-of = Da versão { $from } para a versão { $to }
 compare-from = De
 compare-to = Para
 compare-show = Mostrar diferenças
+compare-any = Comparar outras versões
 compare-hint = Os dois valores serão exibidos, e as duas leituras ficarão registradas na auditoria.
 diff = Diferenças
 diff-none = São iguais.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Incluir também o segredo cujo nome já começa com este nome seguido de um ponto
    *[other] Incluir também os { $count } segredos cujos nomes já começam com este nome seguido de um ponto
 }
+environment-secrets = { $count ->
+    [one] { $count } segredo
+   *[other] { $count } segredos
+}
+environment-actions = Ações para { $name }
+environment-pages = Páginas de { $name }
+environment-overview = Visão geral
+environment-history = Histórico
+environment-compare = Comparar
+environment-copy-here = Copiar para cá
+environment-cancel = Cancelar
+environment-base-means = A base contém todos os segredos que não estão em nenhum ambiente. Os ambientes completados pela base obtêm daqui o que falta neles.
+environment-revision = Revisão
+environment-access = Acesso
+environment-open-hint = Quem tem permissão de escrita pode alterar segredos aqui, e quem tem permissão de leitura pode vê-los.
+environment-no-access-hint = Você não pode ver os segredos deste ambiente.
+environment-fallback = Completar pela base
+environment-fallback-rule = Automático: ativado, exceto se protegido
+environment-fallback-on = Ativado
+environment-fallback-off = Desativado
+environment-overlay-hint = Os jobs recebem da base um segredo que falta aqui.
+environment-no-overlay = Os jobs recebem só os segredos que estão aqui.
+environment-keep-overlay = Continuar completando pela base mesmo que o ambiente passe a ser protegido
+environment-keep-overlay-hint = Caso contrário, a proteção desativa isso: quem tem permissão de escrita pode alterar a base e, com ela, o que os jobs recebem aqui.
+environment-position = Posição
+environment-position-hint = Ordem nas listas, de 0 a 1000.
+environment-position-new-hint = Ordem nas listas, de 0 a 1000. Deixe vazio para ficar no final.
+environment-save = Salvar
 environment-delete = Excluir { $name }
 environment-delete-now = Excluir ambiente
+environment-empty-hint = Não há segredos neste ambiente, então você pode excluí-lo. O histórico dele permanece no log de auditoria.
+environment-delete-sure = Excluir agora
+environment-held = { $count ->
+    [one] Ainda há { $count } segredo neste ambiente.
+   *[other] Ainda há { $count } segredos neste ambiente.
+}
+environment-held-deleted = { $count ->
+    [one] { $count } deles está excluído, mas pode ser restaurado.
+   *[other] { $count } deles estão excluídos, mas podem ser restaurados.
+}
+environment-held-hint = Para excluir o ambiente, primeiro exclua-os definitivamente ou renomeie-os para movê-los para outro lugar.
+environment-held-show = Mostrar
+
+environment-with = Com
+environment-compare-hint = A comparação mostra nomes, nunca valores. O log de auditoria recebe um registro de leitura para cada valor comparado.
+environment-compare-nothing = Não há nada para comparar: nenhum dos dois tem um segredo que você possa ler em ambos os lados.
+environment-differs = Valores diferentes
+environment-only-here = Só em { $here }
+environment-only-there = Só em { $there }
+environment-incomparable = Não podem ser comparados: criptografados no navegador
+environment-same = Mesmo valor
+environment-copy-to = Copiar para { $name }…
+environment-copy-selected-hint = Copia os nomes selecionados. Antes, você verá uma prévia.
+
+environment-from = De
+environment-show-secrets = Mostrar segredos
+environment-pick = Segredos a copiar
+environment-pick-all = Selecionar todos
+environment-pick-none = Não selecionar nenhum
+environment-exists = já existe, v{ $version }
+environment-conflict = Se um segredo já existir
+environment-conflict-skip = Manter o existente
+environment-conflict-overwrite = Substituir por uma nova versão
+environment-conflict-fail = Não copiar nada
+environment-copy-hint = Os valores nunca são exibidos. O log de auditoria recebe um registro de leitura e um de escrita para cada segredo copiado.
+environment-nothing-to-copy = { $name } não tem nenhum segredo que você possa copiar.
+environment-copy-plan = Copiar de { $from } para { $to }
+environment-copy-nothing = Nada seria copiado.
+environment-skipped = { $count ->
+    [one] { $count } segredo já existe e fica como está:
+   *[other] { $count } segredos já existem e ficam como estão:
+}
+environment-copy-now = { $count ->
+    [one] Copiar { $count } segredo
+   *[other] Copiar { $count } segredos
+}
+environment-choose-again = Alterar seleção
+
+environment-change-added = adicionado, v{ $version }
+environment-change-deleted = excluído
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] mais { $count }
+   *[other] mais { $count }
+}
+environment-copied-from = copiado de { $name }
+environment-rolled-back-to = revertido para a revisão { $number }
+environment-first = O que havia aqui quando o histórico começou
+environment-redrawn = O ambiente foi criado ou excluído
+environment-base-redrawn = Segredos entraram em um ambiente ou saíram dele
+environment-no-history = Não há histórico que você possa ver.
+environment-roll-back-at = Reverter para antes ou depois da revisão { $number }
+environment-back-before = Reverter para antes desta alteração
+environment-back-after = Reverter para depois desta alteração
+environment-no-versions = Para reverter, é preciso um plano com versões anteriores dos segredos.
+environment-time = Data e hora (UTC)
+environment-time-hint = Reverte para o que havia aqui naquele momento.
+environment-or-revision = Ou revisão
+environment-or-revision-hint = Um número do histórico.
+environment-only-names = Só estes nomes (opcional)
+environment-only-names-hint = Separe com vírgulas ou espaços.
+environment-back-to = Reverter para a revisão { $number }
+environment-back-changes = { $count ->
+    [one] { $count } segredo mudaria:
+   *[other] { $count } segredos mudariam:
+}
+environment-back-hint = Os valores são salvos como novas versões, e nada do histórico se perde. As descrições e os tipos ficam como estão.
+environment-back-nothing = Nada mudaria: tudo está como estava naquele momento.
+environment-will-return = volta, v{ $version }
+environment-will-go = será excluído
+environment-unavailable = Não totalmente disponível
+environment-purged = foi excluído definitivamente; o nome fica como está
+environment-pruned = essa versão foi removida; o nome fica como está
+environment-moved = hoje está em outro ambiente e permanece lá; o nome recebe uma cópia
 
 tokens = Tokens
 tokens-none = Ainda não há tokens aqui.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } foi excluído.
 flash-secret-restored = { $name } foi restaurado.
 flash-secret-purged = { $name } foi excluído definitivamente.
 flash-secret-rolled-back = { $name } foi revertido e salvo como versão { $count }.
+flash-secret-renamed = Renomeado para { $name }.
+flash-secret-copied = Copiado para { $name }.
 flash-imported = { $count ->
     [one] { $count } segredo importado para { $name }.
    *[other] { $count } segredos importados para { $name }.
-}
-flash-many-copied = { $count ->
-    [one] { $count } segredo copiado para { $name }.
-   *[other] { $count } segredos copiados para { $name }.
 }
 flash-many-deleted = { $count ->
     [one] { $count } segredo excluído de { $name }.
@@ -673,4 +827,14 @@ flash-token-shown = O token #{ $name } não pode ser mostrado novamente. Se voc�
 flash-environment-declared = O ambiente { $name } foi criado.
 flash-environment-changed = O ambiente { $name } foi salvo.
 flash-environment-deleted = O ambiente { $name } foi excluído.
+flash-environment-copied = { $count ->
+    [one] { $count } segredo copiado para { $name }.
+   *[other] { $count } segredos copiados para { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $count } segredo copiado para { $name }, ignorados: { $skipped }.
+   *[other] { $count } segredos copiados para { $name }, ignorados: { $skipped }.
+}
+flash-environment-rolled-back = { $name } foi revertido para a revisão { $count }.
+flash-environment-unchanged = { $name } já corresponde à revisão { $count }.
 flash-rotation-started = A rotação foi iniciada.

@@ -179,6 +179,39 @@ secret-create-another = Criar e adicionar outro
 secret-environment = Ambiente
 secret-store = Guardar
 secret-change = Alterar
+secret-change-hint = Guarda uma nova versão sem mostrar a atual.
+secret-edit = Editar
+edit-title = Editar { $name }
+edit-cancel = Cancelar
+secret-more = Mais operações
+secret-sections = Nesta página
+secret-history = Histórico
+secret-access = Acesso
+secret-elsewhere = Noutros ambientes
+secret-is-deleted = Este segredo foi eliminado. Pode restaurá-lo com todas as versões.
+secret-move = Renomear ou mover
+secret-move-hint = O histórico mantém-se. Os códigos de acesso e trabalhos que usam o nome antigo deixam de encontrar o segredo.
+secret-rename = Renomear
+secret-copy-to = Copiar para outro ambiente
+secret-copy-hint = Copia o valor atual com o tipo e a descrição. Ninguém vê o valor.
+secret-copy-into = Copiar para { $name }
+secret-copy-taken = { $name } já existe. Se o substituir, a cópia passa a ser a sua próxima versão.
+secret-copy-over = Substituir
+secret-delete-title = Eliminar este segredo
+secret-purge-title = Eliminar este segredo definitivamente
+secret-purge-means = Todas as versões são apagadas. Isto não pode ser anulado.
+
+access-anyone = Quem tem permissão de leitura neste repositório pode ler este segredo. Quem tem permissão de escrita pode alterá-lo.
+access-protected = Este ambiente está protegido. Quem tem permissão de escrita neste repositório pode ler este segredo, e só os administradores podem alterá-lo.
+access-audit = Atividade
+access-readers = Últimos leitores
+access-readers-none = Ninguém leu este segredo recentemente.
+access-tokens = Códigos de acesso que lhe podem aceder
+access-tokens-none = Nenhum código de acesso pode ler este segredo.
+access-token-reads = pode ler
+access-token-writes = pode ler e escrever
+access-tokens-part = Só foram verificados os primeiros { $count } códigos de acesso.
+
 secret-describe = Guardar descrição e tipo
 secret-created = Criado
 secret-delete = Eliminar
@@ -193,6 +226,16 @@ version-written = Versão { $version } por { $who }, { $time }
 
 form-kept = Foi necessário iniciar sessão novamente antes de enviar este formulário. Ainda nada foi guardado: verifique-o e envie-o de novo.
 value-lost = Este valor não pode ser mostrado num campo sem ser alterado. Escolha-o como ficheiro.
+value-show = Mostrar valor
+value-generate = Gerar
+value-length = Comprimento
+value-characters = Caracteres
+value-letters = Letras e algarismos
+value-symbols = Letras, algarismos e símbolos
+value-url = Letras, algarismos, - e _
+value-hex = Hexadecimal
+value-more = Mais
+value-empty = Guardar um valor vazio
 value-file = Ou um ficheiro
 value-file-hint = O ficheiro escolhido é guardado em vez do que estiver no campo. Tem de ser texto UTF-8.
 value-line-breaks = Quebras de linha neste valor:
@@ -215,6 +258,7 @@ compare-of = Da versão { $from } para a versão { $to }
 compare-from = De
 compare-to = Para
 compare-show = Mostrar diferenças
+compare-any = Comparar outras versões
 compare-hint = Serão mostrados ambos os valores, e ambas as leituras ficarão registadas na auditoria.
 diff = Diferenças
 diff-none = São iguais.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Incluir também o segredo cujo nome já começa por este nome seguido de um ponto
    *[other] Incluir também os { $count } segredos cujos nomes já começam por este nome seguido de um ponto
 }
+environment-secrets = { $count ->
+    [one] { $count } segredo
+   *[other] { $count } segredos
+}
+environment-actions = Operações para { $name }
+environment-pages = Páginas de { $name }
+environment-overview = Visão geral
+environment-history = Histórico
+environment-compare = Comparar
+environment-copy-here = Copiar para aqui
+environment-cancel = Cancelar
+environment-base-means = A base contém todos os segredos que não estão em nenhum ambiente. Os ambientes completados pela base obtêm daqui o que lhes falta.
+environment-revision = Revisão
+environment-access = Acesso
+environment-open-hint = Quem tem permissão de escrita pode alterar segredos aqui, e quem tem permissão de leitura pode vê-los.
+environment-no-access-hint = Não pode ver os segredos deste ambiente.
+environment-fallback = Completar pela base
+environment-fallback-rule = Automático: ativado, exceto se protegido
+environment-fallback-on = Ativado
+environment-fallback-off = Desativado
+environment-overlay-hint = Os trabalhos recebem da base um segredo que falte aqui.
+environment-no-overlay = Os trabalhos só recebem os segredos que estão aqui.
+environment-keep-overlay = Continuar a completar pela base mesmo que o ambiente passe a estar protegido
+environment-keep-overlay-hint = Caso contrário, a proteção desativa isto: quem tem permissão de escrita pode alterar a base e, com ela, o que os trabalhos recebem aqui.
+environment-position = Posição
+environment-position-hint = Ordem nas listas, de 0 a 1000.
+environment-position-new-hint = Ordem nas listas, de 0 a 1000. Deixe em branco para ficar no fim.
+environment-save = Guardar
 environment-delete = Eliminar { $name }
 environment-delete-now = Eliminar ambiente
+environment-empty-hint = Não há segredos neste ambiente, por isso pode eliminá-lo. O seu histórico permanece no registo de auditoria.
+environment-delete-sure = Eliminar agora
+environment-held = { $count ->
+    [one] Ainda há { $count } segredo neste ambiente.
+   *[other] Ainda há { $count } segredos neste ambiente.
+}
+environment-held-deleted = { $count ->
+    [one] { $count } deles está eliminado, mas pode ser restaurado.
+   *[other] { $count } deles estão eliminados, mas podem ser restaurados.
+}
+environment-held-hint = Para eliminar o ambiente, primeiro elimine-os definitivamente ou renomeie-os para os mover para outro lado.
+environment-held-show = Mostrar
+
+environment-with = Com
+environment-compare-hint = A comparação mostra nomes, nunca valores. O registo de auditoria recebe um registo de leitura por cada valor comparado.
+environment-compare-nothing = Não há nada para comparar: nenhum dos dois tem um segredo que possa ler em ambos os lados.
+environment-differs = Valores diferentes
+environment-only-here = Só em { $here }
+environment-only-there = Só em { $there }
+environment-incomparable = Não podem ser comparados: encriptados no navegador
+environment-same = Mesmo valor
+environment-copy-to = Copiar para { $name }…
+environment-copy-selected-hint = Copia os nomes selecionados. Primeiro verá uma pré-visualização.
+
+environment-from = De
+environment-show-secrets = Mostrar segredos
+environment-pick = Segredos a copiar
+environment-pick-all = Selecionar todos
+environment-pick-none = Não selecionar nenhum
+environment-exists = já existe, v{ $version }
+environment-conflict = Se um segredo já existir
+environment-conflict-skip = Manter o existente
+environment-conflict-overwrite = Substituir por uma nova versão
+environment-conflict-fail = Não copiar nada
+environment-copy-hint = Os valores nunca são mostrados. O registo de auditoria recebe um registo de leitura e um de escrita por cada segredo copiado.
+environment-nothing-to-copy = { $name } não tem nenhum segredo que possa copiar.
+environment-copy-plan = Copiar de { $from } para { $to }
+environment-copy-nothing = Nada seria copiado.
+environment-skipped = { $count ->
+    [one] { $count } segredo já existe e fica como está:
+   *[other] { $count } segredos já existem e ficam como estão:
+}
+environment-copy-now = { $count ->
+    [one] Copiar { $count } segredo
+   *[other] Copiar { $count } segredos
+}
+environment-choose-again = Alterar seleção
+
+environment-change-added = adicionado, v{ $version }
+environment-change-deleted = eliminado
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] mais { $count }
+   *[other] mais { $count }
+}
+environment-copied-from = copiado de { $name }
+environment-rolled-back-to = revertido para a revisão { $number }
+environment-first = O que havia aqui quando o histórico começou
+environment-redrawn = O ambiente foi criado ou eliminado
+environment-base-redrawn = Segredos entraram num ambiente ou saíram dele
+environment-no-history = Não há histórico que possa ver.
+environment-roll-back-at = Reverter para antes ou depois da revisão { $number }
+environment-back-before = Reverter para antes desta alteração
+environment-back-after = Reverter para depois desta alteração
+environment-no-versions = Para reverter é necessário um plano com versões anteriores dos segredos.
+environment-time = Data e hora (UTC)
+environment-time-hint = Reverte para o que havia aqui nesse momento.
+environment-or-revision = Ou revisão
+environment-or-revision-hint = Um número do histórico.
+environment-only-names = Só estes nomes (opcional)
+environment-only-names-hint = Separe com vírgulas ou espaços.
+environment-back-to = Reverter para a revisão { $number }
+environment-back-changes = { $count ->
+    [one] { $count } segredo mudaria:
+   *[other] { $count } segredos mudariam:
+}
+environment-back-hint = Os valores são guardados como novas versões, e nada do histórico se perde. As descrições e os tipos ficam como estão.
+environment-back-nothing = Nada mudaria: está tudo como estava nessa altura.
+environment-will-return = volta, v{ $version }
+environment-will-go = será eliminado
+environment-unavailable = Não totalmente disponível
+environment-purged = foi eliminado definitivamente; o nome fica como está
+environment-pruned = essa versão foi removida; o nome fica como está
+environment-moved = hoje está noutro ambiente e aí permanece; o nome recebe uma cópia
 
 tokens = Códigos de acesso
 tokens-none = Ainda não há códigos de acesso aqui.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } foi eliminado.
 flash-secret-restored = { $name } foi restaurado.
 flash-secret-purged = { $name } foi eliminado definitivamente.
 flash-secret-rolled-back = { $name } foi revertido e guardado como versão { $count }.
+flash-secret-renamed = Renomeado para { $name }.
+flash-secret-copied = Copiado para { $name }.
 flash-imported = { $count ->
     [one] { $count } segredo importado para { $name }.
    *[other] { $count } segredos importados para { $name }.
-}
-flash-many-copied = { $count ->
-    [one] { $count } segredo copiado para { $name }.
-   *[other] { $count } segredos copiados para { $name }.
 }
 flash-many-deleted = { $count ->
     [one] { $count } segredo eliminado de { $name }.
@@ -673,4 +827,14 @@ flash-token-shown = O código de acesso n.º { $name } não pode voltar a ser mo
 flash-environment-declared = O ambiente { $name } foi criado.
 flash-environment-changed = O ambiente { $name } foi guardado.
 flash-environment-deleted = O ambiente { $name } foi eliminado.
+flash-environment-copied = { $count ->
+    [one] { $count } segredo copiado para { $name }.
+   *[other] { $count } segredos copiados para { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $count } segredo copiado para { $name }, ignorados: { $skipped }.
+   *[other] { $count } segredos copiados para { $name }, ignorados: { $skipped }.
+}
+flash-environment-rolled-back = { $name } foi revertido para a revisão { $count }.
+flash-environment-unchanged = { $name } já corresponde à revisão { $count }.
 flash-rotation-started = A rotação foi iniciada.

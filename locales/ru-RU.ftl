@@ -182,6 +182,39 @@ secret-create-another = Создать и добавить ещё один
 secret-environment = Окружение
 secret-store = Сохранить
 secret-change = Изменить значение
+secret-change-hint = Сохраняет новую версию, не показывая текущую.
+secret-edit = Изменить
+edit-title = Изменить { $name }
+edit-cancel = Отмена
+secret-more = Другие действия
+secret-sections = На этой странице
+secret-history = История
+secret-access = Доступ
+secret-elsewhere = В других окружениях
+secret-is-deleted = Этот секрет удалён. Его можно восстановить со всеми версиями.
+secret-move = Переименовать или переместить
+secret-move-hint = История сохранится. Токены и задания, которые используют старое имя, больше не найдут этот секрет.
+secret-rename = Переименовать
+secret-copy-to = Копировать в другое окружение
+secret-copy-hint = Копирует текущее значение вместе с типом и описанием. Значение никому не показывается.
+secret-copy-into = Копировать в { $name }
+secret-copy-taken = { $name } уже существует. Если перезаписать этот секрет, копия станет его следующей версией.
+secret-copy-over = Перезаписать
+secret-delete-title = Удалить этот секрет
+secret-purge-title = Удалить этот секрет навсегда
+secret-purge-means = Все версии будут стёрты. Отменить это нельзя.
+
+access-anyone = Читать этот секрет может любой, у кого есть право чтения этого репозитория. Изменять его могут те, у кого есть право записи.
+access-protected = Это окружение защищено. Читать этот секрет могут те, у кого есть право записи в этот репозиторий, а изменять его могут только администраторы.
+access-audit = Активность
+access-readers = Кто читал последним
+access-readers-none = В последнее время этот секрет никто не читал.
+access-tokens = Токены с доступом к секрету
+access-tokens-none = Ни один токен не может прочитать этот секрет.
+access-token-reads = чтение
+access-token-writes = чтение и запись
+access-tokens-part = Проверены только первые токены: { $count }.
+
 secret-describe = Сохранить описание и тип
 secret-created = Создан
 secret-delete = Удалить
@@ -196,6 +229,16 @@ version-written = Версия { $version }, автор — { $who }, { $time }
 
 form-kept = Перед отправкой этой формы потребовалось войти заново. Пока ничего не сохранено: проверьте её и отправьте ещё раз.
 value-lost = Это значение нельзя показать в поле ввода без искажений. Выберите файл с этим значением.
+value-show = Показать значение
+value-generate = Сгенерировать
+value-length = Длина
+value-characters = Символы
+value-letters = Буквы и цифры
+value-symbols = Буквы, цифры и спецсимволы
+value-url = Буквы, цифры, - и _
+value-hex = Шестнадцатеричные
+value-more = Дополнительно
+value-empty = Сохранить пустое значение
 value-file = Или файл
 value-file-hint = Если выбран файл, сохраняется он, а не содержимое поля. Это должен быть текст в UTF-8.
 value-line-breaks = Переводы строк в этом значении:
@@ -218,6 +261,7 @@ compare-of = От версии { $from } к версии { $to }
 compare-from = От версии
 compare-to = К версии
 compare-show = Показать различия
+compare-any = Сравнить любые версии
 compare-hint = При этом будут показаны оба значения, и чтение обоих попадёт в журнал аудита.
 diff = Различия
 diff-none = Различий нет.
@@ -256,8 +300,127 @@ environment-take-in = { $count ->
     [few] Включить также { $count } секрета, имена которых уже начинаются с этого имени и точки
    *[many] Включить также { $count } секретов, имена которых уже начинаются с этого имени и точки
 }
+environment-secrets = { $count ->
+    [one] { $count } секрет
+    [few] { $count } секрета
+   *[many] { $count } секретов
+}
+environment-actions = Действия с { $name }
+environment-pages = Страницы { $name }
+environment-overview = Обзор
+environment-history = История
+environment-compare = Сравнить
+environment-copy-here = Копировать сюда
+environment-cancel = Отмена
+environment-base-means = В базовый набор входят все секреты, которые не относятся ни к одному окружению. Окружения, которые дополняются базовым набором, берут отсюда недостающие секреты.
+environment-revision = Ревизия
+environment-access = Доступ
+environment-open-hint = Изменять секреты здесь может любой, у кого есть право записи, а тем, у кого есть только право чтения, они видны.
+environment-no-access-hint = Секреты этого окружения вам не видны.
+environment-fallback = Дополнение базовым набором
+environment-fallback-rule = Автоматически: включено, если окружение не защищено
+environment-fallback-on = Включено
+environment-fallback-off = Выключено
+environment-overlay-hint = Если секрета здесь нет, задания получают его из базового набора.
+environment-no-overlay = Задания получают только секреты, которые есть здесь.
+environment-keep-overlay = Оставить дополнение базовым набором, хотя окружение становится защищённым
+environment-keep-overlay-hint = Иначе защита его отключит: базовый набор может изменить любой, у кого есть право записи, а вместе с ним и то, что получают задания здесь.
+environment-position = Позиция
+environment-position-hint = Порядок в списках, от 0 до 1000.
+environment-position-new-hint = Порядок в списках, от 0 до 1000. Если оставить пустым, окружение будет последним.
+environment-save = Сохранить
 environment-delete = Удалить { $name }
 environment-delete-now = Удалить окружение
+environment-empty-hint = В этом окружении нет секретов, поэтому его можно удалить. Его история останется в журнале аудита.
+environment-delete-sure = Удалить сейчас
+environment-held = { $count ->
+    [one] В этом окружении ещё есть { $count } секрет.
+    [few] В этом окружении ещё есть { $count } секрета.
+   *[many] В этом окружении ещё есть { $count } секретов.
+}
+environment-held-deleted = { $count ->
+    [one] Из них { $count } удалён, но его можно восстановить.
+    [few] Из них { $count } удалены, но их можно восстановить.
+   *[many] Из них { $count } удалено, но их можно восстановить.
+}
+environment-held-hint = Чтобы удалить окружение, сначала удалите секреты навсегда или переместите их в другое место, переименовав.
+environment-held-show = Показать их
+
+environment-with = Сравнить с
+environment-compare-hint = При сравнении показываются имена, но не значения. Чтение каждого сравниваемого значения попадает в журнал аудита.
+environment-compare-nothing = Сравнивать нечего: нет секретов, которые вы можете прочитать с обеих сторон.
+environment-differs = Разные значения
+environment-only-here = Только в { $here }
+environment-only-there = Только в { $there }
+environment-incomparable = Нельзя сравнить: зашифровано в браузере
+environment-same = Одинаковые значения
+environment-copy-to = Копировать в { $name }…
+environment-copy-selected-hint = Копирует выбранные имена. Сначала будет показан предпросмотр.
+
+environment-from = Копировать из
+environment-show-secrets = Показать секреты
+environment-pick = Секреты для копирования
+environment-pick-all = Выбрать все
+environment-pick-none = Снять выбор
+environment-exists = уже есть, v{ $version }
+environment-conflict = Если секрет уже существует
+environment-conflict-skip = Оставить его
+environment-conflict-overwrite = Заменить его новой версией
+environment-conflict-fail = Ничего не копировать
+environment-copy-hint = Значения не показываются. В журнал аудита попадут чтение и запись каждого скопированного секрета.
+environment-nothing-to-copy = В { $name } нет секретов, которые вы можете скопировать.
+environment-copy-plan = Копирование из { $from } в { $to }
+environment-copy-nothing = Ничего не будет скопировано.
+environment-skipped = { $count ->
+    [one] { $count } секрет уже существует и останется без изменений:
+    [few] { $count } секрета уже существуют и останутся без изменений:
+   *[many] { $count } секретов уже существуют и останутся без изменений:
+}
+environment-copy-now = { $count ->
+    [one] Копировать { $count } секрет
+    [few] Копировать { $count } секрета
+   *[many] Копировать { $count } секретов
+}
+environment-choose-again = Изменить выбор
+
+environment-change-added = добавлен, v{ $version }
+environment-change-deleted = удалён
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] ещё { $count }
+    [few] ещё { $count }
+   *[many] ещё { $count }
+}
+environment-copied-from = скопировано из { $name }
+environment-rolled-back-to = откат к ревизии { $number }
+environment-first = Что было здесь, когда началась история
+environment-redrawn = Окружение создано или удалено
+environment-base-redrawn = Секреты перемещены в окружение или из него
+environment-no-history = Нет истории, доступной вам.
+environment-roll-back-at = Откатить к состоянию до или после ревизии { $number }
+environment-back-before = Откатить к состоянию до этого изменения
+environment-back-after = Откатить к состоянию после этого изменения
+environment-no-versions = Для отката нужен тариф, который включает прежние версии секретов.
+environment-time = Дата и время (UTC)
+environment-time-hint = Откат вернёт то, что было здесь в этот момент.
+environment-or-revision = Или ревизия
+environment-or-revision-hint = Номер из истории.
+environment-only-names = Только эти имена (необязательно)
+environment-only-names-hint = Разделяйте запятыми или пробелами.
+environment-back-to = Откатить к ревизии { $number }
+environment-back-changes = { $count ->
+    [one] Изменится { $count } секрет:
+    [few] Изменятся { $count } секрета:
+   *[many] Изменится { $count } секретов:
+}
+environment-back-hint = Значения станут новыми версиями, история не потеряется. Описания и типы останутся прежними.
+environment-back-nothing = Ничего не изменится: всё и так в том же состоянии.
+environment-will-return = вернётся, v{ $version }
+environment-will-go = будет удалён
+environment-unavailable = Доступно не полностью
+environment-purged = удалён навсегда; имя останется как есть
+environment-pruned = эта версия удалена; имя останется как есть
+environment-moved = сейчас находится в другом окружении и останется там; имя получит копию
 
 tokens = Токены
 tokens-none = Токенов пока нет.
@@ -710,15 +873,12 @@ flash-secret-deleted = Секрет { $name } удалён.
 flash-secret-restored = Секрет { $name } восстановлен.
 flash-secret-purged = Секрет { $name } удалён навсегда.
 flash-secret-rolled-back = Выполнен откат секрета { $name }, сохранена версия { $count }.
+flash-secret-renamed = Секрет переименован в { $name }.
+flash-secret-copied = Секрет скопирован в { $name }.
 flash-imported = { $count ->
     [one] В { $name } импортирован { $count } секрет.
     [few] В { $name } импортировано { $count } секрета.
    *[many] В { $name } импортировано { $count } секретов.
-}
-flash-many-copied = { $count ->
-    [one] В { $name } скопирован { $count } секрет.
-    [few] В { $name } скопировано { $count } секрета.
-   *[many] В { $name } скопировано { $count } секретов.
 }
 flash-many-deleted = { $count ->
     [one] Из { $name } удалён { $count } секрет.
@@ -749,4 +909,16 @@ flash-token-shown = Токен № { $name } нельзя показать сн�
 flash-environment-declared = Окружение { $name } создано.
 flash-environment-changed = Окружение { $name } сохранено.
 flash-environment-deleted = Окружение { $name } удалено.
+flash-environment-copied = { $count ->
+    [one] В { $name } скопирован { $count } секрет.
+    [few] В { $name } скопировано { $count } секрета.
+   *[many] В { $name } скопировано { $count } секретов.
+}
+flash-environment-copied-some = { $count ->
+    [one] В { $name } скопирован { $count } секрет, пропущено: { $skipped }.
+    [few] В { $name } скопировано { $count } секрета, пропущено: { $skipped }.
+   *[many] В { $name } скопировано { $count } секретов, пропущено: { $skipped }.
+}
+flash-environment-rolled-back = Выполнен откат { $name } к ревизии { $count }.
+flash-environment-unchanged = { $name } уже соответствует ревизии { $count }.
 flash-rotation-started = Ротация началась.

@@ -179,6 +179,39 @@ secret-create-another = Skapa och lägg till en till
 secret-environment = Miljö
 secret-store = Spara
 secret-change = Ändra
+secret-change-hint = Sparar en ny version utan att visa den nuvarande.
+secret-edit = Redigera
+edit-title = Redigera { $name }
+edit-cancel = Avbryt
+secret-more = Fler åtgärder
+secret-sections = På den här sidan
+secret-history = Historik
+secret-access = Åtkomst
+secret-elsewhere = I andra miljöer
+secret-is-deleted = Den här hemligheten är raderad. Du kan återställa den med alla versioner.
+secret-move = Byt namn eller flytta
+secret-move-hint = Historiken behålls. Tokens och jobb som använder det gamla namnet hittar inte längre hemligheten.
+secret-rename = Byt namn
+secret-copy-to = Kopiera till en annan miljö
+secret-copy-hint = Kopierar det nuvarande värdet med dess typ och beskrivning. Ingen får se värdet.
+secret-copy-into = Kopiera till { $name }
+secret-copy-taken = { $name } finns redan. Om du skriver över den blir kopian dess nästa version.
+secret-copy-over = Skriv över
+secret-delete-title = Radera den här hemligheten
+secret-purge-title = Radera den här hemligheten permanent
+secret-purge-means = Alla versioner raderas. Det går inte att ångra.
+
+access-anyone = Alla med läsrättighet till det här repot kan läsa hemligheten. Den som har skrivrättighet kan ändra den.
+access-protected = Den här miljön är skyddad. Den som har skrivrättighet till det här repot kan läsa hemligheten, och bara administratörer kan ändra den.
+access-audit = Aktivitet
+access-readers = Senast läst av
+access-readers-none = Ingen har läst den här hemligheten på sistone.
+access-tokens = Tokens med åtkomst
+access-tokens-none = Ingen token kan läsa den här hemligheten.
+access-token-reads = kan läsa
+access-token-writes = kan läsa och skriva
+access-tokens-part = Endast de första { $count } tokens kontrollerades.
+
 secret-describe = Spara beskrivning och typ
 secret-created = Skapad
 secret-delete = Radera
@@ -193,6 +226,16 @@ version-written = Version { $version } av { $who }, { $time }
 
 form-kept = Du behövde logga in igen innan formuläret kunde skickas. Inget har sparats ännu: kontrollera det och skicka det igen.
 value-lost = Det här värdet kan inte visas i ett fält utan att ändras. Välj det som en fil.
+value-show = Visa värdet
+value-generate = Generera
+value-length = Längd
+value-characters = Tecken
+value-letters = Bokstäver och siffror
+value-symbols = Bokstäver, siffror och symboler
+value-url = Bokstäver, siffror, - och _
+value-hex = Hexadecimalt
+value-more = Mer
+value-empty = Spara ett tomt värde
 value-file = Eller en fil
 value-file-hint = En vald fil sparas i stället för det som står i fältet. Den måste vara UTF-8-text.
 value-line-breaks = Radbrytningar i det här värdet:
@@ -215,6 +258,7 @@ compare-of = Från version { $from } till version { $to }
 compare-from = Från
 compare-to = Till
 compare-show = Visa skillnaderna
+compare-any = Jämför valfria versioner
 compare-hint = Båda värdena visas då, och båda visningarna skrivs in i granskningsloggen.
 diff = Skillnader
 diff-none = De är likadana.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Ta även med hemligheten vars namn redan börjar med det här namnet och en punkt
    *[other] Ta även med de { $count } hemligheter vars namn redan börjar med det här namnet och en punkt
 }
+environment-secrets = { $count ->
+    [one] { $count } hemlighet
+   *[other] { $count } hemligheter
+}
+environment-actions = Åtgärder för { $name }
+environment-pages = Sidor för { $name }
+environment-overview = Översikt
+environment-history = Historik
+environment-compare = Jämför
+environment-copy-here = Kopiera hit
+environment-cancel = Avbryt
+environment-base-means = I basen ligger alla hemligheter utan miljö. Miljöer som kompletteras från basen hämtar härifrån det som saknas i dem.
+environment-revision = Revision
+environment-access = Åtkomst
+environment-open-hint = Alla med skrivrättighet kan ändra hemligheter här, och den som bara har läsrättighet kan se dem.
+environment-no-access-hint = Du kan inte se hemligheterna i den här miljön.
+environment-fallback = Komplettering från basen
+environment-fallback-rule = Automatiskt: på om miljön inte är skyddad
+environment-fallback-on = På
+environment-fallback-off = Av
+environment-overlay-hint = Jobb får en hemlighet från basen om den saknas här.
+environment-no-overlay = Jobb får bara de hemligheter som finns här.
+environment-keep-overlay = Fortsätt att komplettera från basen även om miljön blir skyddad
+environment-keep-overlay-hint = Annars stängs kompletteringen av när miljön skyddas: alla med skrivrättighet kan ändra basen, och därmed vad jobb får här.
+environment-position = Position
+environment-position-hint = Ordning i listor, 0 till 1000.
+environment-position-new-hint = Ordning i listor, 0 till 1000. Lämna tomt för att lägga den sist.
+environment-save = Spara
 environment-delete = Radera { $name }
 environment-delete-now = Radera miljö
+environment-empty-hint = Det finns inga hemligheter i den här miljön, så du kan radera den. Dess historik finns kvar i granskningsloggen.
+environment-delete-sure = Radera nu
+environment-held = { $count ->
+    [one] Det finns fortfarande { $count } hemlighet i den här miljön.
+   *[other] Det finns fortfarande { $count } hemligheter i den här miljön.
+}
+environment-held-deleted = { $count ->
+    [one] { $count } av dem är raderad men kan återställas.
+   *[other] { $count } av dem är raderade men kan återställas.
+}
+environment-held-hint = För att radera miljön måste du först radera dem permanent eller flytta dem genom att byta namn på dem.
+environment-held-show = Visa hemligheterna
+
+environment-with = Med
+environment-compare-hint = Jämförelsen visar namn, aldrig värden. För varje jämfört värde skrivs en läsning in i granskningsloggen.
+environment-compare-nothing = Det finns inget att jämföra: ingen av dem har någon hemlighet som du kan läsa på båda sidor.
+environment-differs = Olika värden
+environment-only-here = Endast i { $here }
+environment-only-there = Endast i { $there }
+environment-incomparable = Kan inte jämföras: krypterade i webbläsaren
+environment-same = Samma värde
+environment-copy-to = Kopiera till { $name }…
+environment-copy-selected-hint = Kopierar de valda namnen. Du får se en förhandsgranskning först.
+
+environment-from = Från
+environment-show-secrets = Visa hemligheter
+environment-pick = Hemligheter att kopiera
+environment-pick-all = Välj alla
+environment-pick-none = Välj inga
+environment-exists = finns, v{ $version }
+environment-conflict = Om en hemlighet redan finns
+environment-conflict-skip = Behåll den
+environment-conflict-overwrite = Ersätt den med en ny version
+environment-conflict-fail = Kopiera ingenting
+environment-copy-hint = Värden visas aldrig. För varje kopierad hemlighet skrivs en läsning och en skrivning in i granskningsloggen.
+environment-nothing-to-copy = { $name } har ingen hemlighet som du kan kopiera.
+environment-copy-plan = Kopiera från { $from } till { $to }
+environment-copy-nothing = Ingenting skulle kopieras.
+environment-skipped = { $count ->
+    [one] { $count } hemlighet finns redan och förblir oförändrad:
+   *[other] { $count } hemligheter finns redan och förblir oförändrade:
+}
+environment-copy-now = { $count ->
+    [one] Kopiera { $count } hemlighet
+   *[other] Kopiera { $count } hemligheter
+}
+environment-choose-again = Ändra urvalet
+
+environment-change-added = tillagd, v{ $version }
+environment-change-deleted = raderad
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } till
+   *[other] { $count } till
+}
+environment-copied-from = kopierat från { $name }
+environment-rolled-back-to = återställt till revision { $number }
+environment-first = Det som fanns här när historiken började
+environment-redrawn = Miljön skapades eller raderades
+environment-base-redrawn = Hemligheter flyttades in i eller ut ur en miljö
+environment-no-history = Det finns ingen historik som du kan se.
+environment-roll-back-at = Återställ till före eller efter revision { $number }
+environment-back-before = Återställ till före den här ändringen
+environment-back-after = Återställ till efter den här ändringen
+environment-no-versions = Återställning kräver ett abonnemang med äldre versioner av hemligheter.
+environment-time = Datum och tid (UTC)
+environment-time-hint = Återställer till det som fanns här vid den tidpunkten.
+environment-or-revision = Eller revision
+environment-or-revision-hint = Ett nummer från historiken.
+environment-only-names = Endast dessa namn (valfritt)
+environment-only-names-hint = Avgränsa med kommatecken eller blanksteg.
+environment-back-to = Återställ till revision { $number }
+environment-back-changes = { $count ->
+    [one] { $count } hemlighet skulle ändras:
+   *[other] { $count } hemligheter skulle ändras:
+}
+environment-back-hint = Värdena blir nya versioner, och ingen historik går förlorad. Beskrivningar och typer ändras inte.
+environment-back-nothing = Ingenting skulle ändras: allt är som det var då.
+environment-will-return = kommer tillbaka, v{ $version }
+environment-will-go = kommer att raderas
+environment-unavailable = Inte helt tillgängligt
+environment-purged = har raderats permanent; namnet förblir som det är
+environment-pruned = den versionen har tagits bort; namnet förblir som det är
+environment-moved = finns numera i en annan miljö och stannar där; namnet får en kopia
 
 tokens = Tokens
 tokens-none = Det finns inga tokens här än.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } har raderats.
 flash-secret-restored = { $name } har återställts.
 flash-secret-purged = { $name } har raderats permanent.
 flash-secret-rolled-back = { $name } har återställts till en tidigare version och sparats som version { $count }.
+flash-secret-renamed = Namnet har ändrats till { $name }.
+flash-secret-copied = Hemligheten har kopierats till { $name }.
 flash-imported = { $count ->
     [one] { $count } hemlighet har importerats till { $name }.
    *[other] { $count } hemligheter har importerats till { $name }.
-}
-flash-many-copied = { $count ->
-    [one] { $count } hemlighet har kopierats till { $name }.
-   *[other] { $count } hemligheter har kopierats till { $name }.
 }
 flash-many-deleted = { $count ->
     [one] { $count } hemlighet har raderats i { $name }.
@@ -673,4 +827,14 @@ flash-token-shown = Token #{ $name } kan inte visas igen. Rotera den om du inte 
 flash-environment-declared = Miljön { $name } har skapats.
 flash-environment-changed = Miljön { $name } har sparats.
 flash-environment-deleted = Miljön { $name } har raderats.
+flash-environment-copied = { $count ->
+    [one] { $count } hemlighet har kopierats till { $name }.
+   *[other] { $count } hemligheter har kopierats till { $name }.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $count } hemlighet har kopierats till { $name }, { $skipped } hoppades över.
+   *[other] { $count } hemligheter har kopierats till { $name }, { $skipped } hoppades över.
+}
+flash-environment-rolled-back = { $name } har återställts till revision { $count }.
+flash-environment-unchanged = { $name } motsvarar redan revision { $count }.
 flash-rotation-started = Rotationen har startat.

@@ -179,6 +179,39 @@ secret-create-another = Oluştur ve bir tane daha ekle
 secret-environment = Ortam
 secret-store = Kaydet
 secret-change = Değiştir
+secret-change-hint = Geçerli sürümü göstermeden yeni bir sürüm kaydeder.
+secret-edit = Düzenle
+edit-title = { $name } adlı sırrı düzenle
+edit-cancel = Vazgeç
+secret-more = Diğer işlemler
+secret-sections = Bu sayfada
+secret-history = Geçmiş
+secret-access = Erişim
+secret-elsewhere = Diğer ortamlarda
+secret-is-deleted = Bu sır silindi. Tüm sürümleriyle geri yükleyebilirsiniz.
+secret-move = Yeniden adlandır veya taşı
+secret-move-hint = Geçmiş korunur. Eski adı kullanan jetonlar ve işler sırrı artık bulamaz.
+secret-rename = Yeniden adlandır
+secret-copy-to = Başka bir ortama kopyala
+secret-copy-hint = Geçerli değeri türü ve açıklamasıyla kopyalar. Değeri kimse görmez.
+secret-copy-into = { $name } ortamına kopyala
+secret-copy-taken = { $name } zaten var. Üzerine yazarsanız kopya onun bir sonraki sürümü olur.
+secret-copy-over = Üzerine yaz
+secret-delete-title = Bu sırrı sil
+secret-purge-title = Bu sırrı kalıcı olarak sil
+secret-purge-means = Tüm sürümler yok edilir. Bu işlem geri alınamaz.
+
+access-anyone = Bu depoyu okuma yetkisi olan herkes bu sırrı okuyabilir. Yazma yetkisi olanlar onu değiştirebilir.
+access-protected = Bu ortam korumalı. Bu depoya yazma yetkisi olanlar bu sırrı okuyabilir, yalnızca yöneticiler değiştirebilir.
+access-audit = Etkinlik
+access-readers = Son okuyanlar
+access-readers-none = Bu sırrı son zamanlarda kimse okumadı.
+access-tokens = Bu sırra erişebilen jetonlar
+access-tokens-none = Hiçbir jeton bu sırrı okuyamaz.
+access-token-reads = okuyabilir
+access-token-writes = okuyabilir ve yazabilir
+access-tokens-part = Yalnızca ilk { $count } jeton kontrol edildi.
+
 secret-describe = Açıklamayı ve türü kaydet
 secret-created = Oluşturulma
 secret-delete = Sil
@@ -193,6 +226,16 @@ version-written = Sürüm { $version }, yazan: { $who }, { $time }
 
 form-kept = Bu form gönderilmeden önce yeniden giriş yapmanız gerekti. Henüz hiçbir şey kaydedilmedi: formu kontrol edip yeniden gönderin.
 value-lost = Bu değer, değiştirilmeden bir giriş alanında gösterilemiyor. Onu dosya olarak seçin.
+value-show = Değeri göster
+value-generate = Rastgele oluştur
+value-length = Uzunluk
+value-characters = Karakterler
+value-letters = Harfler ve rakamlar
+value-symbols = Harfler, rakamlar ve simgeler
+value-url = Harfler, rakamlar, - ve _
+value-hex = Onaltılık
+value-more = Diğer
+value-empty = Boş bir değer kaydet
 value-file = Ya da bir dosya
 value-file-hint = Bir dosya seçilirse alandaki metnin yerine o kaydedilir. Dosya UTF-8 metin olmalıdır.
 value-line-breaks = Bu değerdeki satır sonları:
@@ -215,6 +258,7 @@ compare-of = { $from }. sürümden { $to }. sürüme
 compare-from = Bu sürümden
 compare-to = Bu sürüme
 compare-show = Farkları göster
+compare-any = Herhangi iki sürümü karşılaştır
 compare-hint = Bu durumda iki değer de gösterilir ve ikisi de denetim günlüğüne okundu olarak yazılır.
 diff = Farklar
 diff-none = İkisi aynı.
@@ -252,8 +296,120 @@ environment-take-in = { $count ->
     [one] Adı zaten bu ad ve bir noktayla başlayan sırrı da dahil et
    *[other] Adı zaten bu ad ve bir noktayla başlayan { $count } sırrı da dahil et
 }
+environment-secrets = { $count ->
+    [one] { $count } sır
+   *[other] { $count } sır
+}
+environment-actions = { $name } için işlemler
+environment-pages = { $name } sayfaları
+environment-overview = Genel bakış
+environment-history = Geçmiş
+environment-compare = Karşılaştır
+environment-copy-here = Buraya kopyala
+environment-cancel = Vazgeç
+environment-base-means = Hiçbir ortama ait olmayan tüm sırlar temel bölümdedir. Eksikleri temel bölümden alınan ortamlar, kendilerinde olmayanı buradan alır.
+environment-revision = Revizyon
+environment-access = Erişim
+environment-open-hint = Yazma yetkisi olan herkes buradaki sırları değiştirebilir, okuma yetkisi olanlar da bunları görebilir.
+environment-no-access-hint = Bu ortamın sırlarını göremezsiniz.
+environment-fallback = Eksikleri temel bölümden alma
+environment-fallback-rule = Otomatik: korumalı değilse açık
+environment-fallback-on = Açık
+environment-fallback-off = Kapalı
+environment-overlay-hint = Burada olmayan bir sırrı işler temel bölümden alır.
+environment-no-overlay = İşler yalnızca buradaki sırları alır.
+environment-keep-overlay = Ortam korumalı olsa da eksikleri temel bölümden almayı sürdür
+environment-keep-overlay-hint = Aksi halde koruma bunu kapatır: yazma yetkisi olan herkes temel bölümü, dolayısıyla işlerin burada aldıklarını değiştirebilir.
+environment-position = Sıra
+environment-position-hint = Listelerdeki sıra, 0 ile 1000 arası.
+environment-position-new-hint = Listelerdeki sıra, 0 ile 1000 arası. Sona eklemek için boş bırakın.
+environment-save = Kaydet
 environment-delete = { $name } ortamını sil
 environment-delete-now = Ortamı sil
+environment-empty-hint = Bu ortamda sır yok, bu yüzden silebilirsiniz. Geçmişi denetim günlüğünde kalır.
+environment-delete-sure = Şimdi sil
+environment-held = { $count ->
+    [one] Bu ortamda hâlâ { $count } sır var.
+   *[other] Bu ortamda hâlâ { $count } sır var.
+}
+environment-held-deleted = { $count ->
+    [one] Bunlardan { $count } tanesi silinmiş, ancak geri yüklenebilir.
+   *[other] Bunlardan { $count } tanesi silinmiş, ancak geri yüklenebilir.
+}
+environment-held-hint = Ortamı silmek için önce bunları kalıcı olarak silin veya yeniden adlandırarak başka yere taşıyın.
+environment-held-show = Bunları göster
+
+environment-with = Karşılaştırılacak ortam
+environment-compare-hint = Karşılaştırma adları gösterir, değerleri asla göstermez. Karşılaştırılan her değer için denetim günlüğüne bir okuma kaydı yazılır.
+environment-compare-nothing = Karşılaştırılacak bir şey yok: hiçbirinde, iki tarafta da okuyabileceğiniz bir sır yok.
+environment-differs = Farklı değerler
+environment-only-here = Yalnızca { $here } ortamında
+environment-only-there = Yalnızca { $there } ortamında
+environment-incomparable = Karşılaştırılamaz: tarayıcıda şifrelenmiş
+environment-same = Aynı değer
+environment-copy-to = { $name } ortamına kopyala…
+environment-copy-selected-hint = Seçilen adları kopyalar. Önce bir önizleme görürsünüz.
+
+environment-from = Kaynak ortam
+environment-show-secrets = Sırları göster
+environment-pick = Kopyalanacak sırlar
+environment-pick-all = Tümünü seç
+environment-pick-none = Hiçbirini seçme
+environment-exists = var, v{ $version }
+environment-conflict = Bir sır zaten varsa
+environment-conflict-skip = Olduğu gibi bırak
+environment-conflict-overwrite = Yeni bir sürümle değiştir
+environment-conflict-fail = Hiçbir şey kopyalama
+environment-copy-hint = Değerler asla gösterilmez. Kopyalanan her sır için denetim günlüğüne bir okuma ve bir yazma kaydı eklenir.
+environment-nothing-to-copy = { $name } ortamında kopyalayabileceğiniz bir sır yok.
+environment-copy-plan = { $from } ortamından { $to } ortamına kopyala
+environment-copy-nothing = Hiçbir şey kopyalanmayacak.
+environment-skipped = { $count ->
+    [one] { $count } sır zaten var ve olduğu gibi kalır:
+   *[other] { $count } sır zaten var ve olduğu gibi kalır:
+}
+environment-copy-now = { $count ->
+    [one] { $count } sırrı kopyala
+   *[other] { $count } sırrı kopyala
+}
+environment-choose-again = Seçimi değiştir
+
+environment-change-added = eklendi, v{ $version }
+environment-change-deleted = silindi
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } tane daha
+   *[other] { $count } tane daha
+}
+environment-copied-from = { $name } ortamından kopyalandı
+environment-rolled-back-to = { $number } numaralı revizyona dönüldü
+environment-first = Geçmiş başladığında burada olanlar
+environment-redrawn = Ortam oluşturuldu veya silindi
+environment-base-redrawn = Sırlar bir ortama taşındı veya bir ortamdan çıkarıldı
+environment-no-history = Görebileceğiniz bir geçmiş yok.
+environment-roll-back-at = { $number } numaralı revizyonun öncesine veya sonrasına dön
+environment-back-before = Bu değişikliğin öncesine dön
+environment-back-after = Bu değişikliğin sonrasına dön
+environment-no-versions = Önceki duruma dönmek için sırların eski sürümlerini içeren bir plan gerekir.
+environment-time = Tarih ve saat (UTC)
+environment-time-hint = O anda burada olanlara döner.
+environment-or-revision = Ya da revizyon
+environment-or-revision-hint = Geçmişteki bir numara.
+environment-only-names = Yalnızca bu adlar (isteğe bağlı)
+environment-only-names-hint = Virgül veya boşlukla ayırın.
+environment-back-to = { $number } numaralı revizyona dön
+environment-back-changes = { $count ->
+    [one] { $count } sır değişecek:
+   *[other] { $count } sır değişecek:
+}
+environment-back-hint = Değerler yeni sürüm olur ve geçmişten hiçbir şey kaybolmaz. Açıklamalar ve türler olduğu gibi kalır.
+environment-back-nothing = Hiçbir şey değişmeyecek: her şey o zamanki gibi.
+environment-will-return = geri gelir, v{ $version }
+environment-will-go = silinecek
+environment-unavailable = Tam olarak kullanılamayanlar
+environment-purged = kalıcı olarak silindi; bu ad olduğu gibi kalır
+environment-pruned = o sürüm kaldırıldı; bu ad olduğu gibi kalır
+environment-moved = bugün başka bir ortamda ve orada kalır; bu ada bir kopya yazılır
 
 tokens = Jetonlar
 tokens-none = Burada henüz jeton yok.
@@ -640,13 +796,11 @@ flash-secret-deleted = { $name } silindi.
 flash-secret-restored = { $name } geri yüklendi.
 flash-secret-purged = { $name } kalıcı olarak silindi.
 flash-secret-rolled-back = { $name } eski bir sürüme döndürüldü ve { $count }. sürüm olarak kaydedildi.
+flash-secret-renamed = Yeni ad: { $name }.
+flash-secret-copied = { $name } olarak kopyalandı.
 flash-imported = { $count ->
     [one] { $count } sır { $name } ortamına aktarıldı.
    *[other] { $count } sır { $name } ortamına aktarıldı.
-}
-flash-many-copied = { $count ->
-    [one] { $count } sır { $name } ortamına kopyalandı.
-   *[other] { $count } sır { $name } ortamına kopyalandı.
 }
 flash-many-deleted = { $count ->
     [one] { $name } ortamındaki { $count } sır silindi.
@@ -673,4 +827,14 @@ flash-token-shown = #{ $name } numaralı jeton bir daha gösterilemez. Elinizde 
 flash-environment-declared = { $name } ortamı oluşturuldu.
 flash-environment-changed = { $name } ortamı kaydedildi.
 flash-environment-deleted = { $name } ortamı silindi.
+flash-environment-copied = { $count ->
+    [one] { $count } sır { $name } ortamına kopyalandı.
+   *[other] { $count } sır { $name } ortamına kopyalandı.
+}
+flash-environment-copied-some = { $count ->
+    [one] { $count } sır { $name } ortamına kopyalandı, { $skipped } sır atlandı.
+   *[other] { $count } sır { $name } ortamına kopyalandı, { $skipped } sır atlandı.
+}
+flash-environment-rolled-back = { $name } ortamı { $count } numaralı revizyona döndürüldü.
+flash-environment-unchanged = { $name } ortamı zaten { $count } numaralı revizyonla aynı.
 flash-rotation-started = Anahtar yenileme başladı.

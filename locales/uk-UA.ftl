@@ -182,6 +182,39 @@ secret-create-another = Створити й додати ще один
 secret-environment = Середовище
 secret-store = Зберегти
 secret-change = Змінити значення
+secret-change-hint = Зберігає нову версію, не показуючи поточної.
+secret-edit = Змінити
+edit-title = Змінити { $name }
+edit-cancel = Скасувати
+secret-more = Інші дії
+secret-sections = На цій сторінці
+secret-history = Історія
+secret-access = Доступ
+secret-elsewhere = В інших середовищах
+secret-is-deleted = Цей секрет видалено. Його можна відновити з усіма версіями.
+secret-move = Перейменувати або перемістити
+secret-move-hint = Історія збережеться. Токени й завдання, що використовують стару назву, більше не знайдуть цей секрет.
+secret-rename = Перейменувати
+secret-copy-to = Копіювати до іншого середовища
+secret-copy-hint = Копіює поточне значення разом із типом та описом. Значення нікому не показується.
+secret-copy-into = Копіювати до { $name }
+secret-copy-taken = { $name } вже існує. Якщо перезаписати цей секрет, копія стане його наступною версією.
+secret-copy-over = Перезаписати
+secret-delete-title = Видалити цей секрет
+secret-purge-title = Видалити цей секрет назавжди
+secret-purge-means = Усі версії буде стерто. Скасувати це не можна.
+
+access-anyone = Читати цей секрет може кожен, хто має право читання цього репозиторію. Змінювати його можуть ті, хто має право запису.
+access-protected = Це середовище захищене. Читати цей секрет можуть ті, хто має право запису до цього репозиторію, а змінювати його можуть лише адміністратори.
+access-audit = Активність
+access-readers = Хто читав останнім
+access-readers-none = Останнім часом цей секрет ніхто не читав.
+access-tokens = Токени з доступом до секрету
+access-tokens-none = Жоден токен не може прочитати цей секрет.
+access-token-reads = читання
+access-token-writes = читання й запис
+access-tokens-part = Перевірено лише перші токени: { $count }.
+
 secret-describe = Зберегти опис і тип
 secret-created = Створено
 secret-delete = Видалити
@@ -196,6 +229,16 @@ version-written = Версія { $version }, автор — { $who }, { $time }
 
 form-kept = Перед надсиланням цієї форми потрібно було увійти знову. Поки нічого не збережено: перевірте її та надішліть ще раз.
 value-lost = Це значення не можна показати в полі без спотворень. Виберіть файл із цим значенням.
+value-show = Показати значення
+value-generate = Згенерувати
+value-length = Довжина
+value-characters = Символи
+value-letters = Літери й цифри
+value-symbols = Літери, цифри й спецсимволи
+value-url = Літери, цифри, - і _
+value-hex = Шістнадцяткові
+value-more = Додатково
+value-empty = Зберегти порожнє значення
 value-file = Або файл
 value-file-hint = Якщо вибрано файл, зберігається він, а не вміст поля. Це має бути текст у UTF-8.
 value-line-breaks = Розриви рядків у цьому значенні:
@@ -218,6 +261,7 @@ compare-of = Від версії { $from } до версії { $to }
 compare-from = Від версії
 compare-to = До версії
 compare-show = Показати відмінності
+compare-any = Порівняти будь-які версії
 compare-hint = При цьому буде показано обидва значення, і читання обох потрапить до журналу аудиту.
 diff = Відмінності
 diff-none = Відмінностей немає.
@@ -256,8 +300,127 @@ environment-take-in = { $count ->
     [few] Включити також { $count } секрети, назви яких уже починаються з цієї назви та крапки
    *[many] Включити також { $count } секретів, назви яких уже починаються з цієї назви та крапки
 }
+environment-secrets = { $count ->
+    [one] { $count } секрет
+    [few] { $count } секрети
+   *[many] { $count } секретів
+}
+environment-actions = Дії з { $name }
+environment-pages = Сторінки { $name }
+environment-overview = Огляд
+environment-history = Історія
+environment-compare = Порівняти
+environment-copy-here = Копіювати сюди
+environment-cancel = Скасувати
+environment-base-means = До базового набору входять усі секрети, які не належать до жодного середовища. Середовища, що доповнюються базовим набором, беруть звідси секрети, яких їм бракує.
+environment-revision = Ревізія
+environment-access = Доступ
+environment-open-hint = Змінювати секрети тут може кожен, хто має право запису, а тим, хто має лише право читання, їх видно.
+environment-no-access-hint = Секретів цього середовища вам не видно.
+environment-fallback = Доповнення базовим набором
+environment-fallback-rule = Автоматично: увімкнено, якщо середовище не захищене
+environment-fallback-on = Увімкнено
+environment-fallback-off = Вимкнено
+environment-overlay-hint = Якщо секрету тут немає, завдання отримують його з базового набору.
+environment-no-overlay = Завдання отримують лише секрети, які є тут.
+environment-keep-overlay = Залишити доповнення базовим набором, хоча середовище стає захищеним
+environment-keep-overlay-hint = Інакше захист його вимкне: базовий набір може змінити кожен, хто має право запису, а разом із ним і те, що отримують завдання тут.
+environment-position = Позиція
+environment-position-hint = Порядок у списках, від 0 до 1000.
+environment-position-new-hint = Порядок у списках, від 0 до 1000. Якщо залишити порожнім, середовище буде останнім.
+environment-save = Зберегти
 environment-delete = Видалити { $name }
 environment-delete-now = Видалити середовище
+environment-empty-hint = У цьому середовищі немає секретів, тому його можна видалити. Його історія залишиться в журналі аудиту.
+environment-delete-sure = Видалити зараз
+environment-held = { $count ->
+    [one] У цьому середовищі ще є { $count } секрет.
+    [few] У цьому середовищі ще є { $count } секрети.
+   *[many] У цьому середовищі ще є { $count } секретів.
+}
+environment-held-deleted = { $count ->
+    [one] З них { $count } видалено, але його можна відновити.
+    [few] З них { $count } видалено, але їх можна відновити.
+   *[many] З них { $count } видалено, але їх можна відновити.
+}
+environment-held-hint = Щоб видалити середовище, спочатку видаліть секрети назавжди або перемістіть їх в інше місце, перейменувавши.
+environment-held-show = Показати їх
+
+environment-with = Порівняти з
+environment-compare-hint = Під час порівняння показуються назви, але не значення. Читання кожного порівнюваного значення потрапляє до журналу аудиту.
+environment-compare-nothing = Порівнювати нічого: немає секретів, які ви можете прочитати з обох боків.
+environment-differs = Різні значення
+environment-only-here = Лише в { $here }
+environment-only-there = Лише в { $there }
+environment-incomparable = Не можна порівняти: зашифровано в браузері
+environment-same = Однакові значення
+environment-copy-to = Копіювати до { $name }…
+environment-copy-selected-hint = Копіює вибрані назви. Спочатку буде показано попередній перегляд.
+
+environment-from = Копіювати з
+environment-show-secrets = Показати секрети
+environment-pick = Секрети для копіювання
+environment-pick-all = Вибрати всі
+environment-pick-none = Зняти вибір
+environment-exists = уже є, v{ $version }
+environment-conflict = Якщо секрет уже існує
+environment-conflict-skip = Залишити його
+environment-conflict-overwrite = Замінити його новою версією
+environment-conflict-fail = Нічого не копіювати
+environment-copy-hint = Значення не показуються. До журналу аудиту потраплять читання й запис кожного скопійованого секрету.
+environment-nothing-to-copy = У { $name } немає секретів, які ви можете скопіювати.
+environment-copy-plan = Копіювання з { $from } до { $to }
+environment-copy-nothing = Нічого не буде скопійовано.
+environment-skipped = { $count ->
+    [one] { $count } секрет уже існує й залишиться без змін:
+    [few] { $count } секрети вже існують і залишаться без змін:
+   *[many] { $count } секретів уже існують і залишаться без змін:
+}
+environment-copy-now = { $count ->
+    [one] Копіювати { $count } секрет
+    [few] Копіювати { $count } секрети
+   *[many] Копіювати { $count } секретів
+}
+environment-choose-again = Змінити вибір
+
+environment-change-added = додано, v{ $version }
+environment-change-deleted = видалено
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] ще { $count }
+    [few] ще { $count }
+   *[many] ще { $count }
+}
+environment-copied-from = скопійовано з { $name }
+environment-rolled-back-to = відкат до ревізії { $number }
+environment-first = Що було тут, коли почалася історія
+environment-redrawn = Середовище створено або видалено
+environment-base-redrawn = Секрети переміщено до середовища або з нього
+environment-no-history = Немає історії, доступної вам.
+environment-roll-back-at = Відкотити до стану перед ревізією { $number } або після неї
+environment-back-before = Відкотити до стану перед цією зміною
+environment-back-after = Відкотити до стану після цієї зміни
+environment-no-versions = Для відкату потрібен тариф, що містить попередні версії секретів.
+environment-time = Дата й час (UTC)
+environment-time-hint = Відкат поверне те, що було тут у цей момент.
+environment-or-revision = Або ревізія
+environment-or-revision-hint = Номер з історії.
+environment-only-names = Лише ці назви (необов’язково)
+environment-only-names-hint = Розділяйте комами або пробілами.
+environment-back-to = Відкотити до ревізії { $number }
+environment-back-changes = { $count ->
+    [one] Зміниться { $count } секрет:
+    [few] Зміняться { $count } секрети:
+   *[many] Зміниться { $count } секретів:
+}
+environment-back-hint = Значення стануть новими версіями, історія не втратиться. Описи й типи залишаться без змін.
+environment-back-nothing = Нічого не зміниться: усе й так у тому самому стані.
+environment-will-return = повернеться, v{ $version }
+environment-will-go = буде видалено
+environment-unavailable = Доступно не повністю
+environment-purged = видалено назавжди; назва залишиться як є
+environment-pruned = цю версію видалено; назва залишиться як є
+environment-moved = зараз в іншому середовищі й залишиться там; назва отримає копію
 
 tokens = Токени
 tokens-none = Токенів поки немає.
@@ -710,15 +873,12 @@ flash-secret-deleted = Секрет { $name } видалено.
 flash-secret-restored = Секрет { $name } відновлено.
 flash-secret-purged = Секрет { $name } видалено назавжди.
 flash-secret-rolled-back = Секрет { $name } відкочено та збережено як версію { $count }.
+flash-secret-renamed = Секрет перейменовано на { $name }.
+flash-secret-copied = Секрет скопійовано до { $name }.
 flash-imported = { $count ->
     [one] До { $name } імпортовано { $count } секрет.
     [few] До { $name } імпортовано { $count } секрети.
    *[many] До { $name } імпортовано { $count } секретів.
-}
-flash-many-copied = { $count ->
-    [one] До { $name } скопійовано { $count } секрет.
-    [few] До { $name } скопійовано { $count } секрети.
-   *[many] До { $name } скопійовано { $count } секретів.
 }
 flash-many-deleted = { $count ->
     [one] Із { $name } видалено { $count } секрет.
@@ -749,4 +909,16 @@ flash-token-shown = Токен № { $name } не можна показати з
 flash-environment-declared = Середовище { $name } створено.
 flash-environment-changed = Середовище { $name } збережено.
 flash-environment-deleted = Середовище { $name } видалено.
+flash-environment-copied = { $count ->
+    [one] До { $name } скопійовано { $count } секрет.
+    [few] До { $name } скопійовано { $count } секрети.
+   *[many] До { $name } скопійовано { $count } секретів.
+}
+flash-environment-copied-some = { $count ->
+    [one] До { $name } скопійовано { $count } секрет, пропущено: { $skipped }.
+    [few] До { $name } скопійовано { $count } секрети, пропущено: { $skipped }.
+   *[many] До { $name } скопійовано { $count } секретів, пропущено: { $skipped }.
+}
+flash-environment-rolled-back = { $name } відкочено до ревізії { $count }.
+flash-environment-unchanged = { $name } вже відповідає ревізії { $count }.
 flash-rotation-started = Ротацію розпочато.

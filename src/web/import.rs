@@ -217,7 +217,7 @@ impl Typed {
             environments => ctx.environments.names().into_iter().map(Value::from).collect::<Value>(),
             faults => self.errors.iter().map(parse_error).collect::<Value>(),
             is_whole => self.is_whole,
-            leaves_out => self.faults == Faults::LeaveOut,
+            leaves_out => self.is_whole && self.faults == Faults::LeaveOut,
             compared => self.show.as_str(),
             diff => Value::from(()),
             plan,

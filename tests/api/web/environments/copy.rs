@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::{checked, follow, hidden, page_of, source, undo};
 use crate::support::app::TestApp;
+use crate::web::selection::live;
 use crate::web::visit::{Visit, of_tier};
 
 async fn fill(app: &TestApp) {
@@ -52,9 +53,11 @@ on_each_database! {
         let page = follow(&mut visit, &sent).await;
         assert!(page.text.contains("Copied 1 secret to <code>development</code>, skipped 1."), "{}", page.text);
         assert!(page.text.contains("copied from <code>staging</code>"), "{}", page.text);
-        // A writer cannot roll back.
-        assert!(!page.text.contains(">Undo<"), "{}", page.text);
         assert_eq!((value(&app, "development.A").await, value(&app, "development.B").await), (json!("here before"), json!("from staging")));
+        // Whoever may write the names may take it back, too.
+        let page = undo(&mut visit, &page, "development").await;
+        assert!(page.text.contains("Undone: 1 secret in <code>development</code>."), "{}", page.text);
+        assert_eq!(live(&app, "development").await, ["development.A"]);
     }
 
     async fn an_admin_takes_a_copy_back(app: TestApp) {
@@ -75,7 +78,7 @@ on_each_database! {
         assert!(page.text.contains("Copied 1 secret to <code>development</code>."), "{}", page.text);
         assert_eq!(value(&app, "development.A").await, "from staging");
         let page = undo(&mut visit, &page, "development").await;
-        assert!(page.text.contains("Rolled back <code>development</code> to revision"), "{}", page.text);
+        assert!(page.text.contains("Undone: 1 secret in <code>development</code>."), "{}", page.text);
         assert_eq!(value(&app, "development.A").await, "here before");
     }
 
@@ -156,12 +159,12 @@ on_each_database! {
         assert!(none.text.contains("has no secret that you can copy"), "{}", none.text);
     }
 
-    async fn without_versions_in_the_plan_a_copy_has_no_undo(app: TestApp) {
+    async fn without_versions_in_the_plan_a_copy_that_replaces_has_no_undo(app: TestApp) {
         fill(&app).await;
         let app = of_tier(app, Tier::Solo).await;
         let mut visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{}/copy", page_of("development"));
-        let chosen = [("from", "staging"), ("names", "B"), ("on_conflict", "skip")];
+        let chosen = [("from", "staging"), ("names", "A"), ("on_conflict", "overwrite")];
         let plan = visit.post(&format!("{here}/preview"), &chosen).await;
         let version = hidden(&plan, "version");
         let form = [&chosen[..], &[("version", &*version)]].concat();

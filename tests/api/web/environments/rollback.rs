@@ -49,7 +49,7 @@ on_each_database! {
         let values = async || [value(&app, "staging.CHANGED").await, value(&app, "staging.GONE").await, value(&app, "staging.NEW").await];
         assert_eq!(values().await, [Some(json!("then")), None, None]);
         let page = undo(&mut visit, &page, "staging").await;
-        assert!(page.text.contains("Rolled back <code>staging</code>"), "{}", page.text);
+        assert!(page.text.contains("in <code>staging</code>."), "{}", page.text);
         assert_eq!(values().await, [Some(json!("now")), None, Some(json!("now"))]);
         let entries = app.audit("?action=env-rollback").await;
         assert!(entries.iter().all(|entry| entry["source"] == "web"), "{entries:?}");
