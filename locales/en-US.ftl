@@ -15,6 +15,7 @@ tab-settings = Settings
 mark-archived = Archived
 mark-private = Private
 mark-internal = Internal
+mark-template = Template
 # The same as Forgejo calls them.
 tab-forgejo-code = Code
 tab-forgejo-issues = Issues
@@ -28,8 +29,39 @@ tab-forgejo-activity = Activity
 mark-forgejo-archived = Archived
 mark-forgejo-private = Private
 mark-forgejo-internal = Internal
+mark-forgejo-template = Template
 # The link on the forge's logo.
 forge-home = Home
+
+# The forge's navigation bar and the buttons of a repository, as the forge calls them in this language.
+nav-milestones = Milestones
+nav-explore = Explore
+nav-help = Help
+nav-notifications = Notifications
+# The name of the button that opens the navigation bar on a phone.
+nav-menu = Menu
+nav-create = Create…
+nav-new-repository = New repository
+nav-migrate = New migration
+nav-new-organization = New organization
+nav-you = Profile and settings…
+nav-signed-in = Signed in as { $name }
+nav-profile = Profile
+nav-starred = Starred
+nav-subscriptions = Subscriptions
+nav-settings = Settings
+nav-admin = Site administration
+nav-forge-sign-out = Sign out
+# Beside “Sign out”, which ends the session at the forge as well.
+nav-vault-sign-out = Sign out of the vault
+repo-rss = RSS feed
+repo-watch = Watch
+repo-star = Star
+repo-fork = Fork
+repo-forked-from = forked from { $name }
+repo-mirror-of = mirror of { $name }
+# The menu of the tabs that do not fit.
+tabs-more = More
 
 vault = Vault
 sign-in = Sign in

@@ -5,6 +5,7 @@ import { ask } from "./parts/ask.js";
 import "./parts/list.js";
 import { brief } from "./parts/brief.js";
 import { toClipboard } from "./parts/clipboard.js";
+import { closeMenus, foldTabs, signOutThere } from "./parts/menus.js";
 import { showAges } from "./parts/times.js";
 import { copyOnClick } from "./parts/copy-button.js";
 import { previewToken } from "./parts/token-preview.js";
@@ -51,6 +52,9 @@ for (const field of document.querySelectorAll("[data-line-breaks]")) {
   tell();
 }
 
+closeMenus();
+document.querySelectorAll("overflow-menu").forEach(foldTabs);
+document.querySelectorAll("form[data-then]").forEach(signOutThere);
 document.querySelectorAll("[data-copy]").forEach(copyOnClick);
 document.querySelectorAll("form[data-preview]").forEach(previewToken);
 

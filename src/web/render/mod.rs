@@ -22,8 +22,8 @@ use super::oidc::Oidc;
 use super::session::guard::Current;
 use super::session::jar::Jar;
 use super::texts::{Language, Texts};
-use super::theme::{Theme, Themes};
-use crate::access::RequestContext;
+use super::theme::{Layout, Theme, Themes};
+use crate::access::{PageRepo, RequestContext};
 use crate::error::Error;
 use crate::http::frame::RequestId;
 use crate::paging::Page;
@@ -237,6 +237,23 @@ impl Web {
         self.texts.languages().iter().map(link).collect()
     }
 
+    /// Returns what the navigation bar needs to know of the forge; nothing without one.
+    fn forge(&self, req: &HttpRequest, look: &Theme) -> Option<Value> {
+        let is_there = self.themes.is_beside_a_forge();
+        let file = || format!("{}/assets/img/logo.svg", self.base);
+        let seen = req.extensions();
+        let is_site_admin = seen.get::<PageRepo>().is_some_and(|repo| repo.is_site_admin);
+        is_there.then(|| {
+            context! {
+                is_forgejo => self.themes.layout == Layout::Forgejo,
+                logo => look.logo.as_deref().map_or_else(file, str::to_owned),
+                is_site_admin,
+                // Older Gitea only accepts a form with a token of its own.
+                signs_out => !look.has_plain_names() || self.themes.layout == Layout::Forgejo,
+            }
+        })
+    }
+
     fn html(&self, req: &HttpRequest, template: &str, given: Value) -> Result<String, Error> {
         let current = Current::of(req);
         let segment = |name| req.match_info().get(name);
@@ -248,6 +265,7 @@ impl Web {
             _ => Value::from(()),
         };
         let look = req.extensions().get::<Theme>().cloned().unwrap_or_default();
+        let forge = self.forge(req, &look);
         let stylesheets: Value = look.stylesheets.into_iter().map(Value::from).collect();
         let language = self.language(req)?;
         // The response to a form has no address that could be requested in another language.
@@ -258,6 +276,7 @@ impl Web {
             dir => language.dir,
             languages,
             stylesheets,
+            forge,
             base => self.base.clone(),
             user => current.map(|current| current.login(req)),
             repo,

@@ -83,7 +83,7 @@ fn no_text_is_missing_or_unused() {
 /// Keys that templates build from parts.
 fn composed_keys() -> BTreeSet<String> {
     let tabs = Unit::ALL.map(tab).map(|(name, ..)| ("tab", name));
-    let marks = MARKS.map(|mark| ("mark", mark));
+    let marks = MARKS.map(|(mark, _)| ("mark", mark));
     let of_forges = tabs.into_iter().chain(marks).flat_map(|(of, name)| {
         [false, true].map(|is_forgejo| format!("{of}-{}", called(name, is_forgejo)))
     });
