@@ -1,5 +1,6 @@
 //! Rendering: the shared context of all templates, and error pages.
 
+mod refusal;
 pub(super) mod templates;
 
 use std::sync::Arc;
@@ -31,6 +32,7 @@ use crate::secrets::author::Author;
 use crate::secrets::authors::Authors;
 use crate::settings::BaseUrl;
 
+pub use refusal::refusal_context;
 #[cfg(test)]
 pub(super) use templates::TEMPLATES;
 
@@ -145,27 +147,6 @@ impl Web {
         Ok(answer.content_type("text/html; charset=utf-8").body(html))
     }
 
-    /// Renders the page of a refusal.
-    ///
-    /// # Errors
-    /// See [`Web::page`].
-    pub fn error(&self, req: &HttpRequest, error: &Error) -> Result<String, Error> {
-        let given = context! { refusal => refusal_context(error) };
-        self.html(req, "error.html", given)
-    }
-
-    /// Whether the user can fix a refused form and send it again.
-    pub fn is_mendable(refusal: &Error) -> bool {
-        matches!(
-            refusal.status_code(),
-            StatusCode::BAD_REQUEST
-                | StatusCode::PAYMENT_REQUIRED
-                | StatusCode::CONFLICT
-                | StatusCode::PRECONDITION_FAILED
-                | StatusCode::PAYLOAD_TOO_LARGE
-        )
-    }
-
     /// Shows a form again, with what was typed and why it was refused.
     ///
     /// # Errors
@@ -182,7 +163,7 @@ impl Web {
             return Err(refusal);
         }
         if refusal.is_not_stored_yet() {
-            let nothing = context! { kind => "", message => "", field => "" };
+            let nothing = context! { kind => "", message => "", field => "", role => "" };
             let given = context! { again => true, refusal => nothing, is_kept => true, ..given };
             return self.show(at, StatusCode::OK, template, given).await;
         }
@@ -297,14 +278,6 @@ impl Web {
 #[allow(dead_code, reason = "read by `Web::language`")]
 pub struct LangQuery {
     lang: Option<String>,
-}
-
-/// The context of the macros `refused` and `line`: a message that names a field begins with it.
-pub fn refusal_context(refusal: &Error) -> Value {
-    let kind = refusal.code().as_str().replace('_', "-");
-    let message = refusal.message();
-    let field = message.split_once(": ").map_or("", |(field, _)| field);
-    context! { kind, message, field }
 }
 
 /// Returns a link to this page with parameters changed; an empty value removes one.

@@ -3,6 +3,7 @@
 
 mod admin;
 mod appearance;
+mod frame;
 mod hostile;
 mod import;
 mod keyboard;
