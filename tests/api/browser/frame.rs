@@ -185,11 +185,11 @@ async fn the_menus_lead_into_the_forge_and_close_like_menus() {
         if view.has_scripts {
             // Opening one closed the other; Escape gives the focus back to what opened the menu.
             assert_eq!(links(&browser, ".navbar-right > details:first-of-type a").await.len(), 0);
-            browser.send_keys(Key::Escape + "").await;
+            browser.send_keys(Key::Escape).await;
             assert!(links(&browser, ".vault-you a").await.is_empty());
             let focused = "return document.activeElement.matches('.vault-you > summary')";
             assert_eq!(browser.script(focused, vec![]).await, true);
-            browser.send_keys(Key::Enter + "").await;
+            browser.send_keys(Key::Enter).await;
             browser.find(".vault-you li > a").await;
             browser.click("main h1").await;
             assert!(links(&browser, ".vault-you a").await.is_empty());

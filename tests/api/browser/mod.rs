@@ -15,6 +15,7 @@ mod pages;
 mod proxy;
 mod recorder;
 mod reveal;
+mod screenshots;
 mod sealing;
 mod secrets;
 mod sign_in;
