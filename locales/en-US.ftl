@@ -54,12 +54,12 @@ nav-admin = Site administration
 nav-forge-sign-out = Sign out
 # Beside “Sign out”, which ends the session at the forge as well.
 nav-vault-sign-out = Sign out of the vault
-repo-rss = RSS feed
-repo-watch = Watch
-repo-star = Star
-repo-fork = Fork
-repo-forked-from = forked from { $name }
-repo-mirror-of = mirror of { $name }
+header-rss = RSS feed
+header-watch = Watch
+header-star = Star
+header-fork = Fork
+header-forked-from = forked from { $name }
+header-mirror-of = mirror of { $name }
 # The menu of the tabs that do not fit.
 tabs-more = More
 

@@ -45,6 +45,21 @@ const TOKEN_KEYS: [&str; 16] = [
     "ends-24h",
     "ends-7d",
 ];
+/// The roles of refusals, and the states of the licence and of rotations.
+const STATE_KEYS: [&str; 12] = [
+    "error-role-read",
+    "error-role-write",
+    "error-role-admin",
+    "error-role-archived",
+    "plan-state-live",
+    "plan-state-ends-soon",
+    "plan-state-expired",
+    "plan-state-none",
+    "keys-state-live",
+    "keys-state-ends-soon",
+    "keys-state-expired",
+    "keys-state-none",
+];
 /// Named arguments that are keys, in any call.
 const KEY_ARGUMENTS: [&str; 2] = ["hint=", "all="];
 
@@ -95,6 +110,7 @@ fn composed_keys() -> BTreeSet<String> {
         .chain(errors)
         .chain(done)
         .chain(of_tokens)
+        .chain(STATE_KEYS.map(str::to_owned))
         .collect()
 }
 
