@@ -118,10 +118,10 @@ page-of = Page { $page } of { $pages }
 sessions = Sessions
 sessions-hint = Browsers signed in to the vault. Sign out any you don't recognize.
 session-this = This browser
-# address is an IP address.
+# address is an IP address; the dates below may be ages as well, such as “2 days ago”.
 session-at = from { $address }
-session-since = signed in on { $date }
-session-active = last active on { $date }
+session-since = signed in { $date }
+session-active = last active { $date }
 session-end = Sign out
 
 # Titles of the page of an error: of any, of 404, of 403, and of what the plan does not include.

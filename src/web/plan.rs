@@ -94,7 +94,11 @@ fn tier_of(report: &Report, tier: Tier) -> Value {
         sso_enabled,
         versioning_enabled,
         cicd_tokens_enabled,
-    } = if is_here { report.limits } else { tier.limits() };
+    } = if is_here {
+        report.limits
+    } else {
+        tier.limits()
+    };
     context! {
         name => name(tier),
         is_here,

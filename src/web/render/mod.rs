@@ -223,7 +223,9 @@ impl Web {
         let is_there = self.themes.is_beside_a_forge();
         let file = || format!("{}/assets/img/logo.svg", self.base);
         let seen = req.extensions();
-        let is_site_admin = seen.get::<PageRepo>().is_some_and(|repo| repo.is_site_admin);
+        let is_site_admin = seen
+            .get::<PageRepo>()
+            .is_some_and(|repo| repo.is_site_admin);
         is_there.then(|| {
             context! {
                 is_forgejo => self.themes.layout == Layout::Forgejo,

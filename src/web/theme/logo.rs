@@ -43,7 +43,12 @@ mod tests {
     #[test]
     fn anything_else_stays_a_file() {
         let large = format!("<svg>{}</svg>", " a".repeat(MAX_BYTES));
-        for file in [&b"<!DOCTYPE html>"[..], b"\x89PNG", b"<svg>\xff", large.as_bytes()] {
+        for file in [
+            &b"<!DOCTYPE html>"[..],
+            b"\x89PNG",
+            b"<svg>\xff",
+            large.as_bytes(),
+        ] {
             assert_eq!(data_url(file), None);
         }
     }

@@ -121,7 +121,11 @@ async fn of_a_vault_without_a_licence_and_of_refusals() {
         ..Overrides::default()
     };
     let settings = vec![("FORGEVAULT__SERVER__PUBLIC_URL", format!("http://{HOST}"))];
-    let options = Options { overrides, settings, ..Options::default() };
+    let options = Options {
+        overrides,
+        settings,
+        ..Options::default()
+    };
     let app = app.restart(options).await;
     let proxy = OriginProxy::start(&app).await;
     let browser = Browser::at(proxy.address, View::WIDE).await;
@@ -138,7 +142,10 @@ async fn of_a_vault_without_a_licence_and_of_refusals() {
     browser.fill("#name", "ONE_TOO_MANY").await;
     browser.click_label("Create secret").await;
     save(&browser, &folder, "limit", &VIEWS).await;
-    for (page, path) in [("not-found", "/acme/app/vault/secrets/NONE"), ("no-repository", "/acme/none/vault")] {
+    for (page, path) in [
+        ("not-found", "/acme/app/vault/secrets/NONE"),
+        ("no-repository", "/acme/none/vault"),
+    ] {
         browser.goto(path).await;
         save(&browser, &folder, page, &VIEWS).await;
     }

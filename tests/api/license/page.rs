@@ -21,11 +21,25 @@ fn assert_shows(page: &str, texts: &[&str]) {
 
 /// The cells of a row of the table of plans, as text.
 fn row(page: &str, label: &str) -> Vec<String> {
-    let row = page.split(&format!("<th scope=\"row\">{label}</th>")).nth(1);
-    let row = row.unwrap_or_else(|| panic!("{label}: {page}")).split("</tr>").next().unwrap();
+    let row = page
+        .split(&format!("<th scope=\"row\">{label}</th>"))
+        .nth(1);
+    let row = row
+        .unwrap_or_else(|| panic!("{label}: {page}"))
+        .split("</tr>")
+        .next()
+        .unwrap();
     let cells = row.split("<td").skip(1).map(|cell| {
-        let cell = cell.split_once('>').unwrap().1.split("</td>").next().unwrap();
-        let cell = cell.rsplit_once("vault-unseen\">").map_or(cell, |(_, text)| text);
+        let cell = cell
+            .split_once('>')
+            .unwrap()
+            .1
+            .split("</td>")
+            .next()
+            .unwrap();
+        let cell = cell
+            .rsplit_once("vault-unseen\">")
+            .map_or(cell, |(_, text)| text);
         cell.split('<').next().unwrap().to_owned()
     });
     cells.collect()

@@ -10,7 +10,11 @@ const SERVICES: [&str; 10] = [
     "DATABASE", "REDIS", "S3", "SMTP", "STRIPE", "SENTRY", "GITHUB", "SLACK", "OPENAI", "GRAFANA",
 ];
 const KINDS: [(&str, &str, &str); 3] = [
-    ("URL", "key-value", "https://user:7rWc2@db.example.com:5432/app?sslmode=require"),
+    (
+        "URL",
+        "key-value",
+        "https://user:7rWc2@db.example.com:5432/app?sslmode=require",
+    ),
     ("TOKEN", "api_key", "sk_live_51H8xYzKJ2eZvKYlo2C0000000000"),
     ("PASSWORD", "password", "correct horse battery staple"),
 ];
@@ -27,7 +31,10 @@ pub async fn fill_project(app: &TestApp) {
     fill_vault(app).await;
     let alice = &app.people.alice;
     for (environment, body) in [
-        ("preview", json!({ "description": "One for each pull request" })),
+        (
+            "preview",
+            json!({ "description": "One for each pull request" }),
+        ),
         ("eu-production", json!({ "protected": true })),
     ] {
         let path = format!("/environments/{environment}");
@@ -53,10 +60,12 @@ pub async fn fill_project(app: &TestApp) {
     }
     for version in 3..=12 {
         let body = json!({ "value": format!("postgres://v{version}"), "comment": DESCRIPTIONS[version % 4] });
-        app.put("/secrets/production.DATABASE_URL", alice, body).await;
+        app.put("/secrets/production.DATABASE_URL", alice, body)
+            .await;
     }
     let line = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n".repeat(LINES);
     let key = format!("-----BEGIN PRIVATE KEY-----\n{line}-----END PRIVATE KEY-----\n");
     app.store("production.TLS_KEY", &key).await;
-    app.store("production.FEATURES", &"flag=on,".repeat(500)).await;
+    app.store("production.FEATURES", &"flag=on,".repeat(500))
+        .await;
 }

@@ -54,6 +54,7 @@ impl ForgeRequest {
             ("GET", ["repos", _, _, "collaborators", _, "permission"]) => "permission",
             ("GET", ["repos", _, _, "teams"]) => "teams",
             ("GET", ["teams", _, "members", _]) => "team_member",
+            ("POST", []) if path == "/user/logout" => "logout",
             _ => "other",
         };
         let token = request.headers().get("Authorization").and_then(|value| {
