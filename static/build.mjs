@@ -25,7 +25,8 @@ const ICONS = [
   "sign-out", "skip", "sync", "tag", "tools", "trash", "triangle-down", "undo", "unlock", "upload", "verified",
   "x", "x-circle",
   // Of the frame only.
-  "mirror", "organization", "question", "repo-forked", "repo-push", "repo-template", "rss", "star", "three-bars",
+  "home", "mirror", "organization", "question", "repo-forked", "repo-push", "repo-template", "rss", "star",
+  "three-bars",
 ];
 
 rmSync("out", { recursive: true, force: true });

@@ -221,7 +221,11 @@ impl Web {
     /// Returns what the navigation bar needs to know of the forge; nothing without one.
     fn forge(&self, req: &HttpRequest, look: &Theme) -> Option<Value> {
         let is_there = self.themes.is_beside_a_forge();
-        let file = || format!("{}/assets/img/logo.svg", self.base);
+        // A large one is requested; of a forge that does not even tell its stylesheets, not.
+        let file = || {
+            let has_files = !look.stylesheets.is_empty();
+            has_files.then(|| format!("{}/assets/img/logo.svg", self.base))
+        };
         let seen = req.extensions();
         let is_site_admin = seen
             .get::<PageRepo>()
@@ -229,7 +233,7 @@ impl Web {
         is_there.then(|| {
             context! {
                 is_forgejo => self.themes.layout == Layout::Forgejo,
-                logo => look.logo.as_deref().map_or_else(file, str::to_owned),
+                logo => look.logo.as_deref().map(str::to_owned).or_else(file),
                 is_site_admin,
                 // Older Gitea only accepts a form with a token of its own.
                 signs_out => !look.has_plain_names() || self.themes.layout == Layout::Forgejo,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use thirtyfour::prelude::Key;
+use thirtyfour::Key;
 
 use super::appearance::axe_findings;
 use super::proxy::OriginProxy;
