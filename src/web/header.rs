@@ -1,7 +1,7 @@
 //! The header of a repository, like on the forge's own pages: its name, labels, counters and tabs.
 
 use actix_web::{HttpMessage as _, HttpRequest};
-use minijinja::{Value, context};
+use minijinja::{HtmlEscape, Value, context};
 
 use super::theme::Layout;
 use crate::access::PageRepo;
@@ -36,7 +36,7 @@ pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: 
     let Some(seen) = seen else {
         let tabs = Value::from(Vec::<Value>::new());
         return context! {
-            owner, name, link, is_forgejo, marks => tabs.clone(), tabs, is_admin => false,
+            owner, name, link => address(link), is_forgejo, marks => tabs.clone(), tabs, is_admin => false,
             icon => "repo", followers => Value::from(()), forked_from => "", mirror_of => "",
             is_empty => true,
         };
@@ -59,12 +59,12 @@ pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: 
             _ => 0,
         };
         let name = called(name, is_forgejo);
-        context! { name, icon, link => format!("{link}{path}"), count => short(count) }
+        context! { name, icon, link => address(&format!("{link}{path}")), count => short(count) }
     });
     context! {
         owner => seen.owner,
         name => seen.name,
-        link,
+        link => address(link),
         is_forgejo,
         icon => icon(&header),
         marks => marks.collect::<Value>(),
@@ -80,6 +80,11 @@ pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: 
         forked_from => header.forked_from.unwrap_or_default(),
         mirror_of => header.mirror_of.unwrap_or_default(),
     }
+}
+
+/// Escapes an address for HTML, but for its slashes: a page has hundreds of them.
+pub fn address(path: &str) -> Value {
+    Value::from_safe_string(HtmlEscape(path).to_string().replace("&#x2f;", "/"))
 }
 
 /// The icon before the name of a repository.

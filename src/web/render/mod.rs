@@ -264,7 +264,7 @@ impl Web {
             languages,
             stylesheets,
             forge,
-            base => self.base.clone(),
+            base => header::address(&self.base),
             user => current.map(|current| current.login(req)),
             repo,
             flash => Flash::of(req, self.jar).map(|flash| flash.shown()),

@@ -51,7 +51,7 @@ const BOXES: &str = "
         'bar': '#navbar', 'logo': '#navbar-logo', 'bell': '.navbar-right > a',
         'create': '.navbar-right > details', 'you': '.vault-you',
         'phone bell': '.navbar-mobile-right > a', 'phone menu': '.vault-nav-open > summary',
-        'header': '.repo-header', 'icon': '.repo-header svg', 'forks': '.repo-header a[href$=\"/forks\"]',
+        'header': '.repo-header', 'icon': '.repo-header .svg', 'forks': '.repo-header a[href$=\"/forks\"]',
         'tabs': 'overflow-menu', 'settings': '.overflow-menu-items > :last-child',
         'line': '.ui.tabs.divider', 'content': '.page-content > .flex-container',
     };
