@@ -187,6 +187,27 @@ mod tests {
     }
 
     #[test]
+    fn every_icon_is_in_the_stylesheet() {
+        let build = include_str!("../../static/build.mjs");
+        let (_, listed) = build.split_once("const FRAME_ICONS = [").unwrap();
+        let (listed, _) = listed.split_once("];").unwrap();
+        let tabs = Unit::ALL.map(|unit| tab(unit).1);
+        let marks = MARKS.map(|(_, icon)| icon);
+        let fork = Header {
+            forked_from: Some("a/b".to_owned()),
+            ..Header::default()
+        };
+        let mirror = Header {
+            mirror_of: Some(String::new()),
+            ..Header::default()
+        };
+        let before = [Header::default(), fork, mirror].map(|header| icon(&header));
+        for icon in tabs.into_iter().chain(marks).chain(before) {
+            assert!(listed.contains(&format!("\"{icon}\"")), "{icon}");
+        }
+    }
+
+    #[test]
     fn counts_are_formatted_like_the_forge() {
         for (count, written) in [
             (0, ""),

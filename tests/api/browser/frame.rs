@@ -154,6 +154,14 @@ async fn a_page_needs_five_requests_at_most() {
         let files = "return performance.getEntriesByType('resource').map((file) => file.name)";
         let files = browser.script(files, vec![]).await;
         assert!(files.as_array().unwrap().len() < 5, "{files}");
+        let icons = "
+            const icons = [...document.querySelectorAll('.vault-icon')];
+            return icons.filter((icon) => getComputedStyle(icon).maskImage === 'none').length;";
+        assert_eq!(
+            browser.script(icons, vec![]).await,
+            0,
+            "icons without a picture"
+        );
         let logo = "return document.querySelector('#navbar-logo img').src";
         let logo = browser.script(logo, vec![]).await;
         assert!(

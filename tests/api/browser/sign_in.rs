@@ -178,12 +178,14 @@ async fn another_browsers_session_can_be_ended() {
     first.click_label("Sessions").await;
     first.wait_for_path("/-/vault/account/sessions").await;
     first.wait_for_text("This browser").await;
-    assert_eq!(first.count("main tbody tr").await, 2);
+    assert_eq!(first.count(".vault-sessions > li").await, 2);
     // The newest session is listed first, and belongs to the other browser.
-    first.click("main tbody tr:not(:has(.label)) button").await;
+    first
+        .click(".vault-sessions > li:not(:has(.label)) button")
+        .await;
     first
         .wait_until("only one session left", async || {
-            first.count("main tbody tr").await == 1
+            first.count(".vault-sessions > li").await == 1
         })
         .await;
     second.goto(SECRETS).await;
