@@ -1,14 +1,11 @@
 //! Pages beside a forge, styled by the forge's own stylesheets, with each asset layout.
 
 use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport};
+use super::frame::{GITEA as INDEX, THEME};
 use super::pages::fill_vault;
 use super::proxy::OriginProxy;
 use crate::support::browser::{Browser, View};
 
-/// The sizes that a forge gives to the elements of its templates.
-const INDEX: &str = include_str!("forges/gitea.css");
-/// Light, or dark if the browser prefers it.
-const THEME: &str = include_str!("forges/theme.css");
 const ICON: &str =
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path d='M0 0h16v16H0z'/></svg>";
 const MANIFEST: &str = r#"{
