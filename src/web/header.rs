@@ -221,6 +221,6 @@ mod tests {
         ] {
             assert_eq!(short(count), written);
         }
-        assert_eq!(super::written(0), "0");
+        assert_eq!(written(0), "0");
     }
 }
