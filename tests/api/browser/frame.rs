@@ -61,10 +61,13 @@ const BOXES: &str = "
     }
     return boxes;";
 
+/// The name of an element, and its left, top, width, height and right.
+type Measured = (&'static str, [f64; 5]);
+
 /// What was measured on the pages that Gitea 1.26 and Forgejo 16 make of their templates, with their own
 /// stylesheets, in Chromium: left, top, width, height, right; what depends on the font is left out (-1).
 #[rustfmt::skip]
-const MEASURED: [(&str, View, &[(&str, [f64; 5])]); 4] = [
+const MEASURED: [(&str, View, &[Measured]); 4] = [
     ("gitea", View::WIDE, &[
         ("bar", [0., 0., 1280., 50., 1280.]),
         ("logo", [10., 6.5, 56., 36., 66.]),

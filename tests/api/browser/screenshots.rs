@@ -122,8 +122,8 @@ async fn of_a_vault_without_a_licence_and_of_refusals() {
     };
     let settings = vec![("FORGEVAULT__SERVER__PUBLIC_URL", format!("http://{HOST}"))];
     let options = Options {
-        overrides,
         settings,
+        overrides,
         ..Options::default()
     };
     let app = app.restart(options).await;
