@@ -60,6 +60,18 @@ from-base = от базовия набор
 secrets-search = Търсене в имената и описанията
 add = добавяне
 version-short = v{ $version }
+select-all = Избиране на всички имена на тази страница
+select-name = Избиране на { $name }
+selected = Избрани: { $n }
+selected-in = Среда:
+selected-export = Изтегляне на .env
+selected-copy = Копиране в
+selected-conflict = Ако името вече съществува там
+selected-conflict-fail = Да не се копира нищо
+selected-conflict-skip = Да се запази съществуващата стойност
+selected-conflict-overwrite = Да се замени стойността
+selected-delete-means = Тайните се изтриват от избраната среда и по-късно могат да се възстановят.
+list-drop = Пуснете .env файла тук за предварителен преглед
 secret-hides = Ще се скрие след { $n } сек.
 
 secret-name = Име
@@ -122,7 +134,8 @@ secret-new = Нова тайна
 
 import = Импортиране на .env
 import-hint = Редове от вида ИМЕ=стойност, по желание с коментари и със стойности в кавички. Знакът $ се запазва непроменен; променливите не се заместват. Между двойни кавички само \", \\ и \n са екраниращи последователности.
-import-text = Съдържание на файла
+import-text = Или поставете съдържанието му
+import-file = Файл
 import-environment = Добавяне в средата
 import-environment-none = Без среда: имената, както са във файла
 import-preview = Предварителен преглед
@@ -136,10 +149,17 @@ import-outcome = Какво ще се случи
 import-new = нова
 import-changed = променена
 import-unchanged = без промяна
+import-show = Показване на промените
 import-literal = Знакът $ в нея остава непроменен; променливите не се заместват.
 import-refused = отхвърлена
 import-nothing = Всичко вече е запазено точно в този вид.
 import-blocked = Докато има нещо отхвърлено, нищо не може да бъде запазено.
+import-unread = Останалата част не можа да бъде прочетена.
+import-leave-out = Предварителен преглед без тези редове
+import-left-out = { $count ->
+    [one] { $count } ред се пропуска.
+   *[other] { $count } реда се пропускат.
+}
 import-no-assignment = Ред { $line } не е от вида ИМЕ=стойност.
 import-unterminated = Кавичката на ред { $line } не е затворена.
 import-after-quote = На ред { $line } има още нещо след затварящата кавичка.
@@ -162,13 +182,9 @@ secret-restore = Възстановяване
 secret-purge = Окончателно изтриване
 secret-confirm-purge = За да изтриете окончателно тайната с всичките ѝ версии, въведете { $name }
 
-versions = Версии
 version-current = Текуща
 version-roll-back = Връщане към версията
 version-number = Версия { $version }
-version-comment = Коментар
-version-actions = Действия
-version-author = Автор
 version-written = Версия { $version } от { $who }, { $time }
 
 form-kept = Преди този формуляр да бъде изпратен, трябваше да влезете отново. Още нищо не е запазено: проверете го и го изпратете пак.
@@ -191,7 +207,6 @@ conflict-store = Запазване на моята като версия { $ver
 conflict-compare = Сравняване със запазената
 conflict-drop = Отхвърляне на моята и преглед на запазената
 
-compare = Сравняване на две версии
 compare-of = От версия { $from } към версия { $to }
 compare-from = От версия
 compare-to = Към версия
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Включване и на тайната, чието име вече започва с това име и точка
    *[other] Включване и на тези { $count } тайни, чиито имена вече започват с това име и точка
 }
-environment-change = Промяна на средите
-environment-protect = Защита на { $name }
-environment-unprotect = Премахване на защитата на { $name }
 environment-delete = Изтриване на { $name }
-environment-delete-hint = Можете да изтриете само среда, в която няма никакви тайни, дори изтрити.
 environment-delete-now = Изтриване на средата
 
 tokens = Токени
@@ -625,6 +636,22 @@ flash-secret-rolled-back = Тайната { $name } е върната към п�
 flash-imported = { $count ->
     [one] Импортирана е { $count } тайна в { $name }.
    *[other] Импортирани са { $count } тайни в { $name }.
+}
+flash-many-copied = { $count ->
+    [one] Копирана е { $count } тайна в { $name }.
+   *[other] Копирани са { $count } тайни в { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] Изтрита е { $count } тайна от { $name }.
+   *[other] Изтрити са { $count } тайни от { $name }.
+}
+flash-many-restored = { $count ->
+    [one] Възстановена е { $count } тайна в { $name }.
+   *[other] Възстановени са { $count } тайни в { $name }.
+}
+flash-undone = { $count ->
+    [one] Отменена е промяната на { $count } тайна в { $name }.
+   *[other] Отменени са промените на { $count } тайни в { $name }.
 }
 flash-token-saved = Токенът { $name } е запазен.
 flash-token-locked = Токен № { $name } е заключен.

@@ -61,6 +61,18 @@ from-base = ze základní sady
 secrets-search = Hledat v názvech a popisech
 add = přidat
 version-short = v{ $version }
+select-all = Vybrat všechny názvy na této stránce
+select-name = Vybrat { $name }
+selected = Vybráno: { $n }
+selected-in = Prostředí:
+selected-export = Stáhnout .env
+selected-copy = Kopírovat do
+selected-conflict = Pokud tam název už existuje
+selected-conflict-fail = Nic nekopírovat
+selected-conflict-skip = Ponechat stávající hodnotu
+selected-conflict-overwrite = Nahradit hodnotu
+selected-delete-means = Tajné klíče budou z vybraného prostředí smazány a lze je obnovit.
+list-drop = Pusťte sem soubor .env, zobrazí se náhled
 secret-hides = Skryje se za { $n } s
 
 secret-name = Název
@@ -123,7 +135,8 @@ secret-new = Nový tajný klíč
 
 import = Importovat .env
 import-hint = Řádky ve tvaru NÁZEV=hodnota; povoleny jsou i komentáře a hodnoty v uvozovkách. Znak $ zůstává beze změny; proměnné se nedosazují. V dvojitých uvozovkách jsou únikovými sekvencemi jen \", \\ a \n.
-import-text = Obsah souboru
+import-text = Nebo vložte jeho obsah
+import-file = Soubor
 import-environment = Vložit do prostředí
 import-environment-none = Žádné: názvy tak, jak jsou v souboru
 import-preview = Náhled
@@ -138,10 +151,18 @@ import-outcome = Co se stane
 import-new = nový
 import-changed = změněný
 import-unchanged = beze změny
+import-show = Zobrazit změny
 import-literal = Znak $ v ní zůstává beze změny; proměnné se nedosazují.
 import-refused = odmítnutý
 import-nothing = Vše už je uloženo přesně v této podobě.
 import-blocked = Dokud je něco odmítnuto, nelze uložit nic.
+import-unread = Zbytek se nepodařilo přečíst.
+import-leave-out = Náhled bez těchto řádků
+import-left-out = { $count ->
+    [one] { $count } řádek bude vynechán.
+    [few] { $count } řádky budou vynechány.
+   *[other] { $count } řádků bude vynecháno.
+}
 import-no-assignment = Řádek { $line } nemá tvar NÁZEV=hodnota.
 import-unterminated = Na řádku { $line } chybí koncová uvozovka.
 import-after-quote = Na řádku { $line } následuje něco za koncovou uvozovkou.
@@ -164,13 +185,9 @@ secret-restore = Obnovit
 secret-purge = Smazat natrvalo
 secret-confirm-purge = Chcete-li tajný klíč natrvalo smazat i se všemi verzemi, napište { $name }
 
-versions = Verze
 version-current = Aktuální
 version-roll-back = Vrátit se k této verzi
 version-number = Verze { $version }
-version-comment = Komentář
-version-actions = Akce
-version-author = Autor
 version-written = Verze { $version }, autor: { $who }, { $time }
 
 form-kept = Před odesláním tohoto formuláře bylo nutné se znovu přihlásit. Zatím nebylo nic uloženo: zkontrolujte jej a odešlete znovu.
@@ -193,7 +210,6 @@ conflict-store = Uložit moji jako verzi { $version }
 conflict-compare = Porovnat s uloženou
 conflict-drop = Zahodit moji a zobrazit uloženou
 
-compare = Porovnání dvou verzí
 compare-of = Od verze { $from } k verzi { $to }
 compare-from = Od verze
 compare-to = K verzi
@@ -236,11 +252,7 @@ environment-take-in = { $count ->
     [few] Zahrnout i { $count } tajné klíče, jejichž názvy už začínají tímto názvem a tečkou
    *[other] Zahrnout i { $count } tajných klíčů, jejichž názvy už začínají tímto názvem a tečkou
 }
-environment-change = Změnit prostředí
-environment-protect = Chránit { $name }
-environment-unprotect = Přestat chránit { $name }
 environment-delete = Smazat { $name }
-environment-delete-hint = Smazat lze jen prostředí, ve kterém nejsou žádné tajné klíče, ani smazané.
 environment-delete-now = Smazat prostředí
 
 tokens = Tokeny
@@ -702,6 +714,26 @@ flash-imported = { $count ->
     [one] Do prostředí { $name } byl importován { $count } tajný klíč.
     [few] Do prostředí { $name } byly importovány { $count } tajné klíče.
    *[other] Do prostředí { $name } bylo importováno { $count } tajných klíčů.
+}
+flash-many-copied = { $count ->
+    [one] Do prostředí { $name } byl zkopírován { $count } tajný klíč.
+    [few] Do prostředí { $name } byly zkopírovány { $count } tajné klíče.
+   *[other] Do prostředí { $name } bylo zkopírováno { $count } tajných klíčů.
+}
+flash-many-deleted = { $count ->
+    [one] Z prostředí { $name } byl smazán { $count } tajný klíč.
+    [few] Z prostředí { $name } byly smazány { $count } tajné klíče.
+   *[other] Z prostředí { $name } bylo smazáno { $count } tajných klíčů.
+}
+flash-many-restored = { $count ->
+    [one] V prostředí { $name } byl obnoven { $count } tajný klíč.
+    [few] V prostředí { $name } byly obnoveny { $count } tajné klíče.
+   *[other] V prostředí { $name } bylo obnoveno { $count } tajných klíčů.
+}
+flash-undone = { $count ->
+    [one] V prostředí { $name } byla vrácena zpět změna { $count } tajného klíče.
+    [few] V prostředí { $name } byly vráceny zpět změny { $count } tajných klíčů.
+   *[other] V prostředí { $name } byly vráceny zpět změny { $count } tajných klíčů.
 }
 flash-token-saved = Token { $name } byl uložen.
 flash-token-locked = Token č. { $name } byl zamčen.

@@ -60,6 +60,18 @@ from-base = aus der Basis
 secrets-search = Namen und Beschreibungen durchsuchen
 add = hinzufügen
 version-short = v{ $version }
+select-all = Alle Namen auf dieser Seite auswählen
+select-name = { $name } auswählen
+selected = { $n } ausgewählt
+selected-in = In
+selected-export = .env herunterladen
+selected-copy = Kopieren nach
+selected-conflict = Wenn es den Namen dort schon gibt
+selected-conflict-fail = Nichts kopieren
+selected-conflict-skip = Vorhandenen Wert behalten
+selected-conflict-overwrite = Wert ersetzen
+selected-delete-means = Die Secrets werden in der ausgewählten Umgebung gelöscht und können wiederhergestellt werden.
+list-drop = Für eine Vorschau die .env-Datei hier ablegen
 secret-hides = Wird in { $n } s verborgen
 
 secret-name = Name
@@ -122,7 +134,8 @@ secret-new = Neues Secret
 
 import = .env importieren
 import-hint = Zeilen der Form NAME=Wert, auch mit Kommentaren und mit Werten in Anführungszeichen. Ein $ bleibt unverändert; Variablen werden nicht ersetzt. In doppelten Anführungszeichen gelten nur \", \\ und \n als Escape-Sequenzen.
-import-text = Inhalt der Datei
+import-text = Oder Inhalt einfügen
+import-file = Datei
 import-environment = In diese Umgebung einfügen
 import-environment-none = Keine: die Namen so, wie sie in der Datei stehen
 import-preview = Vorschau
@@ -136,10 +149,17 @@ import-outcome = Ergebnis
 import-new = neu
 import-changed = geändert
 import-unchanged = unverändert
+import-show = Änderungen anzeigen
 import-literal = Das $ darin bleibt unverändert; Variablen werden nicht ersetzt.
 import-refused = abgelehnt
 import-nothing = Alles ist bereits so gespeichert, wie es hier steht.
 import-blocked = Solange etwas abgelehnt wird, kann nichts gespeichert werden.
+import-unread = Was danach kommt, konnte nicht gelesen werden.
+import-leave-out = Vorschau ohne diese Zeilen
+import-left-out = { $count ->
+    [one] { $count } Zeile wird ausgelassen.
+   *[other] { $count } Zeilen werden ausgelassen.
+}
 import-no-assignment = Zeile { $line } hat nicht die Form NAME=Wert.
 import-unterminated = Das Anführungszeichen in Zeile { $line } wird nicht geschlossen.
 import-after-quote = In Zeile { $line } steht noch etwas nach dem schließenden Anführungszeichen.
@@ -162,13 +182,9 @@ secret-restore = Wiederherstellen
 secret-purge = Endgültig löschen
 secret-confirm-purge = Gib { $name } ein, um es mit allen Versionen endgültig zu löschen
 
-versions = Versionen
 version-current = Aktuell
 version-roll-back = Zurücksetzen
 version-number = Version { $version }
-version-comment = Kommentar
-version-actions = Aktionen
-version-author = Erstellt von
 version-written = Version { $version } von { $who }, { $time }
 
 form-kept = Bevor dieses Formular gesendet werden konnte, musstest du dich neu anmelden. Es ist noch nichts gespeichert: Prüfe es und sende es noch einmal.
@@ -191,7 +207,6 @@ conflict-store = Meinen als Version { $version } speichern
 conflict-compare = Mit dem anderen vergleichen
 conflict-drop = Meinen verwerfen
 
-compare = Zwei Versionen vergleichen
 compare-of = Von Version { $from } zu Version { $to }
 compare-from = Von
 compare-to = Zu
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Auch das Secret aufnehmen, dessen Name schon mit diesem Namen und einem Punkt beginnt
    *[other] Auch die { $count } Secrets aufnehmen, deren Namen schon mit diesem Namen und einem Punkt beginnen
 }
-environment-change = Umgebungen ändern
-environment-protect = { $name } schützen
-environment-unprotect = Schutz von { $name } aufheben
 environment-delete = { $name } löschen
-environment-delete-hint = Du kannst eine Umgebung nur löschen, wenn sie keine Secrets enthält, auch keine gelöschten.
 environment-delete-now = Umgebung löschen
 
 tokens = Tokens
@@ -628,6 +639,22 @@ flash-secret-rolled-back = { $name } zurückgesetzt und als Version { $count } g
 flash-imported = { $count ->
     [one] { $count } Secret in { $name } importiert.
    *[other] { $count } Secrets in { $name } importiert.
+}
+flash-many-copied = { $count ->
+    [one] { $count } Secret nach { $name } kopiert.
+   *[other] { $count } Secrets nach { $name } kopiert.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } Secret in { $name } gelöscht.
+   *[other] { $count } Secrets in { $name } gelöscht.
+}
+flash-many-restored = { $count ->
+    [one] { $count } Secret in { $name } wiederhergestellt.
+   *[other] { $count } Secrets in { $name } wiederhergestellt.
+}
+flash-undone = { $count ->
+    [one] Änderung an { $count } Secret in { $name } rückgängig gemacht.
+   *[other] Änderungen an { $count } Secrets in { $name } rückgängig gemacht.
 }
 flash-token-saved = Token { $name } gespeichert.
 flash-token-locked = Token #{ $name } gesperrt.

@@ -60,6 +60,18 @@ from-base = από το βασικό σύνολο
 secrets-search = Αναζήτηση σε ονόματα και περιγραφές
 add = προσθήκη
 version-short = v{ $version }
+select-all = Επιλογή όλων των ονομάτων αυτής της σελίδας
+select-name = Επιλογή του { $name }
+selected = Επιλεγμένα: { $n }
+selected-in = Στο
+selected-export = Λήψη .env
+selected-copy = Αντιγραφή στο
+selected-conflict = Αν το όνομα υπάρχει ήδη εκεί
+selected-conflict-fail = Να μην αντιγραφεί τίποτα
+selected-conflict-skip = Να διατηρηθεί η υπάρχουσα τιμή
+selected-conflict-overwrite = Να αντικατασταθεί η τιμή
+selected-delete-means = Τα μυστικά διαγράφονται από το επιλεγμένο περιβάλλον και μπορούν να επαναφερθούν.
+list-drop = Αφήστε εδώ το αρχείο .env για προεπισκόπηση
 secret-hides = Απόκρυψη σε { $n } δευτ.
 
 secret-name = Όνομα
@@ -122,7 +134,8 @@ secret-new = Νέο μυστικό
 
 import = Εισαγωγή .env
 import-hint = Γραμμές της μορφής NAME=value· επιτρέπονται σχόλια και τιμές σε εισαγωγικά. Ο χαρακτήρας $ μένει όπως είναι· οι μεταβλητές δεν αντικαθίστανται. Μέσα σε διπλά εισαγωγικά, μόνο τα \", \\ και \n είναι ακολουθίες διαφυγής.
-import-text = Περιεχόμενο του αρχείου
+import-text = Ή επικολλήστε το περιεχόμενό του
+import-file = Αρχείο
 import-environment = Προσθήκη στο περιβάλλον
 import-environment-none = Κανένα: τα ονόματα όπως είναι στο αρχείο
 import-preview = Προεπισκόπηση
@@ -136,10 +149,17 @@ import-outcome = Αποτέλεσμα
 import-new = νέο
 import-changed = τροποποιείται
 import-unchanged = αμετάβλητο
+import-show = Εμφάνιση αλλαγών
 import-literal = Ο χαρακτήρας $ σε αυτήν μένει όπως είναι· οι μεταβλητές δεν αντικαθίστανται.
 import-refused = απορρίπτεται
 import-nothing = Όλα είναι ήδη αποθηκευμένα όπως φαίνονται εδώ.
 import-blocked = Δεν μπορεί να αποθηκευτεί τίποτα όσο υπάρχουν στοιχεία που απορρίπτονται.
+import-unread = Δεν ήταν δυνατή η ανάγνωση όσων ακολουθούν.
+import-leave-out = Προεπισκόπηση χωρίς αυτές τις γραμμές
+import-left-out = { $count ->
+    [one] { $count } γραμμή παραλείπεται.
+   *[other] { $count } γραμμές παραλείπονται.
+}
 import-no-assignment = Η γραμμή { $line } δεν έχει τη μορφή NAME=value.
 import-unterminated = Τα εισαγωγικά στη γραμμή { $line } δεν κλείνουν.
 import-after-quote = Στη γραμμή { $line } υπάρχει κείμενο μετά τα εισαγωγικά που κλείνουν.
@@ -162,13 +182,9 @@ secret-restore = Επαναφορά
 secret-purge = Οριστική διαγραφή
 secret-confirm-purge = Για οριστική διαγραφή μαζί με όλες τις εκδόσεις, πληκτρολογήστε { $name }
 
-versions = Εκδόσεις
 version-current = Τρέχουσα
 version-roll-back = Επιστροφή σε αυτή την έκδοση
 version-number = Έκδοση { $version }
-version-comment = Σχόλιο
-version-actions = Ενέργειες
-version-author = Συντάκτης
 version-written = Έκδοση { $version } από { $who }, { $time }
 
 form-kept = Χρειάστηκε να συνδεθείτε ξανά πριν σταλεί αυτή η φόρμα. Δεν έχει αποθηκευτεί τίποτα ακόμη: ελέγξτε την και στείλτε τη ξανά.
@@ -191,7 +207,6 @@ conflict-store = Αποθήκευση της δικής μου ως έκδοση
 conflict-compare = Σύγκριση με την άλλη
 conflict-drop = Απόρριψη της δικής μου και προβολή της άλλης
 
-compare = Σύγκριση δύο εκδόσεων
 compare-of = Από την έκδοση { $from } στην έκδοση { $to }
 compare-from = Από την έκδοση
 compare-to = Στην έκδοση
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Να συμπεριληφθεί και το μυστικό του οποίου το όνομα αρχίζει ήδη με αυτό το όνομα και μια τελεία
    *[other] Να συμπεριληφθούν και τα { $count } μυστικά των οποίων τα ονόματα αρχίζουν ήδη με αυτό το όνομα και μια τελεία
 }
-environment-change = Τροποποίηση περιβαλλόντων
-environment-protect = Προστασία του { $name }
-environment-unprotect = Κατάργηση της προστασίας του { $name }
 environment-delete = Διαγραφή του { $name }
-environment-delete-hint = Μπορείτε να διαγράψετε ένα περιβάλλον μόνο αν δεν έχει μυστικά, ούτε καν διαγραμμένα.
 environment-delete-now = Διαγραφή περιβάλλοντος
 
 tokens = Διακριτικά
@@ -628,6 +639,22 @@ flash-secret-rolled-back = Το μυστικό { $name } επέστρεψε σε
 flash-imported = { $count ->
     [one] Έγινε εισαγωγή { $count } μυστικού στο { $name }.
    *[other] Έγινε εισαγωγή { $count } μυστικών στο { $name }.
+}
+flash-many-copied = { $count ->
+    [one] Έγινε αντιγραφή { $count } μυστικού στο { $name }.
+   *[other] Έγινε αντιγραφή { $count } μυστικών στο { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] Έγινε διαγραφή { $count } μυστικού από το { $name }.
+   *[other] Έγινε διαγραφή { $count } μυστικών από το { $name }.
+}
+flash-many-restored = { $count ->
+    [one] Έγινε επαναφορά { $count } μυστικού στο { $name }.
+   *[other] Έγινε επαναφορά { $count } μυστικών στο { $name }.
+}
+flash-undone = { $count ->
+    [one] Έγινε αναίρεση της αλλαγής { $count } μυστικού στο { $name }.
+   *[other] Έγινε αναίρεση των αλλαγών { $count } μυστικών στο { $name }.
 }
 flash-token-saved = Το διακριτικό { $name } αποθηκεύτηκε.
 flash-token-locked = Το διακριτικό #{ $name } κλειδώθηκε.

@@ -100,6 +100,20 @@ from-base = from base
 secrets-search = Search names and descriptions
 add = add
 version-short = v{ $version }
+# With what is done to the names whose boxes are checked.
+select-all = Select all names on this page
+select-name = Select { $name }
+selected = { $n } selected
+selected-in = In
+selected-export = Download .env
+selected-copy = Copy to
+selected-conflict = If the name exists there
+selected-conflict-fail = Copy nothing
+selected-conflict-skip = Keep the existing value
+selected-conflict-overwrite = Replace the value
+# The environment is chosen beside it.
+selected-delete-means = The secrets are deleted in the chosen environment, and can be restored.
+list-drop = Drop the .env file to preview it
 secret-hides = Hidden in { $n } s
 
 secret-name = Name
@@ -181,7 +195,8 @@ secret-new = New secret
 # The page that imports the content of a .env file, and the button that leads there.
 import = Import .env
 import-hint = One NAME=value per line. Comments and quoted values are allowed. $ is kept as is; variables are not expanded. In double quotes, \", \\ and \n are the only escapes.
-import-text = File content
+import-text = Or paste its content
+import-file = File
 # The environment whose name becomes the prefix of the names in the file.
 import-environment = Add to environment
 import-environment-none = None: keep the names in the file
@@ -199,10 +214,20 @@ import-outcome = Result
 import-new = new
 import-changed = changed
 import-unchanged = unchanged
+# A button beside a changed value: shows how it differs from the stored one.
+import-show = Show changes
 import-literal = $ is kept as is; variables are not expanded.
 import-refused = rejected
 import-nothing = Nothing to import: every value is already up to date.
 import-blocked = Fix the rejected lines before you import.
+# After faulty lines, of which the last leaves a quote open or is one too many.
+import-unread = What follows could not be read.
+# A button: previews the import without the lines that are invalid or rejected.
+import-leave-out = Preview without these lines
+import-left-out = { $count ->
+    [one] { $count } line is left out.
+   *[other] { $count } lines are left out.
+}
 import-no-assignment = Line { $line } isn't in the form NAME=value.
 import-unterminated = The quote on line { $line } isn't closed.
 import-after-quote = Line { $line } has text after the closing quote.
@@ -219,6 +244,47 @@ secret-create-another = Create and add another
 secret-environment = Environment
 secret-store = Save
 secret-change = Update value
+secret-change-hint = Saves a new version without showing the current one.
+# A button that opens the current value in a form.
+secret-edit = Edit
+edit-title = Edit { $name }
+edit-cancel = Cancel
+# The name of a menu with further actions on a secret.
+secret-more = More actions
+# The name of the links to the sections of a secret's page: value, history, access, settings.
+secret-sections = On this page
+secret-history = History
+secret-access = Access
+# A list of the secrets with the same name in other environments.
+secret-elsewhere = In other environments
+secret-is-deleted = This secret is deleted. You can restore it with all its versions.
+secret-move = Rename or move
+secret-move-hint = The history stays. Tokens and jobs that use the old name no longer find the secret.
+# A button. It can also move the secret to another environment.
+secret-rename = Rename
+secret-copy-to = Copy to another environment
+secret-copy-hint = Copies the current value with its type and description. Nobody sees the value.
+secret-copy-into = Copy to { $name }
+# The copy was not made.
+secret-copy-taken = { $name } already exists. If you overwrite it, the copy becomes its next version.
+secret-copy-over = Overwrite
+secret-delete-title = Delete this secret
+secret-purge-title = Delete this secret permanently
+secret-purge-means = All versions are erased. This can't be undone.
+
+# Who can reach a secret.
+access-anyone = Everybody with read access to this repository can read this secret. People with write access can change it.
+access-protected = This environment is protected. People with write access to this repository can read this secret, and only admins can change it.
+access-audit = Activity
+access-readers = Last readers
+access-readers-none = Nobody has read this secret lately.
+access-tokens = Tokens that reach it
+access-tokens-none = No token can read this secret.
+# Beside a token.
+access-token-reads = can read
+access-token-writes = can read and write
+access-tokens-part = Only the first { $count } tokens were checked.
+
 secret-describe = Save
 secret-created = Created
 secret-delete = Delete
@@ -226,13 +292,9 @@ secret-restore = Restore
 secret-purge = Delete permanently
 secret-confirm-purge = To delete this secret and all its versions permanently, type { $name }
 
-versions = Versions
 version-current = Current
 version-roll-back = Roll back
 version-number = Version { $version }
-version-comment = Comment
-version-actions = Actions
-version-author = Author
 # { $who } is a person, or a token and what it is for.
 version-written = Version { $version } by { $who }, { $time }
 
@@ -240,6 +302,19 @@ version-written = Version { $version } by { $who }, { $time }
 form-kept = You had to sign in again, so this form was not submitted. Nothing is saved yet. Check it and submit it again.
 # The value has characters that a browser changes in a text field.
 value-lost = A text field would change this value. Choose a file instead.
+# A switch that shows a value instead of dots.
+value-show = Show value
+# Fills the field with random characters.
+value-generate = Generate
+value-length = Length
+value-characters = Characters
+value-letters = Letters and digits
+value-symbols = Letters, digits and symbols
+value-url = Letters, digits, - and _
+value-hex = Hexadecimal
+# What opens further fields: type, description, comment.
+value-more = More
+value-empty = Save an empty value
 value-file = Or upload a file
 value-file-hint = The file replaces the text above. UTF-8 text only.
 value-line-breaks = Line breaks in this value:
@@ -259,11 +334,12 @@ conflict-store = Save mine as version { $version }
 conflict-compare = Compare with theirs
 conflict-drop = Discard mine
 
-compare = Compare versions
 compare-of = Changes from version { $from } to version { $to }
 compare-from = From
 compare-to = To
 compare-show = Compare
+# Opens a form with two numbers of versions.
+compare-any = Compare any versions
 compare-hint = Comparing shows both values and is logged as two reads.
 diff = Differences
 diff-none = No differences.
@@ -305,12 +381,139 @@ environment-take-in = { $count ->
     [one] Also include the secret whose name already starts with this name and a dot
    *[other] Also include the { $count } secrets whose names already start with this name and a dot
 }
-environment-change = Change environments
-environment-protect = Protect { $name }
-environment-unprotect = Stop protecting { $name }
+environment-secrets = { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+}
+# The name of a menu with links to what can be done with an environment, and of the row of its pages.
+environment-actions = Actions for { $name }
+environment-pages = Pages of { $name }
+# These pages, and the links to them.
+environment-overview = Overview
+environment-history = History
+environment-compare = Compare
+environment-copy-here = Copy here
+environment-cancel = Cancel
+# What an environment is: its revision, who has access, and what is taken from the base.
+environment-base-means = Base holds every secret that is in no environment. Environments that fall back to base take from here what they lack.
+environment-revision = Revision
+environment-access = Access
+environment-open-hint = Everybody with write access can change secrets here, and readers can see them.
+environment-no-access-hint = You can't see the secrets of this environment.
+environment-fallback = Fallback to base
+environment-fallback-rule = Automatic: on unless protected
+environment-fallback-on = On
+environment-fallback-off = Off
+environment-overlay-hint = Jobs get a secret from base if it is missing here.
+environment-no-overlay = Jobs get only the secrets that are here.
+# Below the box that protects an environment: protecting turns off its fallback unless this is selected.
+environment-keep-overlay = Keep the fallback even though the environment becomes protected
+environment-keep-overlay-hint = Otherwise protecting turns it off: everybody with write access can change base, and with it what jobs get here.
+environment-position = Position
+environment-position-hint = Order in lists, 0 to 1000.
+# Of a new environment.
+environment-position-new-hint = Order in lists, 0 to 1000. Leave empty for the end.
+environment-save = Save
 environment-delete = Delete { $name }
-environment-delete-hint = You can only delete an environment that has no secrets, not even deleted ones.
 environment-delete-now = Delete environment
+environment-empty-hint = No secret is in this environment, so you can delete it. Its history stays in the audit log.
+# The button that confirms it.
+environment-delete-sure = Delete now
+environment-held = { $count ->
+    [one] { $count } secret is still in this environment.
+   *[other] { $count } secrets are still in this environment.
+}
+# Of these secrets.
+environment-held-deleted = { $count ->
+    [one] { $count } of them is deleted, but can be restored.
+   *[other] { $count } of them are deleted, but can be restored.
+}
+environment-held-hint = To delete the environment, first delete them permanently or move them elsewhere by renaming.
+environment-held-show = Show them
+
+# What differs between two environments; here and there are their names.
+environment-with = With
+environment-compare-hint = Comparing shows names, never values. The audit log gets a read entry for each value compared.
+environment-compare-nothing = There is nothing to compare: neither has a secret that you can read on both sides.
+environment-differs = Different values
+environment-only-here = Only in { $here }
+environment-only-there = Only in { $there }
+# Lockboxes.
+environment-incomparable = Can't be compared: encrypted in the browser
+environment-same = Same value
+# A button: goes on with the selected names.
+environment-copy-to = Copy to { $name }…
+environment-copy-selected-hint = Copies the selected names. You see a preview first.
+
+# Copies secrets from one environment to another.
+environment-from = From
+environment-show-secrets = Show secrets
+environment-pick = Secrets to copy
+environment-pick-all = Select all
+environment-pick-none = Select none
+# Beside a name that the target has already.
+environment-exists = exists, v{ $version }
+environment-conflict = If a secret exists already
+environment-conflict-skip = Keep it
+environment-conflict-overwrite = Replace it with a new version
+environment-conflict-fail = Copy nothing
+environment-copy-hint = Values are never shown. The audit log gets a read and a write entry for each secret copied.
+environment-nothing-to-copy = { $name } has no secret that you can copy.
+environment-copy-plan = Copy from { $from } to { $to }
+environment-copy-nothing = Nothing would be copied.
+environment-skipped = { $count ->
+    [one] { $count } secret exists already and stays as it is:
+   *[other] { $count } secrets exist already and stay as they are:
+}
+environment-copy-now = { $count ->
+    [one] Copy { $count } secret
+   *[other] Copy { $count } secrets
+}
+environment-choose-again = Change selection
+
+# The history of an environment. What happened to a secret, after its name.
+environment-change-added = added, v{ $version }
+environment-change-deleted = deleted
+environment-change-version = v{ $from } → v{ $to }
+environment-more-changes = { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}
+# What a revision was made by.
+environment-copied-from = copied from { $name }
+environment-rolled-back-to = rolled back to revision { $number }
+# Revisions without such changes.
+environment-first = What was here when the history began
+environment-redrawn = The environment was created or deleted
+environment-base-redrawn = Secrets moved into or out of an environment
+environment-no-history = There is no history that you can see.
+# Opens the choice between the two below.
+environment-roll-back-at = Roll back to before or after revision { $number }
+environment-back-before = Roll back to before this change
+environment-back-after = Roll back to after this change
+environment-no-versions = Rolling back needs a plan with version history.
+# The page that rolls back, and its preview.
+environment-time = Date and time (UTC)
+environment-time-hint = Rolls back to what was here at that moment.
+environment-or-revision = Or revision
+environment-or-revision-hint = A number from the history.
+environment-only-names = Only these names (optional)
+environment-only-names-hint = Separate with commas or spaces.
+environment-back-to = Roll back to revision { $number }
+environment-back-changes = { $count ->
+    [one] { $count } secret would change:
+   *[other] { $count } secrets would change:
+}
+environment-back-hint = Values become new versions, and no history is lost. Descriptions and types stay as they are.
+environment-back-nothing = Nothing would change: everything is as it was then.
+# Beside a name, what a rollback does to it.
+environment-will-return = comes back, v{ $version }
+environment-will-go = will be deleted
+# What a rollback cannot bring back as it was, and why.
+environment-unavailable = Not fully available
+environment-purged = was permanently deleted; the name stays as it is
+environment-pruned = that version was removed; the name stays as it is
+environment-moved = is in another environment today and stays there; the name gets a copy
 
 tokens = Tokens
 tokens-none = No tokens yet.
@@ -777,10 +980,28 @@ flash-secret-deleted = Deleted { $name }.
 flash-secret-restored = Restored { $name }.
 flash-secret-purged = Permanently deleted { $name }.
 flash-secret-rolled-back = Rolled back { $name } as version { $count }.
+flash-secret-renamed = Renamed to { $name }.
+flash-secret-copied = Copied to { $name }.
 flash-imported = Imported { $count ->
     [one] { $count } secret
    *[other] { $count } secrets
 } into { $name }.
+flash-many-copied = Copied { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} to { $name }.
+flash-many-deleted = Deleted { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} in { $name }.
+flash-many-restored = Restored { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} in { $name }.
+flash-undone = Undone: { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+} in { $name }.
 flash-token-saved = Saved { $name }.
 flash-token-locked = Locked token #{ $name }.
 flash-token-unlocked = Unlocked token #{ $name }.
@@ -795,4 +1016,16 @@ flash-token-shown = Token #{ $name } can't be shown again. If you don't have it,
 flash-environment-declared = Created the environment { $name }.
 flash-environment-changed = Saved the environment { $name }.
 flash-environment-deleted = Deleted the environment { $name }.
+flash-environment-copied = { $count ->
+    [one] Copied { $count } secret to { $name }.
+   *[other] Copied { $count } secrets to { $name }.
+}
+# skipped secrets existed already.
+flash-environment-copied-some = { $count ->
+    [one] Copied { $count } secret to { $name }, skipped { $skipped }.
+   *[other] Copied { $count } secrets to { $name }, skipped { $skipped }.
+}
+# count is a revision.
+flash-environment-rolled-back = Rolled back { $name } to revision { $count }.
+flash-environment-unchanged = { $name } already matches revision { $count }.
 flash-rotation-started = The rotation has started.

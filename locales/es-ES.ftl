@@ -60,6 +60,18 @@ from-base = de la base
 secrets-search = Buscar en nombres y descripciones
 add = añadir
 version-short = v{ $version }
+select-all = Seleccionar todos los nombres de esta página
+select-name = Seleccionar { $name }
+selected = Seleccionados: { $n }
+selected-in = En
+selected-export = Descargar .env
+selected-copy = Copiar a
+selected-conflict = Si el nombre ya existe allí
+selected-conflict-fail = No copiar nada
+selected-conflict-skip = Conservar el valor existente
+selected-conflict-overwrite = Sustituir el valor
+selected-delete-means = Los secretos se eliminan del entorno seleccionado y se pueden restaurar.
+list-drop = Suelta el archivo .env para ver la vista previa
 secret-hides = Se ocultará en { $n } s
 
 secret-name = Nombre
@@ -122,7 +134,8 @@ secret-new = Nuevo secreto
 
 import = Importar .env
 import-hint = Líneas con la forma NAME=value, con comentarios y valores entre comillas. El signo $ se conserva tal cual; las variables no se sustituyen. Entre comillas dobles, las únicas secuencias de escape son \", \\ y \n.
-import-text = Contenido del archivo
+import-text = O pega su contenido
+import-file = Archivo
 import-environment = Guardar en el entorno
 import-environment-none = Ninguno: los nombres tal como están en el archivo
 import-preview = Vista previa
@@ -136,10 +149,17 @@ import-outcome = Qué ocurre
 import-new = nuevo
 import-changed = modificado
 import-unchanged = sin cambios
+import-show = Mostrar cambios
 import-literal = El signo $ que contiene se conserva tal cual; las variables no se sustituyen.
 import-refused = rechazado
 import-nothing = Todo está ya guardado tal como figura aquí.
 import-blocked = No se puede guardar nada mientras haya algo rechazado.
+import-unread = No se ha podido leer lo que sigue.
+import-leave-out = Vista previa sin estas líneas
+import-left-out = { $count ->
+    [one] Se omite { $count } línea.
+   *[other] Se omiten { $count } líneas.
+}
 import-no-assignment = La línea { $line } no tiene la forma NAME=value.
 import-unterminated = Las comillas de la línea { $line } no se cierran.
 import-after-quote = Hay algo después de las comillas de cierre de la línea { $line }.
@@ -162,13 +182,9 @@ secret-restore = Restaurar
 secret-purge = Eliminar definitivamente
 secret-confirm-purge = Para eliminarlo definitivamente con todas sus versiones, escribe { $name }
 
-versions = Versiones
 version-current = Actual
 version-roll-back = Revertir
 version-number = Versión { $version }
-version-comment = Comentario
-version-actions = Acciones
-version-author = Escrita por
 version-written = Versión { $version } de { $who }, { $time }
 
 form-kept = Hubo que iniciar sesión de nuevo antes de poder enviar este formulario. Todavía no se ha guardado nada: revísalo y envíalo otra vez.
@@ -191,7 +207,6 @@ conflict-store = Guardar el mío como versión { $version }
 conflict-compare = Comparar con el suyo
 conflict-drop = Descartar el mío y ver el suyo
 
-compare = Comparar dos versiones
 compare-of = De la versión { $from } a la versión { $to }
 compare-from = De
 compare-to = A
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Incluir también el secreto cuyo nombre ya empieza por este nombre seguido de un punto
    *[other] Incluir también los { $count } secretos cuyo nombre ya empieza por este nombre seguido de un punto
 }
-environment-change = Modificar entornos
-environment-protect = Proteger { $name }
-environment-unprotect = Dejar de proteger { $name }
 environment-delete = Eliminar { $name }
-environment-delete-hint = Solo puedes eliminar un entorno si no contiene secretos, ni siquiera eliminados.
 environment-delete-now = Eliminar entorno
 
 tokens = Tokens
@@ -628,6 +639,22 @@ flash-secret-rolled-back = Se ha revertido { $name } como versión { $count }.
 flash-imported = { $count ->
     [one] Se ha importado { $count } secreto en { $name }.
    *[other] Se han importado { $count } secretos en { $name }.
+}
+flash-many-copied = { $count ->
+    [one] Se ha copiado { $count } secreto a { $name }.
+   *[other] Se han copiado { $count } secretos a { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] Se ha eliminado { $count } secreto de { $name }.
+   *[other] Se han eliminado { $count } secretos de { $name }.
+}
+flash-many-restored = { $count ->
+    [one] Se ha restaurado { $count } secreto en { $name }.
+   *[other] Se han restaurado { $count } secretos en { $name }.
+}
+flash-undone = { $count ->
+    [one] Se ha deshecho el cambio de { $count } secreto en { $name }.
+   *[other] Se han deshecho los cambios de { $count } secretos en { $name }.
 }
 flash-token-saved = Se ha guardado el token { $name }.
 flash-token-locked = Se ha bloqueado el token #{ $name }.

@@ -60,6 +60,18 @@ from-base = از بخش پایه
 secrets-search = جستجو در نام‌ها و شرح‌ها
 add = افزودن
 version-short = v{ $version }
+select-all = انتخاب همهٔ نام‌های این صفحه
+select-name = انتخاب { $name }
+selected = { $n } مورد انتخاب شده
+selected-in = محیط:
+selected-export = دانلود { "\u200E" }.env
+selected-copy = کپی به
+selected-conflict = اگر این نام در مقصد وجود داشته باشد
+selected-conflict-fail = چیزی کپی نشود
+selected-conflict-skip = مقدار موجود حفظ شود
+selected-conflict-overwrite = مقدار جایگزین شود
+selected-delete-means = رازها از محیط انتخاب‌شده حذف می‌شوند و می‌توان آن‌ها را بازیابی کرد.
+list-drop = برای پیش‌نمایش، فایل { "\u200E" }.env را اینجا رها کنید
 secret-hides = پنهان می‌شود تا { $n } ثانیهٔ دیگر
 
 secret-name = نام
@@ -122,7 +134,8 @@ secret-new = راز جدید
 
 import = درون‌ریزی { "\u200E" }.env
 import-hint = سطرهایی به شکل NAME=value؛ توضیح‌ها و مقدارهای درون نقل‌قول هم پذیرفته می‌شوند. علامت $ همان‌طور که هست می‌ماند و متغیرها جایگزین نمی‌شوند. درون نقل‌قول دوتایی فقط \" و \\ و \n نویسه‌های گریز هستند.
-import-text = محتوای فایل
+import-text = یا محتوای آن را بچسبانید
+import-file = فایل
 import-environment = افزودن به محیط
 import-environment-none = هیچ‌کدام: نام‌ها همان‌گونه که در فایل آمده‌اند
 import-preview = پیش‌نمایش
@@ -136,10 +149,17 @@ import-outcome = نتیجه
 import-new = جدید
 import-changed = تغییریافته
 import-unchanged = بدون تغییر
+import-show = نمایش تغییرات
 import-literal = علامت $ درون آن همان‌طور که هست می‌ماند و متغیرها جایگزین نمی‌شوند.
 import-refused = ردشده
 import-nothing = همه‌چیز همین حالا هم به همین شکل ذخیره شده است.
 import-blocked = تا وقتی موردی رد می‌شود، چیزی ذخیره نخواهد شد.
+import-unread = ادامهٔ محتوا خوانده نشد.
+import-leave-out = پیش‌نمایش بدون این سطرها
+import-left-out = { $count ->
+    [one] { $count } سطر کنار گذاشته می‌شود.
+   *[other] { $count } سطر کنار گذاشته می‌شود.
+}
 import-no-assignment = سطر { $line } به شکل NAME=value نیست.
 import-unterminated = نقل‌قول سطر { $line } بسته نشده است.
 import-after-quote = در سطر { $line } پس از بسته شدن نقل‌قول چیز دیگری آمده است.
@@ -162,13 +182,9 @@ secret-restore = بازیابی
 secret-purge = حذف همیشگی
 secret-confirm-purge = برای حذف همیشگی راز با همهٔ نسخه‌هایش، { $name } را وارد کنید
 
-versions = نسخه‌ها
 version-current = کنونی
 version-roll-back = بازگشت به این نسخه
 version-number = نسخهٔ { $version }
-version-comment = توضیح
-version-actions = عملیات
-version-author = نویسنده
 version-written = نسخهٔ { $version } از { $who }، { $time }
 
 form-kept = پیش از ارسال این فرم باید دوباره وارد می‌شدید. هنوز چیزی ذخیره نشده است: آن را بررسی کنید و دوباره بفرستید.
@@ -191,7 +207,6 @@ conflict-store = ذخیرهٔ مقدار من به عنوان نسخهٔ { $vers
 conflict-compare = مقایسه با مقدار دیگر
 conflict-drop = کنار گذاشتن مقدار من و دیدن مقدار دیگر
 
-compare = مقایسهٔ دو نسخه
 compare-of = از نسخهٔ { $from } به نسخهٔ { $to }
 compare-from = از نسخهٔ
 compare-to = به نسخهٔ
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] رازی که نامش هم‌اکنون با این نام و یک نقطه شروع می‌شود نیز در محیط قرار گیرد
    *[other] { $count } رازی که نامشان هم‌اکنون با این نام و یک نقطه شروع می‌شود نیز در محیط قرار گیرند
 }
-environment-change = تغییر محیط‌ها
-environment-protect = محافظت از { $name }
-environment-unprotect = لغو محافظت از { $name }
 environment-delete = حذف { $name }
-environment-delete-hint = فقط محیطی را می‌توان حذف کرد که هیچ رازی، حتی حذف‌شده، در آن نباشد.
 environment-delete-now = حذف محیط
 
 tokens = توکن‌ها
@@ -628,6 +639,22 @@ flash-secret-rolled-back = { $name } به نسخه‌ای پیشین بازگر�
 flash-imported = { $count ->
     [one] { $count } راز به { $name } درون‌ریزی شد.
    *[other] { $count } راز به { $name } درون‌ریزی شد.
+}
+flash-many-copied = { $count ->
+    [one] { $count } راز به { $name } کپی شد.
+   *[other] { $count } راز به { $name } کپی شد.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } راز از { $name } حذف شد.
+   *[other] { $count } راز از { $name } حذف شد.
+}
+flash-many-restored = { $count ->
+    [one] { $count } راز در { $name } بازیابی شد.
+   *[other] { $count } راز در { $name } بازیابی شد.
+}
+flash-undone = { $count ->
+    [one] تغییر { $count } راز در { $name } واگرد شد.
+   *[other] تغییر { $count } راز در { $name } واگرد شد.
 }
 flash-token-saved = توکن { $name } ذخیره شد.
 flash-token-locked = توکن { $name } قفل شد.

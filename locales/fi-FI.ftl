@@ -60,6 +60,18 @@ from-base = perustasolta
 secrets-search = Hae nimistä ja kuvauksista
 add = lisää
 version-short = v{ $version }
+select-all = Valitse kaikki tämän sivun nimet
+select-name = Valitse { $name }
+selected = Valittu: { $n }
+selected-in = Ympäristö:
+selected-export = Lataa .env
+selected-copy = Kopioi ympäristöön
+selected-conflict = Jos nimi on siellä jo
+selected-conflict-fail = Älä kopioi mitään
+selected-conflict-skip = Säilytä nykyinen arvo
+selected-conflict-overwrite = Korvaa arvo
+selected-delete-means = Salaisuudet poistetaan valitusta ympäristöstä, ja ne voi palauttaa.
+list-drop = Pudota .env-tiedosto tähän, niin voit esikatsella sitä
 secret-hides = Piilotetaan { $n } s kuluttua
 
 secret-name = Nimi
@@ -122,7 +134,8 @@ secret-new = Uusi salaisuus
 
 import = Tuo .env
 import-hint = Rivejä muotoa NIMI=arvo; kommentit ja lainausmerkeissä olevat arvot kelpaavat. Merkki $ säilyy sellaisenaan; muuttujia ei korvata. Kaksinkertaisissa lainausmerkeissä vain \", \\ ja \n ovat ohjausmerkintöjä.
-import-text = Tiedoston sisältö
+import-text = Tai liitä sen sisältö
+import-file = Tiedosto
 import-environment = Lisää ympäristöön
 import-environment-none = Ei mihinkään: nimet sellaisina kuin tiedostossa
 import-preview = Esikatsele
@@ -136,10 +149,17 @@ import-outcome = Mitä tapahtuu
 import-new = uusi
 import-changed = muuttuu
 import-unchanged = ennallaan
+import-show = Näytä muutokset
 import-literal = Siinä oleva $ säilyy sellaisenaan; muuttujia ei korvata.
 import-refused = evätty
 import-nothing = Kaikki on jo tallennettu juuri tällaisena.
 import-blocked = Mitään ei voi tallentaa, ennen kuin kaikki hyväksytään.
+import-unread = Loppuosaa ei voitu lukea.
+import-leave-out = Esikatsele ilman näitä rivejä
+import-left-out = { $count ->
+    [one] { $count } rivi jätetään pois.
+   *[other] { $count } riviä jätetään pois.
+}
 import-no-assignment = Rivi { $line } ei ole muotoa NIMI=arvo.
 import-unterminated = Rivin { $line } lainausmerkkiä ei ole suljettu.
 import-after-quote = Rivillä { $line } on jotain sulkevan lainausmerkin jälkeen.
@@ -162,13 +182,9 @@ secret-restore = Palauta
 secret-purge = Poista pysyvästi
 secret-confirm-purge = Poista pysyvästi kaikkine versioineen kirjoittamalla { $name }
 
-versions = Versiot
 version-current = Nykyinen
 version-roll-back = Palaa tähän versioon
 version-number = Versio { $version }
-version-comment = Kommentti
-version-actions = Toiminnot
-version-author = Tekijä
 version-written = Versio { $version }, tekijä: { $who }, { $time }
 
 form-kept = Sinun piti kirjautua uudelleen ennen kuin lomake voitiin lähettää. Mitään ei ole vielä tallennettu: tarkista lomake ja lähetä se uudelleen.
@@ -191,7 +207,6 @@ conflict-store = Tallenna omani versiona { $version }
 conflict-compare = Vertaa tallennettuun
 conflict-drop = Hylkää omani ja näytä tallennettu
 
-compare = Vertaa kahta versiota
 compare-of = Versiosta { $from } versioon { $to }
 compare-from = Versiosta
 compare-to = Versioon
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Ota mukaan myös salaisuus, jonka nimi alkaa jo tällä nimellä ja pisteellä
    *[other] Ota mukaan myös ne { $count } salaisuutta, joiden nimi alkaa jo tällä nimellä ja pisteellä
 }
-environment-change = Muuta ympäristöjä
-environment-protect = Suojaa { $name }
-environment-unprotect = Poista ympäristön { $name } suojaus
 environment-delete = Poista { $name }
-environment-delete-hint = Ympäristön voi poistaa vain, jos siinä ei ole salaisuuksia, ei edes poistettuja.
 environment-delete-now = Poista ympäristö
 
 tokens = Pääsymerkit
@@ -628,6 +639,22 @@ flash-secret-rolled-back = { $name } palasi aiempaan versioon ja tallennettiin v
 flash-imported = { $count ->
     [one] { $count } salaisuus tuotu ympäristöön { $name }.
    *[other] { $count } salaisuutta tuotu ympäristöön { $name }.
+}
+flash-many-copied = { $count ->
+    [one] { $count } salaisuus kopioitu ympäristöön { $name }.
+   *[other] { $count } salaisuutta kopioitu ympäristöön { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } salaisuus poistettu ympäristöstä { $name }.
+   *[other] { $count } salaisuutta poistettu ympäristöstä { $name }.
+}
+flash-many-restored = { $count ->
+    [one] { $count } salaisuus palautettu ympäristöön { $name }.
+   *[other] { $count } salaisuutta palautettu ympäristöön { $name }.
+}
+flash-undone = { $count ->
+    [one] { $count } salaisuuden muutos kumottu ympäristössä { $name }.
+   *[other] { $count } salaisuuden muutokset kumottu ympäristössä { $name }.
 }
 flash-token-saved = Pääsymerkki { $name } tallennettu.
 flash-token-locked = Pääsymerkki nro { $name } lukittu.

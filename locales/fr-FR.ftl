@@ -60,6 +60,18 @@ from-base = de la base
 secrets-search = Rechercher dans les noms et descriptions
 add = ajouter
 version-short = v{ $version }
+select-all = Sélectionner tous les noms de cette page
+select-name = Sélectionner { $name }
+selected = Sélection : { $n }
+selected-in = Dans
+selected-export = Télécharger le .env
+selected-copy = Copier vers
+selected-conflict = Si le nom y existe déjà
+selected-conflict-fail = Ne rien copier
+selected-conflict-skip = Conserver la valeur existante
+selected-conflict-overwrite = Remplacer la valeur
+selected-delete-means = Les secrets sont supprimés de l’environnement choisi et peuvent être restaurés.
+list-drop = Déposez le fichier .env pour en voir l’aperçu
 secret-hides = Masqué dans { $n } s
 
 secret-name = Nom
@@ -122,7 +134,8 @@ secret-new = Nouveau secret
 
 import = Importer un .env
 import-hint = Lignes de la forme NOM=valeur ; les commentaires et les valeurs entre guillemets sont admis. Un $ reste tel quel ; les variables ne sont pas remplacées. Entre guillemets doubles, seules \", \\ et \n sont des séquences d’échappement.
-import-text = Contenu du fichier
+import-text = Ou collez son contenu
+import-file = Fichier
 import-environment = Placer dans l’environnement
 import-environment-none = Aucun : les noms tels qu’ils figurent dans le fichier
 import-preview = Aperçu
@@ -136,10 +149,17 @@ import-outcome = Effet
 import-new = nouveau
 import-changed = modifié
 import-unchanged = inchangé
+import-show = Afficher les modifications
 import-literal = Le $ qu’elle contient reste tel quel ; les variables ne sont pas remplacées.
 import-refused = refusé
 import-nothing = Tout est déjà enregistré tel quel.
 import-blocked = Rien ne peut être enregistré tant qu’un élément est refusé.
+import-unread = La suite n’a pas pu être lue.
+import-leave-out = Aperçu sans ces lignes
+import-left-out = { $count ->
+    [one] { $count } ligne est ignorée.
+   *[other] { $count } lignes sont ignorées.
+}
 import-no-assignment = La ligne { $line } n’est pas de la forme NOM=valeur.
 import-unterminated = Le guillemet de la ligne { $line } n’est pas fermé.
 import-after-quote = Du texte suit le guillemet fermant de la ligne { $line }.
@@ -162,13 +182,9 @@ secret-restore = Restaurer
 secret-purge = Supprimer définitivement
 secret-confirm-purge = Pour le supprimer définitivement avec toutes ses versions, saisissez { $name }
 
-versions = Versions
 version-current = Actuelle
 version-roll-back = Rétablir
 version-number = Version { $version }
-version-comment = Commentaire
-version-actions = Actions
-version-author = Auteur
 version-written = Version { $version } par { $who }, { $time }
 
 form-kept = Il a fallu vous reconnecter avant que ce formulaire puisse être envoyé. Rien n’est encore enregistré : vérifiez-le et envoyez-le à nouveau.
@@ -191,7 +207,6 @@ conflict-store = Enregistrer la mienne comme version { $version }
 conflict-compare = Comparer avec l’autre
 conflict-drop = Abandonner la mienne et voir l’autre
 
-compare = Comparer deux versions
 compare-of = De la version { $from } à la version { $to }
 compare-from = De
 compare-to = À
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Inclure aussi le secret dont le nom commence déjà par ce nom suivi d’un point
    *[other] Inclure aussi les { $count } secrets dont le nom commence déjà par ce nom suivi d’un point
 }
-environment-change = Modifier les environnements
-environment-protect = Protéger { $name }
-environment-unprotect = Ne plus protéger { $name }
 environment-delete = Supprimer { $name }
-environment-delete-hint = Vous ne pouvez supprimer un environnement que s’il ne contient aucun secret, pas même un secret supprimé.
 environment-delete-now = Supprimer l’environnement
 
 tokens = Jetons
@@ -628,6 +639,22 @@ flash-secret-rolled-back = Une ancienne version de { $name } a été rétablie, 
 flash-imported = { $count ->
     [one] { $count } secret importé dans { $name }.
    *[other] { $count } secrets importés dans { $name }.
+}
+flash-many-copied = { $count ->
+    [one] { $count } secret copié vers { $name }.
+   *[other] { $count } secrets copiés vers { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } secret supprimé de { $name }.
+   *[other] { $count } secrets supprimés de { $name }.
+}
+flash-many-restored = { $count ->
+    [one] { $count } secret restauré dans { $name }.
+   *[other] { $count } secrets restaurés dans { $name }.
+}
+flash-undone = { $count ->
+    [one] Modification de { $count } secret annulée dans { $name }.
+   *[other] Modifications de { $count } secrets annulées dans { $name }.
 }
 flash-token-saved = Le jeton { $name } a été enregistré.
 flash-token-locked = Le jeton nº { $name } a été verrouillé.

@@ -63,6 +63,18 @@ from-base = ón mbunshraith
 secrets-search = Cuardaigh ainmneacha agus cur síos
 add = cuir leis
 version-short = v{ $version }
+select-all = Roghnaigh gach ainm ar an leathanach seo
+select-name = Roghnaigh { $name }
+selected = { $n } roghnaithe
+selected-in = Timpeallacht:
+selected-export = Íoslódáil .env
+selected-copy = Cóipeáil go
+selected-conflict = Má tá an t-ainm ann cheana
+selected-conflict-fail = Ná cóipeáil aon rud
+selected-conflict-skip = Coinnigh an luach atá ann
+selected-conflict-overwrite = Ionadaigh an luach
+selected-delete-means = Scriostar na rúin sa timpeallacht roghnaithe, agus is féidir iad a athchóiriú.
+list-drop = Scaoil an comhad .env anseo chun réamhamharc a fheiceáil
 secret-hides = Le folú i gceann { $n } s
 
 secret-name = Ainm
@@ -125,7 +137,8 @@ secret-new = Rún nua
 
 import = Iompórtáil .env
 import-hint = Línte san fhoirm NAME=value, le tráchtanna agus le luachanna i gcomharthaí athfhriotail. Glactar le $ mar atá; ní leathnaítear athróga. Idir comharthaí athfhriotail dúbailte, is iad \", \\ agus \n na seichimh éalaithe amháin.
-import-text = Ábhar an chomhaid
+import-text = Nó greamaigh a ábhar
+import-file = Comhad
 import-environment = Cuir sa timpeallacht
 import-environment-none = Gan timpeallacht: na hainmneacha mar atá siad sa chomhad
 import-preview = Réamhamharc
@@ -142,10 +155,20 @@ import-outcome = Toradh
 import-new = nua
 import-changed = athraithe
 import-unchanged = gan athrú
+import-show = Taispeáin na hathruithe
 import-literal = Fanann an $ ann mar atá; ní leathnaítear athróga.
 import-refused = diúltaithe
 import-nothing = Tá gach rud stóráilte cheana díreach mar atá sé anseo.
 import-blocked = Ní féidir aon rud a stóráil fad is atá rud éigin diúltaithe.
+import-unread = Níorbh fhéidir a bhfuil ina dhiaidh sin a léamh.
+import-leave-out = Réamhamharc gan na línte seo
+import-left-out = { $count ->
+    [one] Fágtar { $count } líne ar lár.
+    [two] Fágtar { $count } líne ar lár.
+    [few] Fágtar { $count } líne ar lár.
+    [many] Fágtar { $count } líne ar lár.
+   *[other] Fágtar { $count } líne ar lár.
+}
 import-no-assignment = Níl líne { $line } san fhoirm NAME=value.
 import-unterminated = Níl an comhartha athfhriotail ar líne { $line } dúnta.
 import-after-quote = Tá téacs eile ar líne { $line } i ndiaidh an chomhartha athfhriotail dheiridh.
@@ -168,13 +191,9 @@ secret-restore = Athchóirigh
 secret-purge = Scrios go buan
 secret-confirm-purge = Chun é a scriosadh go buan mar aon lena leaganacha uile, clóscríobh { $name }
 
-versions = Leaganacha
 version-current = Reatha
 version-roll-back = Fill ar an leagan seo
 version-number = Leagan { $version }
-version-comment = Trácht
-version-actions = Gníomhartha
-version-author = Údar
 version-written = Leagan { $version }, scríofa ag { $who }, { $time }
 
 form-kept = B’éigean duit síniú isteach arís sula bhféadfaí an fhoirm seo a sheoladh. Níl aon rud sábháilte fós: seiceáil í agus seol arís í.
@@ -197,7 +216,6 @@ conflict-store = Stóráil mo luachsa mar leagan { $version }
 conflict-compare = Cuir i gcomparáid leis an luach eile
 conflict-drop = Cuir mo luachsa ar ceal agus féach ar an luach eile
 
-compare = Cuir dhá leagan i gcomparáid
 compare-of = Ó leagan { $from } go leagan { $to }
 compare-from = Ó leagan
 compare-to = Go leagan
@@ -242,11 +260,7 @@ environment-take-in = { $count ->
     [many] Cuir san áireamh freisin na { $count } rún a dtosaíonn a n-ainmneacha cheana leis an ainm seo agus ponc
    *[other] Cuir san áireamh freisin na { $count } rún a dtosaíonn a n-ainmneacha cheana leis an ainm seo agus ponc
 }
-environment-change = Athraigh timpeallachtaí
-environment-protect = Cosain { $name }
-environment-unprotect = Bain an chosaint de { $name }
 environment-delete = Scrios { $name }
-environment-delete-hint = Ní féidir timpeallacht a scriosadh má tá rúin inti, fiú rúin scriosta.
 environment-delete-now = Scrios an timpeallacht
 
 tokens = Comharthaí
@@ -676,6 +690,34 @@ flash-imported = { $count ->
     [few] Iompórtáladh { $count } rún isteach in { $name }.
     [many] Iompórtáladh { $count } rún isteach in { $name }.
    *[other] Iompórtáladh { $count } rún isteach in { $name }.
+}
+flash-many-copied = { $count ->
+    [one] Cóipeáladh { $count } rún go { $name }.
+    [two] Cóipeáladh { $count } rún go { $name }.
+    [few] Cóipeáladh { $count } rún go { $name }.
+    [many] Cóipeáladh { $count } rún go { $name }.
+   *[other] Cóipeáladh { $count } rún go { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] Scriosadh { $count } rún in { $name }.
+    [two] Scriosadh { $count } rún in { $name }.
+    [few] Scriosadh { $count } rún in { $name }.
+    [many] Scriosadh { $count } rún in { $name }.
+   *[other] Scriosadh { $count } rún in { $name }.
+}
+flash-many-restored = { $count ->
+    [one] Athchóiríodh { $count } rún in { $name }.
+    [two] Athchóiríodh { $count } rún in { $name }.
+    [few] Athchóiríodh { $count } rún in { $name }.
+    [many] Athchóiríodh { $count } rún in { $name }.
+   *[other] Athchóiríodh { $count } rún in { $name }.
+}
+flash-undone = { $count ->
+    [one] Cealaíodh an t-athrú ar { $count } rún in { $name }.
+    [two] Cealaíodh na hathruithe ar { $count } rún in { $name }.
+    [few] Cealaíodh na hathruithe ar { $count } rún in { $name }.
+    [many] Cealaíodh na hathruithe ar { $count } rún in { $name }.
+   *[other] Cealaíodh na hathruithe ar { $count } rún in { $name }.
 }
 flash-token-saved = Sábháladh an comhartha { $name }.
 flash-token-locked = Cuireadh comhartha uimh. { $name } faoi ghlas.

@@ -60,6 +60,18 @@ from-base = az alapkészletből
 secrets-search = Keresés a nevekben és leírásokban
 add = hozzáadás
 version-short = v{ $version }
+select-all = Az oldal összes nevének kijelölése
+select-name = { $name } kijelölése
+selected = { $n } kijelölve
+selected-in = Környezet:
+selected-export = .env letöltése
+selected-copy = Másolás környezetbe
+selected-conflict = Ha a név ott már létezik
+selected-conflict-fail = Ne másoljon semmit
+selected-conflict-skip = Tartsa meg a meglévő értéket
+selected-conflict-overwrite = Cserélje le az értéket
+selected-delete-means = A titkok törlődnek a kiválasztott környezetből, és helyreállíthatók.
+list-drop = Húzza ide a .env fájlt az előnézethez
 secret-hides = Elrejtés { $n } mp múlva
 
 secret-name = Név
@@ -122,7 +134,8 @@ secret-new = Új titok
 
 import = .env importálása
 import-hint = NÉV=érték alakú sorok; megjegyzések és idézőjelek közé tett értékek is lehetnek benne. A $ jel változatlan marad; a változók nem helyettesítődnek be. Kettős idézőjelek között csak a \", a \\ és a \n escape-sorozat.
-import-text = A fájl tartalma
+import-text = Vagy illessze be a tartalmát
+import-file = Fájl
 import-environment = Beillesztés ebbe a környezetbe
 import-environment-none = Egyikbe sem: a nevek maradnak, ahogy a fájlban vannak
 import-preview = Előnézet
@@ -136,10 +149,17 @@ import-outcome = Mi történik vele
 import-new = új
 import-changed = módosul
 import-unchanged = változatlan
+import-show = Változások megjelenítése
 import-literal = A benne lévő $ jel változatlan marad; a változók nem helyettesítődnek be.
 import-refused = elutasítva
 import-nothing = Már minden pontosan így van mentve.
 import-blocked = Amíg van elutasított titok, semmi sem menthető.
+import-unread = Az ezután következő rész nem olvasható.
+import-leave-out = Előnézet e sorok nélkül
+import-left-out = { $count ->
+    [one] { $count } sor kimarad.
+   *[other] { $count } sor kimarad.
+}
 import-no-assignment = { $line }. sor: nem NÉV=érték alakú.
 import-unterminated = { $line }. sor: hiányzik a záró idézőjel.
 import-after-quote = { $line }. sor: a záró idézőjel után még áll valami.
@@ -162,13 +182,9 @@ secret-restore = Helyreállítás
 secret-purge = Végleges törlés
 secret-confirm-purge = A titok és összes verziója végleges törléséhez írja be: { $name }
 
-versions = Verziók
 version-current = Jelenlegi
 version-roll-back = Visszaállás erre a verzióra
 version-number = { $version }. verzió
-version-comment = Megjegyzés
-version-actions = Műveletek
-version-author = Készítette
 version-written = { $version }. verzió, készítette: { $who }, { $time }
 
 form-kept = Az űrlap elküldése előtt újra be kellett jelentkeznie. Még semmi sem lett elmentve: ellenőrizze, és küldje el újra.
@@ -191,7 +207,6 @@ conflict-store = A sajátom mentése { $version }. verzióként
 conflict-compare = Összehasonlítás a tárolttal
 conflict-drop = A sajátom elvetése és a tárolt megtekintése
 
-compare = Két verzió összehasonlítása
 compare-of = Eltérések: { $from }. verzió → { $to }. verzió
 compare-from = Kiinduló verzió
 compare-to = Célverzió
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Az a titok is ide kerüljön, amelynek a neve már ezzel a névvel és egy ponttal kezdődik
    *[other] Az a { $count } titok is ide kerüljön, amelynek a neve már ezzel a névvel és egy ponttal kezdődik
 }
-environment-change = Környezetek módosítása
-environment-protect = { $name } védelme
-environment-unprotect = { $name } védelmének megszüntetése
 environment-delete = { $name } törlése
-environment-delete-hint = Csak olyan környezet törölhető, amelyben nincs titok, még törölt sem.
 environment-delete-now = Környezet törlése
 
 tokens = Tokenek
@@ -628,6 +639,22 @@ flash-secret-rolled-back = { $name } visszaállítva egy korábbi verzióra, elm
 flash-imported = { $count ->
     [one] { $count } titok importálva ide: { $name }.
    *[other] { $count } titok importálva ide: { $name }.
+}
+flash-many-copied = { $count ->
+    [one] { $count } titok átmásolva ide: { $name }.
+   *[other] { $count } titok átmásolva ide: { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } titok törölve innen: { $name }.
+   *[other] { $count } titok törölve innen: { $name }.
+}
+flash-many-restored = { $count ->
+    [one] { $count } titok helyreállítva itt: { $name }.
+   *[other] { $count } titok helyreállítva itt: { $name }.
+}
+flash-undone = { $count ->
+    [one] { $count } titok módosítása visszavonva itt: { $name }.
+   *[other] { $count } titok módosítása visszavonva itt: { $name }.
 }
 flash-token-saved = Token elmentve: { $name }.
 flash-token-locked = Token zárolva: #{ $name }.

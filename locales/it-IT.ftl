@@ -60,6 +60,18 @@ from-base = dalla base
 secrets-search = Cerca nei nomi e nelle descrizioni
 add = aggiungi
 version-short = v{ $version }
+select-all = Seleziona tutti i nomi di questa pagina
+select-name = Seleziona { $name }
+selected = Selezionati: { $n }
+selected-in = In
+selected-export = Scarica .env
+selected-copy = Copia in
+selected-conflict = Se il nome esiste già lì
+selected-conflict-fail = Non copiare nulla
+selected-conflict-skip = Mantieni il valore esistente
+selected-conflict-overwrite = Sostituisci il valore
+selected-delete-means = I segreti vengono eliminati dall’ambiente selezionato e possono essere ripristinati.
+list-drop = Rilascia il file .env per vederne l’anteprima
 secret-hides = Nascosto tra { $n } s
 
 secret-name = Nome
@@ -122,7 +134,8 @@ secret-new = Nuovo segreto
 
 import = Importa .env
 import-hint = Righe nella forma NAME=value, con commenti e valori tra virgolette. Il carattere $ resta così com’è; le variabili non vengono sostituite. Tra virgolette doppie le sole sequenze di escape sono \", \\ e \n.
-import-text = Contenuto del file
+import-text = Oppure incolla il suo contenuto
+import-file = File
 import-environment = Salva nell’ambiente
 import-environment-none = Nessuno: i nomi così come sono nel file
 import-preview = Anteprima
@@ -136,10 +149,17 @@ import-outcome = Cosa succede
 import-new = nuovo
 import-changed = modificato
 import-unchanged = invariato
+import-show = Mostra modifiche
 import-literal = Il carattere $ al suo interno resta così com’è; le variabili non vengono sostituite.
 import-refused = rifiutato
 import-nothing = Tutto è già salvato così come appare qui.
 import-blocked = Non si può salvare nulla finché qualcosa viene rifiutato.
+import-unread = Non è stato possibile leggere quanto segue.
+import-leave-out = Anteprima senza queste righe
+import-left-out = { $count ->
+    [one] { $count } riga viene ignorata.
+   *[other] { $count } righe vengono ignorate.
+}
 import-no-assignment = La riga { $line } non è nella forma NAME=value.
 import-unterminated = Le virgolette alla riga { $line } non sono chiuse.
 import-after-quote = C’è qualcosa dopo le virgolette di chiusura della riga { $line }.
@@ -162,13 +182,9 @@ secret-restore = Ripristina
 secret-purge = Elimina definitivamente
 secret-confirm-purge = Per eliminarlo definitivamente con tutte le versioni, digita { $name }
 
-versions = Versioni
 version-current = Attuale
 version-roll-back = Torna a questa versione
 version-number = Versione { $version }
-version-comment = Commento
-version-actions = Azioni
-version-author = Scritta da
 version-written = Versione { $version } di { $who }, { $time }
 
 form-kept = È stato necessario accedere di nuovo prima di poter inviare questo modulo. Non è ancora stato salvato nulla: controllalo e invialo di nuovo.
@@ -191,7 +207,6 @@ conflict-store = Salva il mio come versione { $version }
 conflict-compare = Confronta con l’altro valore
 conflict-drop = Scarta il mio e mostra l’altro
 
-compare = Confronta due versioni
 compare-of = Dalla versione { $from } alla versione { $to }
 compare-from = Da
 compare-to = A
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Includi anche il segreto il cui nome inizia già con questo nome seguito da un punto
    *[other] Includi anche i { $count } segreti il cui nome inizia già con questo nome seguito da un punto
 }
-environment-change = Modifica ambienti
-environment-protect = Proteggi { $name }
-environment-unprotect = Non proteggere più { $name }
 environment-delete = Elimina { $name }
-environment-delete-hint = Puoi eliminare un ambiente solo se non contiene segreti, nemmeno eliminati.
 environment-delete-now = Elimina ambiente
 
 tokens = Token
@@ -628,6 +639,22 @@ flash-secret-rolled-back = { $name } è stato riportato a una versione precedent
 flash-imported = { $count ->
     [one] Importato { $count } segreto in { $name }.
    *[other] Importati { $count } segreti in { $name }.
+}
+flash-many-copied = { $count ->
+    [one] Copiato { $count } segreto in { $name }.
+   *[other] Copiati { $count } segreti in { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] Eliminato { $count } segreto da { $name }.
+   *[other] Eliminati { $count } segreti da { $name }.
+}
+flash-many-restored = { $count ->
+    [one] Ripristinato { $count } segreto in { $name }.
+   *[other] Ripristinati { $count } segreti in { $name }.
+}
+flash-undone = { $count ->
+    [one] Annullata la modifica di { $count } segreto in { $name }.
+   *[other] Annullate le modifiche di { $count } segreti in { $name }.
 }
 flash-token-saved = Il token { $name } è stato salvato.
 flash-token-locked = Il token #{ $name } è stato bloccato.

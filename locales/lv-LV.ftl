@@ -61,6 +61,18 @@ from-base = no pamatkopas
 secrets-search = Meklēt nosaukumos un aprakstos
 add = pievienot
 version-short = v{ $version }
+select-all = Izvēlēties visus nosaukumus šajā lapā
+select-name = Izvēlēties { $name }
+selected = Izvēlēti: { $n }
+selected-in = Vide:
+selected-export = Lejupielādēt .env
+selected-copy = Kopēt uz
+selected-conflict = Ja nosaukums tur jau ir
+selected-conflict-fail = Neko nekopēt
+selected-conflict-skip = Paturēt esošo vērtību
+selected-conflict-overwrite = Aizstāt vērtību
+selected-delete-means = Noslēpumi tiks dzēsti izvēlētajā vidē, un tos var atjaunot.
+list-drop = Nometiet .env failu šeit, lai to priekšskatītu
 secret-hides = Tiks paslēpts pēc { $n } s
 
 secret-name = Nosaukums
@@ -123,7 +135,8 @@ secret-new = Jauns noslēpums
 
 import = Importēt .env
 import-hint = Rindas formā NOSAUKUMS=vērtība; drīkst būt arī komentāri un vērtības pēdiņās. Zīme $ paliek nemainīta; mainīgie netiek aizstāti. Dubultpēdiņās vienīgās atsoļa sekvences ir \", \\ un \n.
-import-text = Faila saturs
+import-text = Vai ielīmējiet tā saturu
+import-file = Fails
 import-environment = Ievietot vidē
 import-environment-none = Nevienā: nosaukumi tādi, kādi tie ir failā
 import-preview = Priekšskatīt
@@ -138,10 +151,18 @@ import-outcome = Kas notiks
 import-new = jauns
 import-changed = mainīts
 import-unchanged = nemainīts
+import-show = Rādīt izmaiņas
 import-literal = Zīme $ tajā paliek nemainīta; mainīgie netiek aizstāti.
 import-refused = noraidīts
 import-nothing = Viss jau ir saglabāts tieši tā, kā norādīts šeit.
 import-blocked = Kamēr kaut kas tiek noraidīts, neko nevar saglabāt.
+import-unread = Tālāko neizdevās nolasīt.
+import-leave-out = Priekšskatīt bez šīm rindām
+import-left-out = { $count ->
+    [zero] Tiks izlaistas { $count } rindu.
+    [one] Tiks izlaista { $count } rinda.
+   *[other] Tiks izlaistas { $count } rindas.
+}
 import-no-assignment = { $line }. rinda nav formā NOSAUKUMS=vērtība.
 import-unterminated = { $line }. rindā trūkst beigu pēdiņas.
 import-after-quote = { $line }. rindā aiz beigu pēdiņas vēl kaut kas ir.
@@ -164,13 +185,9 @@ secret-restore = Atjaunot
 secret-purge = Dzēst neatgriezeniski
 secret-confirm-purge = Lai noslēpumu neatgriezeniski dzēstu kopā ar visām versijām, ierakstiet { $name }
 
-versions = Versijas
 version-current = Pašreizējā
 version-roll-back = Atgriezties pie šīs versijas
 version-number = Versija { $version }
-version-comment = Komentārs
-version-actions = Darbības
-version-author = Izveidoja
 version-written = Versija { $version }, izveidoja { $who }, { $time }
 
 form-kept = Pirms šīs veidlapas nosūtīšanas bija jāpiesakās vēlreiz. Vēl nekas nav saglabāts: pārbaudiet to un nosūtiet vēlreiz.
@@ -193,7 +210,6 @@ conflict-store = Saglabāt manējo kā versiju { $version }
 conflict-compare = Salīdzināt ar saglabāto
 conflict-drop = Atmest manējo un skatīt saglabāto
 
-compare = Divu versiju salīdzināšana
 compare-of = No versijas { $from } uz versiju { $to }
 compare-from = No versijas
 compare-to = Uz versiju
@@ -236,11 +252,7 @@ environment-take-in = { $count ->
     [one] Iekļaut arī { $count } noslēpumu, kura nosaukums jau sākas ar šo nosaukumu un punktu
    *[other] Iekļaut arī { $count } noslēpumus, kuru nosaukumi jau sākas ar šo nosaukumu un punktu
 }
-environment-change = Mainīt vides
-environment-protect = Aizsargāt { $name }
-environment-unprotect = Vairs neaizsargāt { $name }
 environment-delete = Dzēst { $name }
-environment-delete-hint = Vidi var dzēst tikai tad, ja tajā nav neviena noslēpuma, pat ne dzēsta.
 environment-delete-now = Dzēst vidi
 
 tokens = Pilnvaras
@@ -702,6 +714,26 @@ flash-imported = { $count ->
     [zero] Vidē { $name } importēti { $count } noslēpumu.
     [one] Vidē { $name } importēts { $count } noslēpums.
    *[other] Vidē { $name } importēti { $count } noslēpumi.
+}
+flash-many-copied = { $count ->
+    [zero] Uz vidi { $name } kopēti { $count } noslēpumu.
+    [one] Uz vidi { $name } kopēts { $count } noslēpums.
+   *[other] Uz vidi { $name } kopēti { $count } noslēpumi.
+}
+flash-many-deleted = { $count ->
+    [zero] Vidē { $name } dzēsti { $count } noslēpumu.
+    [one] Vidē { $name } dzēsts { $count } noslēpums.
+   *[other] Vidē { $name } dzēsti { $count } noslēpumi.
+}
+flash-many-restored = { $count ->
+    [zero] Vidē { $name } atjaunoti { $count } noslēpumu.
+    [one] Vidē { $name } atjaunots { $count } noslēpums.
+   *[other] Vidē { $name } atjaunoti { $count } noslēpumi.
+}
+flash-undone = { $count ->
+    [zero] Vidē { $name } atsauktas { $count } noslēpumu izmaiņas.
+    [one] Vidē { $name } atsauktas { $count } noslēpuma izmaiņas.
+   *[other] Vidē { $name } atsauktas { $count } noslēpumu izmaiņas.
 }
 flash-token-saved = Pilnvara { $name } saglabāta.
 flash-token-locked = Pilnvara Nr. { $name } bloķēta.

@@ -60,6 +60,18 @@ from-base = uit de basis
 secrets-search = Zoeken in namen en omschrijvingen
 add = toevoegen
 version-short = v{ $version }
+select-all = Alle namen op deze pagina selecteren
+select-name = { $name } selecteren
+selected = { $n } geselecteerd
+selected-in = In
+selected-export = .env downloaden
+selected-copy = Kopiëren naar
+selected-conflict = Als de naam daar al bestaat
+selected-conflict-fail = Niets kopiëren
+selected-conflict-skip = Bestaande waarde behouden
+selected-conflict-overwrite = Waarde vervangen
+selected-delete-means = De geheimen worden uit de gekozen omgeving verwijderd en kunnen worden hersteld.
+list-drop = Laat het .env-bestand hier los voor een voorbeeld
 secret-hides = Wordt over { $n } s verborgen
 
 secret-name = Naam
@@ -122,7 +134,8 @@ secret-new = Nieuw geheim
 
 import = .env importeren
 import-hint = Regels in de vorm NAAM=waarde; opmerkingen en waarden tussen aanhalingstekens mogen ook. Een $ blijft gewoon staan; variabelen worden niet vervangen. Tussen dubbele aanhalingstekens zijn alleen \", \\ en \n escapetekens.
-import-text = Inhoud van het bestand
+import-text = Of plak de inhoud
+import-file = Bestand
 import-environment = In deze omgeving plaatsen
 import-environment-none = Geen: de namen zoals ze in het bestand staan
 import-preview = Voorbeeld
@@ -136,10 +149,17 @@ import-outcome = Wat er gebeurt
 import-new = nieuw
 import-changed = gewijzigd
 import-unchanged = ongewijzigd
+import-show = Wijzigingen tonen
 import-literal = De $ erin blijft gewoon staan; variabelen worden niet vervangen.
 import-refused = geweigerd
 import-nothing = Alles is al opgeslagen zoals het hier staat.
 import-blocked = Zolang er iets geweigerd wordt, kan er niets worden opgeslagen.
+import-unread = Wat volgt, kon niet worden gelezen.
+import-leave-out = Voorbeeld zonder deze regels
+import-left-out = { $count ->
+    [one] { $count } regel wordt overgeslagen.
+   *[other] { $count } regels worden overgeslagen.
+}
 import-no-assignment = Regel { $line } heeft niet de vorm NAAM=waarde.
 import-unterminated = Het aanhalingsteken in regel { $line } wordt niet gesloten.
 import-after-quote = Er staat nog iets na het sluitende aanhalingsteken in regel { $line }.
@@ -162,13 +182,9 @@ secret-restore = Herstellen
 secret-purge = Definitief verwijderen
 secret-confirm-purge = Typ { $name } om het met alle versies definitief te verwijderen
 
-versions = Versies
 version-current = Huidig
 version-roll-back = Terugzetten
 version-number = Versie { $version }
-version-comment = Opmerking
-version-actions = Acties
-version-author = Geschreven door
 version-written = Versie { $version } door { $who }, { $time }
 
 form-kept = Je moest opnieuw inloggen voordat dit formulier kon worden verzonden. Er is nog niets opgeslagen: controleer het en verzend het opnieuw.
@@ -191,7 +207,6 @@ conflict-store = De mijne opslaan als versie { $version }
 conflict-compare = Vergelijken met de andere
 conflict-drop = De mijne verwerpen en de andere bekijken
 
-compare = Twee versies vergelijken
 compare-of = Van versie { $from } naar versie { $to }
 compare-from = Van
 compare-to = Naar
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Ook het geheim opnemen waarvan de naam al begint met deze naam en een punt
    *[other] Ook de { $count } geheimen opnemen waarvan de naam al begint met deze naam en een punt
 }
-environment-change = Omgevingen wijzigen
-environment-protect = { $name } beschermen
-environment-unprotect = { $name } niet langer beschermen
 environment-delete = { $name } verwijderen
-environment-delete-hint = Je kunt een omgeving alleen verwijderen als er geen geheimen in staan, ook geen verwijderde.
 environment-delete-now = Omgeving verwijderen
 
 tokens = Tokens
@@ -628,6 +639,22 @@ flash-secret-rolled-back = { $name } is teruggezet en opgeslagen als versie { $c
 flash-imported = { $count ->
     [one] { $count } geheim geïmporteerd in { $name }.
    *[other] { $count } geheimen geïmporteerd in { $name }.
+}
+flash-many-copied = { $count ->
+    [one] { $count } geheim gekopieerd naar { $name }.
+   *[other] { $count } geheimen gekopieerd naar { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } geheim verwijderd uit { $name }.
+   *[other] { $count } geheimen verwijderd uit { $name }.
+}
+flash-many-restored = { $count ->
+    [one] { $count } geheim hersteld in { $name }.
+   *[other] { $count } geheimen hersteld in { $name }.
+}
+flash-undone = { $count ->
+    [one] Wijziging van { $count } geheim in { $name } ongedaan gemaakt.
+   *[other] Wijzigingen van { $count } geheimen in { $name } ongedaan gemaakt.
 }
 flash-token-saved = Token { $name } is opgeslagen.
 flash-token-locked = Token #{ $name } is vergrendeld.

@@ -61,6 +61,18 @@ from-base = z zestawu podstawowego
 secrets-search = Szukaj w nazwach i opisach
 add = dodaj
 version-short = v{ $version }
+select-all = Zaznacz wszystkie nazwy na tej stronie
+select-name = Zaznacz { $name }
+selected = Zaznaczono: { $n }
+selected-in = Środowisko:
+selected-export = Pobierz .env
+selected-copy = Kopiuj do
+selected-conflict = Jeśli nazwa już tam istnieje
+selected-conflict-fail = Nie kopiuj niczego
+selected-conflict-skip = Zachowaj istniejącą wartość
+selected-conflict-overwrite = Zastąp wartość
+selected-delete-means = Sekrety zostaną usunięte z wybranego środowiska i będzie można je przywrócić.
+list-drop = Upuść plik .env, aby zobaczyć podgląd
 secret-hides = Ukrycie za { $n } s
 
 secret-name = Nazwa
@@ -123,7 +135,8 @@ secret-new = Nowy sekret
 
 import = Importuj .env
 import-hint = Wiersze postaci NAZWA=wartość; dozwolone są komentarze i wartości w cudzysłowach. Znak $ pozostaje bez zmian; zmienne nie są podstawiane. W podwójnych cudzysłowach sekwencjami specjalnymi są tylko \", \\ i \n.
-import-text = Zawartość pliku
+import-text = Lub wklej jego zawartość
+import-file = Plik
 import-environment = Umieść w środowisku
 import-environment-none = Żadne: nazwy takie jak w pliku
 import-preview = Podgląd
@@ -138,10 +151,18 @@ import-outcome = Co się stanie
 import-new = nowy
 import-changed = zmieniony
 import-unchanged = bez zmian
+import-show = Pokaż zmiany
 import-literal = Znak $ w niej pozostaje bez zmian; zmienne nie są podstawiane.
 import-refused = odrzucony
 import-nothing = Wszystko jest już zapisane dokładnie w tej postaci.
 import-blocked = Dopóki cokolwiek jest odrzucane, nie można nic zapisać.
+import-unread = Dalszej części nie udało się odczytać.
+import-leave-out = Podgląd bez tych wierszy
+import-left-out = { $count ->
+    [one] { $count } wiersz zostanie pominięty.
+    [few] { $count } wiersze zostaną pominięte.
+   *[many] { $count } wierszy zostanie pominiętych.
+}
 import-no-assignment = Wiersz { $line } nie ma postaci NAZWA=wartość.
 import-unterminated = W wierszu { $line } brakuje zamykającego cudzysłowu.
 import-after-quote = W wierszu { $line } jest coś jeszcze po zamykającym cudzysłowie.
@@ -164,13 +185,9 @@ secret-restore = Przywróć
 secret-purge = Usuń trwale
 secret-confirm-purge = Aby trwale usunąć sekret wraz ze wszystkimi wersjami, wpisz { $name }
 
-versions = Wersje
 version-current = Bieżąca
 version-roll-back = Wróć do tej wersji
 version-number = Wersja { $version }
-version-comment = Komentarz
-version-actions = Akcje
-version-author = Autor
 version-written = Wersja { $version }, autor: { $who }, { $time }
 
 form-kept = Przed wysłaniem tego formularza trzeba było zalogować się ponownie. Nic jeszcze nie zapisano: sprawdź formularz i wyślij go jeszcze raz.
@@ -193,7 +210,6 @@ conflict-store = Zapisz moją jako wersję { $version }
 conflict-compare = Porównaj z zapisaną
 conflict-drop = Odrzuć moją i pokaż zapisaną
 
-compare = Porównaj dwie wersje
 compare-of = Od wersji { $from } do wersji { $to }
 compare-from = Od wersji
 compare-to = Do wersji
@@ -236,11 +252,7 @@ environment-take-in = { $count ->
     [few] Dołącz też { $count } sekrety, których nazwy już zaczynają się od tej nazwy i kropki
    *[many] Dołącz też { $count } sekretów, których nazwy już zaczynają się od tej nazwy i kropki
 }
-environment-change = Zmień środowiska
-environment-protect = Chroń { $name }
-environment-unprotect = Przestań chronić { $name }
 environment-delete = Usuń { $name }
-environment-delete-hint = Usunąć można tylko środowisko, w którym nie ma żadnych sekretów, nawet usuniętych.
 environment-delete-now = Usuń środowisko
 
 tokens = Tokeny
@@ -698,6 +710,26 @@ flash-imported = { $count ->
     [one] Zaimportowano { $count } sekret do środowiska { $name }.
     [few] Zaimportowano { $count } sekrety do środowiska { $name }.
    *[many] Zaimportowano { $count } sekretów do środowiska { $name }.
+}
+flash-many-copied = { $count ->
+    [one] Skopiowano { $count } sekret do środowiska { $name }.
+    [few] Skopiowano { $count } sekrety do środowiska { $name }.
+   *[many] Skopiowano { $count } sekretów do środowiska { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] Usunięto { $count } sekret ze środowiska { $name }.
+    [few] Usunięto { $count } sekrety ze środowiska { $name }.
+   *[many] Usunięto { $count } sekretów ze środowiska { $name }.
+}
+flash-many-restored = { $count ->
+    [one] Przywrócono { $count } sekret w środowisku { $name }.
+    [few] Przywrócono { $count } sekrety w środowisku { $name }.
+   *[many] Przywrócono { $count } sekretów w środowisku { $name }.
+}
+flash-undone = { $count ->
+    [one] Cofnięto zmianę { $count } sekretu w środowisku { $name }.
+    [few] Cofnięto zmiany { $count } sekretów w środowisku { $name }.
+   *[many] Cofnięto zmiany { $count } sekretów w środowisku { $name }.
 }
 flash-token-saved = Zapisano token { $name }.
 flash-token-locked = Zablokowano token nr { $name }.

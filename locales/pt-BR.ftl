@@ -60,6 +60,18 @@ from-base = da base
 secrets-search = Pesquisar nomes e descrições
 add = adicionar
 version-short = v{ $version }
+select-all = Selecionar todos os nomes desta página
+select-name = Selecionar { $name }
+selected = Selecionados: { $n }
+selected-in = Em
+selected-export = Baixar .env
+selected-copy = Copiar para
+selected-conflict = Se o nome já existir lá
+selected-conflict-fail = Não copiar nada
+selected-conflict-skip = Manter o valor existente
+selected-conflict-overwrite = Substituir o valor
+selected-delete-means = Os segredos são excluídos do ambiente selecionado e podem ser restaurados.
+list-drop = Solte o arquivo .env para ver a prévia
 secret-hides = Será ocultado em { $n } s
 
 secret-name = Nome
@@ -122,7 +134,8 @@ secret-new = Novo segredo
 
 import = Importar .env
 import-hint = Linhas no formato NAME=value, com comentários e valores entre aspas. O $ é mantido como está; as variáveis não são substituídas. Entre aspas duplas, as únicas sequências de escape são \", \\ e \n.
-import-text = Conteúdo do arquivo
+import-text = Ou cole o conteúdo dele
+import-file = Arquivo
 import-environment = Salvar no ambiente
 import-environment-none = Nenhum: os nomes como estão no arquivo
 import-preview = Pré-visualizar
@@ -136,10 +149,17 @@ import-outcome = O que acontece
 import-new = novo
 import-changed = alterado
 import-unchanged = sem alteração
+import-show = Mostrar alterações
 import-literal = O $ nele é mantido como está; as variáveis não são substituídas.
 import-refused = recusado
 import-nothing = Tudo já está salvo como aparece aqui.
 import-blocked = Nada pode ser salvo enquanto algo for recusado.
+import-unread = Não foi possível ler o que vem depois.
+import-leave-out = Pré-visualizar sem estas linhas
+import-left-out = { $count ->
+    [one] { $count } linha será ignorada.
+   *[other] { $count } linhas serão ignoradas.
+}
 import-no-assignment = A linha { $line } não está no formato NAME=value.
 import-unterminated = As aspas na linha { $line } não foram fechadas.
 import-after-quote = Há algo depois das aspas de fechamento da linha { $line }.
@@ -162,13 +182,9 @@ secret-restore = Restaurar
 secret-purge = Excluir definitivamente
 secret-confirm-purge = Para excluir definitivamente com todas as versões, digite { $name }
 
-versions = Versões
 version-current = Atual
 version-roll-back = Reverter
 version-number = Versão { $version }
-version-comment = Comentário
-version-actions = Ações
-version-author = Escrita por
 version-written = Versão { $version } por { $who }, { $time }
 
 form-kept = Foi preciso entrar novamente antes de enviar este formulário. Nada foi salvo ainda: confira-o e envie-o de novo.
@@ -191,7 +207,6 @@ conflict-store = Salvar o meu como versão { $version }
 conflict-compare = Comparar com o da outra pessoa
 conflict-drop = Descartar o meu e ver o da outra pessoa
 
-compare = Comparar duas versões
 compare-of = Da versão { $from } para a versão { $to }
 compare-from = De
 compare-to = Para
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Incluir também o segredo cujo nome já começa com este nome seguido de um ponto
    *[other] Incluir também os { $count } segredos cujos nomes já começam com este nome seguido de um ponto
 }
-environment-change = Alterar ambientes
-environment-protect = Proteger { $name }
-environment-unprotect = Deixar de proteger { $name }
 environment-delete = Excluir { $name }
-environment-delete-hint = Você só pode excluir um ambiente que não tenha segredos, nem mesmo excluídos.
 environment-delete-now = Excluir ambiente
 
 tokens = Tokens
@@ -628,6 +639,22 @@ flash-secret-rolled-back = { $name } foi revertido e salvo como versão { $count
 flash-imported = { $count ->
     [one] { $count } segredo importado para { $name }.
    *[other] { $count } segredos importados para { $name }.
+}
+flash-many-copied = { $count ->
+    [one] { $count } segredo copiado para { $name }.
+   *[other] { $count } segredos copiados para { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } segredo excluído de { $name }.
+   *[other] { $count } segredos excluídos de { $name }.
+}
+flash-many-restored = { $count ->
+    [one] { $count } segredo restaurado em { $name }.
+   *[other] { $count } segredos restaurados em { $name }.
+}
+flash-undone = { $count ->
+    [one] Alteração de { $count } segredo desfeita em { $name }.
+   *[other] Alterações de { $count } segredos desfeitas em { $name }.
 }
 flash-token-saved = O token { $name } foi salvo.
 flash-token-locked = O token #{ $name } foi bloqueado.

@@ -61,6 +61,18 @@ from-base = из базового набора
 secrets-search = Поиск по именам и описаниям
 add = добавить
 version-short = v{ $version }
+select-all = Выбрать все имена на этой странице
+select-name = Выбрать { $name }
+selected = Выбрано: { $n }
+selected-in = Окружение:
+selected-export = Скачать .env
+selected-copy = Копировать в
+selected-conflict = Если имя там уже есть
+selected-conflict-fail = Ничего не копировать
+selected-conflict-skip = Оставить существующее значение
+selected-conflict-overwrite = Заменить значение
+selected-delete-means = Секреты будут удалены из выбранного окружения; их можно восстановить.
+list-drop = Перетащите файл .env сюда для предпросмотра
 secret-hides = Скроется через { $n } с
 
 secret-name = Имя
@@ -123,7 +135,8 @@ secret-new = Новый секрет
 
 import = Импорт .env
 import-hint = Строки вида ИМЯ=значение; допускаются комментарии и значения в кавычках. Знак $ сохраняется как есть; переменные не подставляются. В двойных кавычках экранированием считаются только \", \\ и \n.
-import-text = Содержимое файла
+import-text = Или вставьте его содержимое
+import-file = Файл
 import-environment = Добавить в окружение
 import-environment-none = Нет: имена как в файле
 import-preview = Предпросмотр
@@ -138,10 +151,18 @@ import-outcome = Что произойдёт
 import-new = новый
 import-changed = изменён
 import-unchanged = без изменений
+import-show = Показать изменения
 import-literal = Знак $ в нём сохраняется как есть; переменные не подставляются.
 import-refused = отклонён
 import-nothing = Всё уже сохранено в точно таком же виде.
 import-blocked = Пока хоть что-то отклонено, сохранить ничего нельзя.
+import-unread = Остальное прочитать не удалось.
+import-leave-out = Предпросмотр без этих строк
+import-left-out = { $count ->
+    [one] { $count } строка будет пропущена.
+    [few] { $count } строки будут пропущены.
+   *[many] { $count } строк будет пропущено.
+}
 import-no-assignment = Строка { $line } не имеет вида ИМЯ=значение.
 import-unterminated = В строке { $line } не закрыта кавычка.
 import-after-quote = В строке { $line } после закрывающей кавычки есть что-то ещё.
@@ -164,13 +185,9 @@ secret-restore = Восстановить
 secret-purge = Удалить навсегда
 secret-confirm-purge = Чтобы навсегда удалить секрет вместе со всеми версиями, введите { $name }
 
-versions = Версии
 version-current = Текущая
 version-roll-back = Откатить
 version-number = Версия { $version }
-version-comment = Комментарий
-version-actions = Действия
-version-author = Автор
 version-written = Версия { $version }, автор — { $who }, { $time }
 
 form-kept = Перед отправкой этой формы потребовалось войти заново. Пока ничего не сохранено: проверьте её и отправьте ещё раз.
@@ -193,7 +210,6 @@ conflict-store = Сохранить моё как версию { $version }
 conflict-compare = Сравнить с сохранённым
 conflict-drop = Отбросить моё и открыть сохранённое
 
-compare = Сравнить две версии
 compare-of = От версии { $from } к версии { $to }
 compare-from = От версии
 compare-to = К версии
@@ -236,11 +252,7 @@ environment-take-in = { $count ->
     [few] Включить также { $count } секрета, имена которых уже начинаются с этого имени и точки
    *[many] Включить также { $count } секретов, имена которых уже начинаются с этого имени и точки
 }
-environment-change = Изменить окружения
-environment-protect = Защитить { $name }
-environment-unprotect = Снять защиту с { $name }
 environment-delete = Удалить { $name }
-environment-delete-hint = Удалить можно только окружение, в котором нет секретов, даже удалённых.
 environment-delete-now = Удалить окружение
 
 tokens = Токены
@@ -698,6 +710,26 @@ flash-imported = { $count ->
     [one] В { $name } импортирован { $count } секрет.
     [few] В { $name } импортировано { $count } секрета.
    *[many] В { $name } импортировано { $count } секретов.
+}
+flash-many-copied = { $count ->
+    [one] В { $name } скопирован { $count } секрет.
+    [few] В { $name } скопировано { $count } секрета.
+   *[many] В { $name } скопировано { $count } секретов.
+}
+flash-many-deleted = { $count ->
+    [one] Из { $name } удалён { $count } секрет.
+    [few] Из { $name } удалено { $count } секрета.
+   *[many] Из { $name } удалено { $count } секретов.
+}
+flash-many-restored = { $count ->
+    [one] В { $name } восстановлен { $count } секрет.
+    [few] В { $name } восстановлено { $count } секрета.
+   *[many] В { $name } восстановлено { $count } секретов.
+}
+flash-undone = { $count ->
+    [one] В { $name } отменено изменение { $count } секрета.
+    [few] В { $name } отменены изменения { $count } секретов.
+   *[many] В { $name } отменены изменения { $count } секретов.
 }
 flash-token-saved = Токен { $name } сохранён.
 flash-token-locked = Токен № { $name } заблокирован.

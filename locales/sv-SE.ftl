@@ -60,6 +60,18 @@ from-base = från basen
 secrets-search = Sök i namn och beskrivningar
 add = lägg till
 version-short = v{ $version }
+select-all = Välj alla namn på den här sidan
+select-name = Välj { $name }
+selected = Valda: { $n }
+selected-in = I
+selected-export = Ladda ner .env
+selected-copy = Kopiera till
+selected-conflict = Om namnet redan finns där
+selected-conflict-fail = Kopiera ingenting
+selected-conflict-skip = Behåll det befintliga värdet
+selected-conflict-overwrite = Ersätt värdet
+selected-delete-means = Hemligheterna raderas i den valda miljön och kan återställas.
+list-drop = Släpp .env-filen för att förhandsgranska den
 secret-hides = Döljs om { $n } s
 
 secret-name = Namn
@@ -122,7 +134,8 @@ secret-new = Ny hemlighet
 
 import = Importera .env
 import-hint = Rader på formen NAMN=värde; kommentarer och värden inom citattecken går bra. Ett $ behålls som det är; variabler ersätts inte. Inom dubbla citattecken är bara \", \\ och \n escapesekvenser.
-import-text = Filens innehåll
+import-text = Eller klistra in innehållet
+import-file = Fil
 import-environment = Lägg i miljön
 import-environment-none = Ingen: namnen som de står i filen
 import-preview = Förhandsgranska
@@ -136,10 +149,17 @@ import-outcome = Vad som händer
 import-new = ny
 import-changed = ändrad
 import-unchanged = oförändrad
+import-show = Visa ändringarna
 import-literal = Ett $ i det behålls som det är; variabler ersätts inte.
 import-refused = nekad
 import-nothing = Allt är redan sparat så som det står här.
 import-blocked = Ingenting kan sparas så länge något nekas.
+import-unread = Det som följer kunde inte läsas.
+import-leave-out = Förhandsgranska utan de här raderna
+import-left-out = { $count ->
+    [one] { $count } rad utelämnas.
+   *[other] { $count } rader utelämnas.
+}
 import-no-assignment = Rad { $line } har inte formen NAMN=värde.
 import-unterminated = Citattecknet på rad { $line } avslutas aldrig.
 import-after-quote = Det står något efter det avslutande citattecknet på rad { $line }.
@@ -162,13 +182,9 @@ secret-restore = Återställ
 secret-purge = Radera permanent
 secret-confirm-purge = Skriv { $name } för att radera den permanent med alla versioner
 
-versions = Versioner
 version-current = Aktuell
 version-roll-back = Återställ
 version-number = Version { $version }
-version-comment = Kommentar
-version-actions = Åtgärder
-version-author = Skriven av
 version-written = Version { $version } av { $who }, { $time }
 
 form-kept = Du behövde logga in igen innan formuläret kunde skickas. Inget har sparats ännu: kontrollera det och skicka det igen.
@@ -191,7 +207,6 @@ conflict-store = Spara mitt som version { $version }
 conflict-compare = Jämför med det andra
 conflict-drop = Kasta mitt och visa det andra
 
-compare = Jämför två versioner
 compare-of = Från version { $from } till version { $to }
 compare-from = Från
 compare-to = Till
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Ta även med hemligheten vars namn redan börjar med det här namnet och en punkt
    *[other] Ta även med de { $count } hemligheter vars namn redan börjar med det här namnet och en punkt
 }
-environment-change = Ändra miljöer
-environment-protect = Skydda { $name }
-environment-unprotect = Sluta skydda { $name }
 environment-delete = Radera { $name }
-environment-delete-hint = Du kan bara radera en miljö som inte innehåller några hemligheter, inte ens raderade.
 environment-delete-now = Radera miljö
 
 tokens = Tokens
@@ -628,6 +639,22 @@ flash-secret-rolled-back = { $name } har återställts till en tidigare version 
 flash-imported = { $count ->
     [one] { $count } hemlighet har importerats till { $name }.
    *[other] { $count } hemligheter har importerats till { $name }.
+}
+flash-many-copied = { $count ->
+    [one] { $count } hemlighet har kopierats till { $name }.
+   *[other] { $count } hemligheter har kopierats till { $name }.
+}
+flash-many-deleted = { $count ->
+    [one] { $count } hemlighet har raderats i { $name }.
+   *[other] { $count } hemligheter har raderats i { $name }.
+}
+flash-many-restored = { $count ->
+    [one] { $count } hemlighet har återställts i { $name }.
+   *[other] { $count } hemligheter har återställts i { $name }.
+}
+flash-undone = { $count ->
+    [one] Ändringen av { $count } hemlighet i { $name } har ångrats.
+   *[other] Ändringarna av { $count } hemligheter i { $name } har ångrats.
 }
 flash-token-saved = Token { $name } har sparats.
 flash-token-locked = Token #{ $name } har låsts.

@@ -60,6 +60,18 @@ from-base = temel bölümden
 secrets-search = Adlarda ve açıklamalarda ara
 add = ekle
 version-short = v{ $version }
+select-all = Bu sayfadaki tüm adları seç
+select-name = { $name } adını seç
+selected = { $n } seçildi
+selected-in = Ortam:
+selected-export = .env indir
+selected-copy = Ortama kopyala
+selected-conflict = Ad orada zaten varsa
+selected-conflict-fail = Hiçbir şey kopyalama
+selected-conflict-skip = Mevcut değeri koru
+selected-conflict-overwrite = Değeri değiştir
+selected-delete-means = Sırlar seçilen ortamdan silinir ve geri yüklenebilir.
+list-drop = Önizlemek için .env dosyasını buraya bırakın
 secret-hides = { $n } sn sonra gizlenecek
 
 secret-name = Ad
@@ -122,7 +134,8 @@ secret-new = Yeni sır
 
 import = .env içe aktar
 import-hint = AD=değer biçiminde satırlar; yorumlar ve tırnak içindeki değerler de olabilir. $ işareti olduğu gibi alınır; değişkenler açılmaz. Çift tırnak içinde yalnızca \", \\ ve \n kaçış dizisidir.
-import-text = Dosyanın içeriği
+import-text = Ya da içeriğini yapıştırın
+import-file = Dosya
 import-environment = Eklenecek ortam
 import-environment-none = Yok: adlar dosyadaki gibi kalır
 import-preview = Önizle
@@ -136,10 +149,17 @@ import-outcome = Ne olacak
 import-new = yeni
 import-changed = değişecek
 import-unchanged = aynı
+import-show = Değişiklikleri göster
 import-literal = İçindeki $ işareti olduğu gibi alınır; değişkenler açılmaz.
 import-refused = reddedildi
 import-nothing = Her şey zaten buradaki haliyle kayıtlı.
 import-blocked = Reddedilen bir öğe varken hiçbir şey kaydedilemez.
+import-unread = Devamı okunamadı.
+import-leave-out = Bu satırlar olmadan önizle
+import-left-out = { $count ->
+    [one] { $count } satır atlanacak.
+   *[other] { $count } satır atlanacak.
+}
 import-no-assignment = { $line }. satır AD=değer biçiminde değil.
 import-unterminated = { $line }. satırdaki tırnak kapatılmamış.
 import-after-quote = { $line }. satırda kapanış tırnağından sonra başka bir şey var.
@@ -162,13 +182,9 @@ secret-restore = Geri yükle
 secret-purge = Kalıcı olarak sil
 secret-confirm-purge = Tüm sürümleriyle birlikte kalıcı olarak silmek için { $name } yazın
 
-versions = Sürümler
 version-current = Geçerli
 version-roll-back = Bu sürüme dön
 version-number = Sürüm { $version }
-version-comment = Yorum
-version-actions = İşlemler
-version-author = Yazan
 version-written = Sürüm { $version }, yazan: { $who }, { $time }
 
 form-kept = Bu form gönderilmeden önce yeniden giriş yapmanız gerekti. Henüz hiçbir şey kaydedilmedi: formu kontrol edip yeniden gönderin.
@@ -191,7 +207,6 @@ conflict-store = Benimkini { $version }. sürüm olarak kaydet
 conflict-compare = Kayıtlı olanla karşılaştır
 conflict-drop = Benimkinden vazgeç ve kayıtlı olanı göster
 
-compare = İki sürümü karşılaştır
 compare-of = { $from }. sürümden { $to }. sürüme
 compare-from = Bu sürümden
 compare-to = Bu sürüme
@@ -233,11 +248,7 @@ environment-take-in = { $count ->
     [one] Adı zaten bu ad ve bir noktayla başlayan sırrı da dahil et
    *[other] Adı zaten bu ad ve bir noktayla başlayan { $count } sırrı da dahil et
 }
-environment-change = Ortamları değiştir
-environment-protect = { $name } ortamını koru
-environment-unprotect = { $name } ortamının korumasını kaldır
 environment-delete = { $name } ortamını sil
-environment-delete-hint = Bir ortamı yalnızca içinde, silinmişler dahil, hiç sır yoksa silebilirsiniz.
 environment-delete-now = Ortamı sil
 
 tokens = Jetonlar
@@ -628,6 +639,22 @@ flash-secret-rolled-back = { $name } eski bir sürüme döndürüldü ve { $coun
 flash-imported = { $count ->
     [one] { $count } sır { $name } ortamına aktarıldı.
    *[other] { $count } sır { $name } ortamına aktarıldı.
+}
+flash-many-copied = { $count ->
+    [one] { $count } sır { $name } ortamına kopyalandı.
+   *[other] { $count } sır { $name } ortamına kopyalandı.
+}
+flash-many-deleted = { $count ->
+    [one] { $name } ortamındaki { $count } sır silindi.
+   *[other] { $name } ortamındaki { $count } sır silindi.
+}
+flash-many-restored = { $count ->
+    [one] { $name } ortamındaki { $count } sır geri yüklendi.
+   *[other] { $name } ortamındaki { $count } sır geri yüklendi.
+}
+flash-undone = { $count ->
+    [one] { $name } ortamındaki { $count } sırda yapılan değişiklik geri alındı.
+   *[other] { $name } ortamındaki { $count } sırda yapılan değişiklikler geri alındı.
 }
 flash-token-saved = { $name } jetonu kaydedildi.
 flash-token-locked = #{ $name } numaralı jeton kilitlendi.

@@ -61,6 +61,18 @@ from-base = з базового набору
 secrets-search = Пошук за назвами й описами
 add = додати
 version-short = v{ $version }
+select-all = Вибрати всі назви на цій сторінці
+select-name = Вибрати { $name }
+selected = Вибрано: { $n }
+selected-in = Середовище:
+selected-export = Завантажити .env
+selected-copy = Копіювати до
+selected-conflict = Якщо назва там уже є
+selected-conflict-fail = Нічого не копіювати
+selected-conflict-skip = Залишити наявне значення
+selected-conflict-overwrite = Замінити значення
+selected-delete-means = Секрети буде видалено з вибраного середовища; їх можна відновити.
+list-drop = Перетягніть файл .env сюди для попереднього перегляду
 secret-hides = Сховається через { $n } с
 
 secret-name = Назва
@@ -123,7 +135,8 @@ secret-new = Новий секрет
 
 import = Імпорт .env
 import-hint = Рядки вигляду НАЗВА=значення; можна з коментарями та значеннями в лапках. Знак $ зберігається як є; змінні не підставляються. У подвійних лапках екрануванням вважаються лише \", \\ і \n.
-import-text = Вміст файлу
+import-text = Або вставте його вміст
+import-file = Файл
 import-environment = Додати до середовища
 import-environment-none = Жодного: назви як у файлі
 import-preview = Попередній перегляд
@@ -138,10 +151,18 @@ import-outcome = Що відбудеться
 import-new = новий
 import-changed = змінений
 import-unchanged = без змін
+import-show = Показати зміни
 import-literal = Знак $ у ньому зберігається як є; змінні не підставляються.
 import-refused = відхилений
 import-nothing = Усе вже збережено в точно такому самому вигляді.
 import-blocked = Поки хоч щось відхилено, зберегти нічого не можна.
+import-unread = Решту прочитати не вдалося.
+import-leave-out = Попередній перегляд без цих рядків
+import-left-out = { $count ->
+    [one] { $count } рядок буде пропущено.
+    [few] { $count } рядки буде пропущено.
+   *[many] { $count } рядків буде пропущено.
+}
 import-no-assignment = Рядок { $line } не має вигляду НАЗВА=значення.
 import-unterminated = У рядку { $line } не закрито лапки.
 import-after-quote = У рядку { $line } після закривальних лапок є щось іще.
@@ -164,13 +185,9 @@ secret-restore = Відновити
 secret-purge = Видалити назавжди
 secret-confirm-purge = Щоб назавжди видалити секрет разом з усіма версіями, введіть { $name }
 
-versions = Версії
 version-current = Поточна
 version-roll-back = Відкотити
 version-number = Версія { $version }
-version-comment = Коментар
-version-actions = Дії
-version-author = Автор
 version-written = Версія { $version }, автор — { $who }, { $time }
 
 form-kept = Перед надсиланням цієї форми потрібно було увійти знову. Поки нічого не збережено: перевірте її та надішліть ще раз.
@@ -193,7 +210,6 @@ conflict-store = Зберегти моє як версію { $version }
 conflict-compare = Порівняти зі збереженим
 conflict-drop = Відкинути моє й відкрити збережене
 
-compare = Порівняти дві версії
 compare-of = Від версії { $from } до версії { $to }
 compare-from = Від версії
 compare-to = До версії
@@ -236,11 +252,7 @@ environment-take-in = { $count ->
     [few] Включити також { $count } секрети, назви яких уже починаються з цієї назви та крапки
    *[many] Включити також { $count } секретів, назви яких уже починаються з цієї назви та крапки
 }
-environment-change = Змінити середовища
-environment-protect = Захистити { $name }
-environment-unprotect = Зняти захист із { $name }
 environment-delete = Видалити { $name }
-environment-delete-hint = Видалити можна лише середовище, у якому немає секретів, навіть видалених.
 environment-delete-now = Видалити середовище
 
 tokens = Токени
@@ -698,6 +710,26 @@ flash-imported = { $count ->
     [one] До { $name } імпортовано { $count } секрет.
     [few] До { $name } імпортовано { $count } секрети.
    *[many] До { $name } імпортовано { $count } секретів.
+}
+flash-many-copied = { $count ->
+    [one] До { $name } скопійовано { $count } секрет.
+    [few] До { $name } скопійовано { $count } секрети.
+   *[many] До { $name } скопійовано { $count } секретів.
+}
+flash-many-deleted = { $count ->
+    [one] Із { $name } видалено { $count } секрет.
+    [few] Із { $name } видалено { $count } секрети.
+   *[many] Із { $name } видалено { $count } секретів.
+}
+flash-many-restored = { $count ->
+    [one] У { $name } відновлено { $count } секрет.
+    [few] У { $name } відновлено { $count } секрети.
+   *[many] У { $name } відновлено { $count } секретів.
+}
+flash-undone = { $count ->
+    [one] У { $name } скасовано зміну { $count } секрету.
+    [few] У { $name } скасовано зміни { $count } секретів.
+   *[many] У { $name } скасовано зміни { $count } секретів.
 }
 flash-token-saved = Токен { $name } збережено.
 flash-token-locked = Токен № { $name } заблоковано.

@@ -1,56 +1,17 @@
-// Shows the value of a secret on demand, and copies it. Each is a recorded request. Reports line breaks in a
-// field that hides its content. Copies what is on the page, and previews what a new token reaches.
+// Shows the value of a secret on demand, and copies it. Each is a recorded request. Helps to write a value.
+// Copies what is on the page, and previews what a new token reaches.
 
-import { ask } from "./parts/ask.js";
 import "./parts/list.js";
-import { brief } from "./parts/brief.js";
-import { toClipboard } from "./parts/clipboard.js";
 import { closeMenus, foldTabs, signOutThere } from "./parts/menus.js";
-import { showAges } from "./parts/times.js";
 import { copyOnClick } from "./parts/copy-button.js";
+import { equipEditor } from "./parts/editor.js";
+import { revealOnDemand } from "./parts/reveal.js";
+import { showAges } from "./parts/times.js";
 import { previewToken } from "./parts/token-preview.js";
 
-for (const section of document.querySelectorAll("[data-reveal]")) {
-  const { reveal: address, show, hide, copied, failed } = section.dataset;
-  const [reveal, copy] = section.querySelectorAll("button");
-  const shown = section.querySelector("pre");
-  const said = section.querySelector("[role=status]");
-  const value = brief(shown, (isShown) => (reveal.textContent = isShown ? hide : show));
-
-  const orTell = (act) => async () => {
-    said.textContent = "";
-    try {
-      await act();
-    } catch {
-      value.hide();
-      said.textContent = failed;
-    }
-  };
-
-  reveal.addEventListener("click", orTell(async () => {
-    if (!shown.hidden) return value.hide();
-    value.show(await ask(address));
-  }));
-
-  copy.addEventListener("click", orTell(async () => {
-    await toClipboard(await ask(address));
-    said.textContent = copied;
-  }));
-
-  section.hidden = false;
-}
-
+document.querySelectorAll("[data-reveal]").forEach(revealOnDemand);
+document.querySelectorAll("[data-line-breaks]").forEach(equipEditor);
 showAges(document);
-
-for (const field of document.querySelectorAll("[data-line-breaks]")) {
-  const said = field.parentElement.querySelector("[role=status]");
-  const tell = () => {
-    const count = field.value.split("\n").length - 1;
-    said.textContent = count ? `${field.dataset.lineBreaks} ${count}` : "";
-  };
-  field.addEventListener("input", tell);
-  tell();
-}
 
 closeMenus();
 document.querySelectorAll("overflow-menu").forEach(foldTabs);

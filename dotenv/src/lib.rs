@@ -2,7 +2,7 @@
 //! files of job runners have a single standard. Whatever their readers disagree on is refused, and never
 //! read or written approximately.
 //!
-//! - [`parse()`] reads a whole `.env`.
+//! - [`parse()`] reads a whole `.env`; [`parse_lines`] also reads the valid lines of one that has others.
 //! - [`render()`] writes secrets as variables in a [`Format`]: `.env`, a POSIX shell script, or the file
 //!   behind `GITHUB_ENV`.
 //! - [`variable_name`] derives the name of a variable from that of a secret.
@@ -17,7 +17,9 @@ mod render;
 mod reserved;
 
 pub use names::{AllowedNames, InvalidAllowedNames, variable_name};
-pub use parse::{MAX_ERRORS, MAX_VARIABLES, ParseError, ParseErrorKind, Variable, parse};
+pub use parse::{
+    Lines, MAX_ERRORS, MAX_VARIABLES, ParseError, ParseErrorKind, Variable, parse, parse_lines,
+};
 pub use render::{
     Bounds, Format, RenderError, Secret, UnknownFormat, UnsupportedValue, render, variable_len,
 };

@@ -6,7 +6,7 @@
 //! Nothing is expanded, least of all from this process's environment. Since other readers expand `$`,
 //! [`Variable::has_expansion`] reports it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use zeroize::Zeroizing;
 
@@ -59,6 +59,18 @@ pub enum ParseErrorKind {
     TooManyVariables,
 }
 
+/// The valid lines of a file, and the others.
+#[derive(Default)]
+pub struct Lines {
+    /// In order. A name that is used twice is in none of them, since readers disagree on which line counts.
+    pub variables: Vec<Variable>,
+    /// The invalid lines in order, at most [`MAX_ERRORS`].
+    pub errors: Vec<ParseError>,
+    /// Whether the whole file was read: nothing can be said of what follows an open quote, or of a file with
+    /// too many variables or errors.
+    pub is_whole: bool,
+}
+
 /// Parses every variable of a file, in order. Accepts `NAME=value` lines, with or without `export` and
 /// quotes, comments and empty lines. Skips a byte order mark at the start. All line breaks (LF, CRLF, CR)
 /// become LF, also in values.
@@ -66,6 +78,16 @@ pub enum ParseErrorKind {
 /// # Errors
 /// The invalid lines in order: at least one, at most [`MAX_ERRORS`].
 pub fn parse(text: &str) -> Result<Vec<Variable>, Vec<ParseError>> {
+    let lines = parse_lines(text);
+    if lines.errors.is_empty() {
+        Ok(lines.variables)
+    } else {
+        Err(lines.errors)
+    }
+}
+
+/// Like [`parse()`], but reads the valid lines of a file that has others.
+pub fn parse_lines(text: &str) -> Lines {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let text = Zeroizing::new(text.replace("\r\n", "\n"));
     let text = Zeroizing::new(text.replace('\r', "\n"));
@@ -75,13 +97,20 @@ pub fn parse(text: &str) -> Result<Vec<Variable>, Vec<ParseError>> {
     };
     let (mut variables, mut errors) = (Vec::new(), Vec::new());
     let mut lines: HashMap<String, usize> = HashMap::new();
-    while !rest.text.is_empty() && errors.len() < MAX_ERRORS {
+    let mut twice = HashSet::new();
+    let mut is_whole = true;
+    while !rest.text.is_empty() {
+        if errors.len() == MAX_ERRORS {
+            is_whole = false;
+            break;
+        }
         let line = rest.line;
         match rest.next_statement() {
             Ok(None) => {}
             Err(kind) => {
                 errors.push(ParseError { line, kind });
                 if kind == ParseErrorKind::UnterminatedQuote {
+                    is_whole = false;
                     break;
                 }
                 rest.skip_line();
@@ -89,6 +118,7 @@ pub fn parse(text: &str) -> Result<Vec<Variable>, Vec<ParseError>> {
             Ok(Some(_)) if variables.len() == MAX_VARIABLES => {
                 let kind = ParseErrorKind::TooManyVariables;
                 errors.push(ParseError { line, kind });
+                is_whole = false;
                 break;
             }
             Ok(Some(variable)) => {
@@ -96,6 +126,7 @@ pub fn parse(text: &str) -> Result<Vec<Variable>, Vec<ParseError>> {
                 if let Some(first) = lines.get(name).copied() {
                     let kind = ParseErrorKind::DuplicateName { first };
                     errors.push(ParseError { line, kind });
+                    twice.insert(variable.name);
                     continue;
                 }
                 lines.insert(name.clone(), line);
@@ -103,10 +134,11 @@ pub fn parse(text: &str) -> Result<Vec<Variable>, Vec<ParseError>> {
             }
         }
     }
-    if errors.is_empty() {
-        Ok(variables)
-    } else {
-        Err(errors)
+    variables.retain(|variable: &Variable| !twice.contains(&variable.name));
+    Lines {
+        variables,
+        errors,
+        is_whole,
     }
 }
 

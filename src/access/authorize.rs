@@ -47,7 +47,7 @@ impl<O: Operation> FromRequest for Authorized<O> {
 }
 
 /// Returns the repository that the path names; [`None`] for a name that no repository can have.
-fn repo_in(path: &Path<Url>) -> Option<RepoName> {
+pub fn repo_in(path: &Path<Url>) -> Option<RepoName> {
     RepoName::parse(segment(path, "owner"), segment(path, "repo")).ok()
 }
 

@@ -20,7 +20,7 @@ mod used_rights;
 mod vault_token;
 
 pub use access_query::forge_refusal;
-pub use authorize::{Authorized, OwnToken, authorize};
+pub use authorize::{Authorized, OwnToken, authorize, repo_in};
 pub use caller::{Caller, LiveToken};
 pub use context::RequestContext;
 pub use credential::{Credential, FormRedisplay, SessionToken};

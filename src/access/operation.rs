@@ -89,6 +89,8 @@ operations! {
     /// Many secrets of one environment; each name is checked after parsing.
     WriteEnvironment: All, Write, EnvironmentName, Write;
     CopySecrets: All, Write, EnvironmentName, EnvCopy;
+    /// Shows what could be copied, by names and versions.
+    ChooseCopies: All, Write, EnvironmentName, EnvList;
     /// The name comes from the body.
     NewEnvironment: People, Admin, WholeRepository, EnvWrite;
     DeleteEnvironment: People, Admin, DeclarableName, EnvDelete;

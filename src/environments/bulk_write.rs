@@ -1,8 +1,8 @@
-//! Writes and deletes many secrets of an environment: all or nothing, as one revision.
+//! Writes, deletes, restores and rolls back many secrets of an environment: all or nothing, as one revision.
 
 use std::collections::BTreeSet;
 
-use entity::Revision;
+use entity::{Revision, Version};
 use forgevault_api_types::environments::{NameChange, PatchEnvironment, SetSecret};
 use forgevault_api_types::secrets::PutSecret;
 
@@ -16,9 +16,10 @@ use crate::commit::{Command, WriteTx};
 use crate::error::Error;
 use crate::secrets::SecretName;
 use crate::secrets::body::NewVersion;
-use crate::secrets::change::Delete;
+use crate::secrets::change::{Delete, Restore};
 use crate::secrets::precondition::Precondition;
 use crate::secrets::put::Put;
+use crate::secrets::rollback::Rollback;
 use crate::secrets::value::bounded_text;
 
 /// The most names of one request.
@@ -26,13 +27,22 @@ pub const MAX_NAMES: usize = 500;
 /// The largest body, in bytes.
 pub const MAX_BODY: usize = 4 * 1024 * 1024;
 
-/// A command that writes and deletes secrets of one environment.
+/// A command that changes secrets of one environment.
 pub struct BulkWrite {
     environment: EnvironmentName,
-    puts: Vec<Put>,
-    deletes: Vec<(SecretName, Delete)>,
+    /// In the order in which they are done.
+    steps: Vec<(SecretName, Step)>,
     comment: String,
     matches: Option<RevisionMatch>,
+}
+
+/// What is done to one secret.
+pub(super) enum Step {
+    Put(Box<Put>),
+    Delete(Delete),
+    Restore(Restore),
+    /// With the version that is current.
+    RollBack(Rollback, Version),
 }
 
 /// What a command changed in an environment.
@@ -60,14 +70,8 @@ impl BulkWrite {
                 "expected at least one name in set or delete",
             ));
         }
-        if count > MAX_NAMES {
-            let message = format!("set, delete: expected at most {MAX_NAMES} names, found {count}");
-            return Err(Error::invalid(message));
-        }
-        let mut names = Names {
-            part,
-            seen: BTreeSet::new(),
-        };
+        check_count("set, delete", count)?;
+        let mut names = Names::of(part);
         let mut set = vec![];
         for (name, item) in body.set.0 {
             set.push((names.full_name("set", &name)?, item));
@@ -76,23 +80,53 @@ impl BulkWrite {
         for name in &body.delete {
             deletes.push(names.full_name("delete", name)?);
         }
-        check_rights(ctx, &set, &deletes)?;
-        let mut puts = vec![];
+        let written = set.iter().map(|(name, _)| (Action::Write, name));
+        let deleted = deletes.iter().map(|name| (Action::Delete, name));
+        check_rights(ctx, written.chain(deleted))?;
+        let mut steps = vec![];
         for (name, item) in set {
             let put = put(ctx, &name, item, &comment);
-            puts.push(put.map_err(|error| refused(ctx, Action::Write, &name, error))?);
+            let put = put.map_err(|error| refused(ctx, Action::Write, &name, error))?;
+            steps.push((name, Step::Put(Box::new(put))));
         }
         catch_up(ctx, part).await?;
-        let deletes = deletes.into_iter().map(|name| {
+        steps.extend(deletes.into_iter().map(|name| {
             let delete = Delete::prepare(ctx, name.clone(), Precondition::default());
-            (name, delete)
-        });
+            (name, Step::Delete(delete))
+        }));
         Ok(Self {
-            deletes: deletes.collect(),
             environment,
-            puts,
+            steps,
             comment,
             matches,
+        })
+    }
+
+    /// Prepares to restore deleted secrets, by their names inside the environment.
+    ///
+    /// # Errors
+    /// See [`BulkWrite::prepare`].
+    pub async fn restoring(
+        ctx: &RequestContext,
+        environment: EnvironmentName,
+        names: &[String],
+    ) -> Result<Self, Error> {
+        let part = ctx.environments.require(environment.as_str())?;
+        check_count("names", names.len())?;
+        let mut seen = Names::of(part);
+        let full = names.iter().map(|name| seen.full_name("names", name));
+        let full = full.collect::<Result<Vec<_>, _>>()?;
+        check_rights(ctx, full.iter().map(|name| (Action::Restore, name)))?;
+        catch_up(ctx, part).await?;
+        let steps = full.into_iter().map(|name| {
+            let restore = Restore::prepare(ctx, name.clone(), Precondition::default());
+            (name, Step::Restore(restore))
+        });
+        Ok(Self {
+            environment,
+            steps: steps.collect(),
+            comment: String::new(),
+            matches: None,
         })
     }
 }
@@ -103,7 +137,14 @@ struct Names<'a> {
     seen: BTreeSet<SecretName>,
 }
 
-impl Names<'_> {
+impl<'a> Names<'a> {
+    fn of(part: Part<'a>) -> Self {
+        Self {
+            part,
+            seen: BTreeSet::new(),
+        }
+    }
+
     fn full_name(&mut self, field: &str, name: &str) -> Result<SecretName, Error> {
         let parsed = SecretName::parse_field(name).and_then(|name| self.part.full_name(&name));
         let full_name = parsed.map_err(|error| error.about(field))?;
@@ -116,16 +157,21 @@ impl Names<'_> {
     }
 }
 
+fn check_count(fields: &str, count: usize) -> Result<(), Error> {
+    if count > MAX_NAMES {
+        let message = format!("{fields}: expected at most {MAX_NAMES} names, found {count}");
+        return Err(Error::invalid(message));
+    }
+    Ok(())
+}
+
 /// Checks the right to every name, so that each that is refused is recorded.
-fn check_rights(
+fn check_rights<'a>(
     ctx: &RequestContext,
-    set: &[(SecretName, SetSecret)],
-    deletes: &[SecretName],
+    names: impl Iterator<Item = (Action, &'a SecretName)>,
 ) -> Result<(), Error> {
-    let set = set.iter().map(|(name, _)| (Action::Write, name));
-    let deletes = deletes.iter().map(|name| (Action::Delete, name));
     let mut first = Ok(());
-    for (action, name) in set.chain(deletes) {
+    for (action, name) in names {
         if let Err(error) = ctx.check_write(name) {
             ctx.record_refused(action, name.as_str());
             first = first.and(Err(error.about(name.as_str())));
@@ -163,6 +209,37 @@ fn refused(ctx: &RequestContext, action: Action, name: &SecretName, error: Error
     error.about(name.as_str())
 }
 
+impl Step {
+    fn action(&self) -> Action {
+        match self {
+            Self::Put(_) => Action::Write,
+            Self::Delete(_) => Action::Delete,
+            Self::Restore(_) => Action::Restore,
+            Self::RollBack(..) => Action::Rollback,
+        }
+    }
+
+    /// Returns the version before and after, [`Version::NONE`] where there is none.
+    async fn apply(
+        &self,
+        tx: &mut WriteTx<'_>,
+        entry: &mut Entry,
+    ) -> Result<(Version, Version), Error> {
+        Ok(match self {
+            Self::Put(put) => {
+                let stored = put.apply(tx, entry).await?;
+                let before = stored.replaced.unwrap_or(Version::NONE);
+                (before, stored.secret.current_version)
+            }
+            Self::Delete(delete) => (delete.apply(tx, entry).await?, Version::NONE),
+            Self::Restore(restore) => (Version::NONE, restore.apply(tx, entry).await?),
+            Self::RollBack(rollback, before) => {
+                (*before, rollback.apply(tx, entry).await?.current_version)
+            }
+        })
+    }
+}
+
 impl Command for BulkWrite {
     type Output = Changed;
 
@@ -176,37 +253,40 @@ impl Command for BulkWrite {
         if let Some(matches) = &self.matches {
             matches.check(revisions::current(tx, part.name()).await?.revision)?;
         }
-        let template = entry.clone();
-        let (mut entries, mut changes) = (vec![], vec![]);
-        let change = |name: &SecretName, from: i64, to: i64| NameChange {
-            name: part.name_inside(name.as_str()).to_owned(),
-            from,
-            to,
-        };
-        for put in &self.puts {
-            let name = put.name();
-            *entry = template.for_secret(Action::Write, name.as_str());
-            let stored = put.apply(tx, entry).await;
-            let stored = stored.map_err(|error| error.about(name.as_str()))?;
-            let from = stored.replaced.map_or(0, entity::Version::get);
-            changes.push(change(name, from, stored.secret.current_version.get()));
-            entries.push(entry.clone());
-        }
-        for (name, delete) in &self.deletes {
-            *entry = template.for_secret(Action::Delete, name.as_str());
-            let deleted = delete.apply(tx, entry).await;
-            let version = deleted.map_err(|error| error.about(name.as_str()))?;
-            changes.push(change(name, version.get(), 0));
-            entries.push(entry.clone());
-        }
-        tx.set_revision_comment(self.comment.clone());
-        let raised = revisions::record(tx, &template).await?;
-        record_each(tx, entry, entries);
-        Ok(Changed {
-            revision: raised.get(part.name()).copied(),
-            changes,
-        })
+        apply(tx, entry, part, (&self.steps, self.comment.clone())).await
     }
+}
+
+/// Does these steps, with that comment for the revision.
+///
+/// # Errors
+/// The first refusal, with its name.
+pub(super) async fn apply(
+    tx: &mut WriteTx<'_>,
+    entry: &mut Entry,
+    part: Part<'_>,
+    (steps, comment): (&[(SecretName, Step)], String),
+) -> Result<Changed, Error> {
+    let template = entry.clone();
+    let (mut entries, mut changes) = (vec![], vec![]);
+    for (name, step) in steps {
+        *entry = template.for_secret(step.action(), name.as_str());
+        let done = step.apply(tx, entry).await;
+        let (from, to) = done.map_err(|error| error.about(name.as_str()))?;
+        changes.push(NameChange {
+            name: part.name_inside(name.as_str()).to_owned(),
+            from: from.get(),
+            to: to.get(),
+        });
+        entries.push(entry.clone());
+    }
+    tx.set_revision_comment(comment);
+    let raised = revisions::record(tx, &template).await?;
+    record_each(tx, entry, entries);
+    Ok(Changed {
+        revision: raised.get(part.name()).copied(),
+        changes,
+    })
 }
 
 /// Records these entries, the first in place of the request's own.

@@ -10,7 +10,9 @@ use forgevault_api_types::environments::{CopyBody, NameChange};
 use super::bounds::{MAX_BYTES, MAX_CHANGES, parse_names};
 use super::bulk_write::Changed;
 use super::catch_up::catch_up;
+use super::comment::Comment;
 use super::part::{EnvironmentName, Part};
+use super::revision_match::RevisionMatch;
 use super::revisions;
 use crate::access::RequestContext;
 use crate::audit::{Action, Entry};
@@ -41,6 +43,8 @@ pub struct Copy {
     names: Option<BTreeSet<SecretName>>,
     on_conflict: OnConflict,
     preview: bool,
+    /// The target's revision that the caller has seen, if that matters.
+    matches: Option<RevisionMatch>,
     rights: NameRights,
     parts: PutParts,
 }
@@ -58,6 +62,7 @@ impl Copy {
         ctx: &RequestContext,
         to: EnvironmentName,
         body: CopyBody,
+        matches: Option<RevisionMatch>,
     ) -> Result<Self, Error> {
         let from = EnvironmentName::parse_field("from", &body.from)?;
         if from == to {
@@ -95,6 +100,7 @@ impl Copy {
             names,
             on_conflict,
             preview: body.preview,
+            matches,
             rights,
             parts: PutParts::of(&ctx.app, ctx.author()),
         })
@@ -171,6 +177,9 @@ impl Command for Copy {
         if self.preview {
             entry.message += ", preview";
         }
+        if let Some(matches) = &self.matches {
+            matches.check(revisions::current(tx, target.name()).await?.revision)?;
+        }
         let found = self.found(tx, (source, target)).await?;
         let mut full_names = BTreeMap::new();
         for (name, _) in &found {
@@ -239,7 +248,7 @@ impl Command for Copy {
         let revision = if self.preview {
             Some(revisions::current(tx, target.name()).await?.revision)
         } else {
-            tx.set_revision_comment(format!("Copied from {}", self.from));
+            tx.set_revision_comment(Comment::CopiedFrom(self.from.clone()).to_string());
             let raised = revisions::record(tx, entry).await?;
             raised.get(target.name()).copied()
         };

@@ -48,8 +48,8 @@ pub async fn history(
         lists_tokens: ctx.may::<ListTokens>(&WholeRepository),
     });
     if let Some(page) = page {
-        // A revision may have very many changes.
-        let _permit = if page.size() > PART {
+        // A revision may have very many changes, and to count those in part of the names takes all of them.
+        let _permit = if page.size() > PART || reader.reach.is_some() {
             Some(ctx.permit(&ctx.app.limiters.lists).await?)
         } else {
             None

@@ -5,7 +5,9 @@
 pub mod bounds;
 pub mod bulk_write;
 pub mod catch_up;
+pub mod comment;
 pub mod copy;
+pub mod copyable;
 pub mod declare;
 pub mod diff;
 pub mod history;
@@ -23,6 +25,7 @@ pub mod service;
 pub mod sets;
 pub mod store;
 pub mod stored;
+pub mod undo;
 pub mod write_routes;
 
 use std::sync::{Arc, LazyLock};

@@ -87,6 +87,11 @@ impl DeclarableName {
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
+
+    /// Returns the name as that of any part.
+    pub fn as_part(&self) -> &EnvironmentName {
+        &self.0
+    }
 }
 
 impl fmt::Display for DeclarableName {
@@ -190,10 +195,7 @@ impl<'a> Part<'a> {
             reach.except.extend_from_slice(&excluded);
             reach.except.sort();
             reach.except.dedup();
-            let is_excluded = reach
-                .except
-                .iter()
-                .any(|out| reach.text.starts_with(out.as_str()));
+            let is_excluded = reach.excludes(&reach.text);
             let text = reach.text.clone();
             reach
                 .except

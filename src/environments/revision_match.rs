@@ -19,6 +19,11 @@ pub enum Star {
 }
 
 impl RevisionMatch {
+    /// Returns the condition that nothing has changed since that revision.
+    pub fn at(revision: Revision) -> Self {
+        Self(Some(vec![revision]))
+    }
+
     /// Parses the lines of the header; [`None`] without the header.
     ///
     /// # Errors

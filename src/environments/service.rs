@@ -71,6 +71,16 @@ async fn contents(
     })
 }
 
+/// Returns how many secrets lie in a part, deleted ones included. While there is one, an environment cannot be
+/// deleted. For callers who reach all of them.
+///
+/// # Errors
+/// When the database is unavailable.
+pub async fn count_all(ctx: &RequestContext, part: Part<'_>) -> Result<u64, Error> {
+    let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
+    Ok(secrets::count_all_beginning_with(conn, repo_id, &part.prefix()).await?)
+}
+
 /// Returns the newest revision of a part.
 ///
 /// # Errors

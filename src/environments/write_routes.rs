@@ -85,7 +85,7 @@ pub async fn copy(
             query::read::<Nothing>(req.query_string())?;
             let body = body::json_up_to(&ctx.app.bodies, &req, payload, bounds::MAX_BODY);
             let body: CopyBody = body.await?;
-            let copy = Copy::prepare(&ctx, environment, body).await?;
+            let copy = Copy::prepare(&ctx, environment, body, None).await?;
             preview = copy.is_preview();
             Ok(copy)
         })

@@ -118,10 +118,38 @@ pub async fn form_up_to(
     known: &[&str],
     max: usize,
 ) -> Result<Params, Error> {
+    let bytes = read_form(bodies, req, payload, max).await?;
+    Params::read(form_text(&bytes)?, known)
+}
+
+/// Reads the request body as a form of at most `max` bytes, in which the field `list` may come any number of
+/// times, as check boxes of one name do. Returns its values apart.
+///
+/// # Errors
+/// See [`json`].
+pub async fn form_with_list(
+    bodies: &Bodies,
+    (req, payload): (&HttpRequest, Payload),
+    known: &[&str],
+    list: &str,
+    max: usize,
+) -> Result<(Params, Vec<String>), Error> {
+    let bytes = read_form(bodies, req, payload, max).await?;
+    Params::read_with_list(form_text(&bytes)?, known, list)
+}
+
+async fn read_form(
+    bodies: &Bodies,
+    req: &HttpRequest,
+    payload: Payload,
+    max: usize,
+) -> Result<Zeroizing<Vec<u8>>, Error> {
     let media = "application/x-www-form-urlencoded";
-    let bytes = read_as(bodies, req, payload, media, max).await?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| Error::invalid("body: expected a form"))?;
-    Params::read(text, known)
+    read_as(bodies, req, payload, media, max).await
+}
+
+fn form_text(bytes: &[u8]) -> Result<&str, Error> {
+    std::str::from_utf8(bytes).map_err(|_| Error::invalid("body: expected a form"))
 }
 
 async fn read_as(

@@ -26,6 +26,26 @@ impl Params {
         Self::of(pairs, known)
     }
 
+    /// Reads a form in which one field, `list`, may come any number of times. Returns its values apart.
+    ///
+    /// # Errors
+    /// See [`Params::read`].
+    pub fn read_with_list(
+        query: &str,
+        known: &[&str],
+        list: &str,
+    ) -> Result<(Self, Vec<String>), Error> {
+        let (mut pairs, mut listed) = (vec![], vec![]);
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            if name == list {
+                listed.push(value.into_owned());
+            } else {
+                pairs.push((name.into_owned(), Zeroizing::new(value.into_owned())));
+            }
+        }
+        Ok((Self::of(pairs, known)?, listed))
+    }
+
     /// Checks parameters that are parsed already.
     ///
     /// # Errors
@@ -62,10 +82,8 @@ impl Params {
     }
 
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(present, _)| present == name)
-            .map(|(_, value)| value.as_str())
+        let mut these = self.iter().filter(|(present, _)| *present == name);
+        these.next().map(|(_, value)| value)
     }
 }
 

@@ -10,6 +10,7 @@ use forgevault_dotenv::AllowedNames;
 use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
+use super::SecretName;
 use super::export::{self, ExportError, Format, Item, MAX_BYTES, MAX_SECRETS};
 use super::job;
 use super::read::open;
@@ -34,6 +35,8 @@ pub struct ExportRequest {
     pub overlay: Overlay,
     /// The beginning of the full name, that of `E.NAME` for what the overlay of `E` brings.
     pub prefix: Option<String>,
+    /// Only these, by their names inside; [`None`] for all.
+    pub names: Option<Vec<SecretName>>,
     pub format: Format,
     pub allowed: AllowedNames,
 }
@@ -72,8 +75,16 @@ pub async fn export(ctx: &RequestContext, request: ExportRequest) -> Result<Expo
         .part(&environment)
         .ok_or_else(|| Error::not_found("environment: not declared in this repository"))?;
     ctx.depend_on_overlay(part, request.overlay);
-    let view = PartView::of(environments, (part, request.overlay), &reach);
+    let mut view = PartView::of(environments, (part, request.overlay), &reach);
     ctx.check_in_reach(&view.own)?;
+    if let Some(names) = &request.names {
+        let full: Vec<String> = names
+            .iter()
+            .map(|name| part.prefix() + name.as_str())
+            .collect();
+        view.own = view.own.among(full.iter().map(String::as_str));
+        view.brought = view.brought.among(names.iter().map(SecretName::as_str));
+    }
     let prefix = prefix_inside(part, query.prefix.as_deref().unwrap_or_default());
     let filter = prefix.map(str::to_owned).and_then(|prefix| {
         let prefix = Some(prefix).filter(|prefix| !prefix.is_empty());

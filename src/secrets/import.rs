@@ -4,10 +4,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use entity::{SecretId, Version};
+use entity::{Revision, SecretId, Version};
 use forgevault_api_types::secrets::PutSecret;
 use forgevault_dotenv::Variable;
 use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
 
 use super::body::NewVersion;
 use super::bulk::{open_with, record_read, with_keys};
@@ -18,6 +19,7 @@ use super::store::{self, Current};
 use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
+use crate::environments::revisions;
 use crate::error::{Code, Error};
 
 /// The type of newly created secrets.
@@ -44,6 +46,16 @@ impl Outcome {
     }
 }
 
+/// What becomes of the valid variables if others are not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Faults {
+    /// Nothing is written.
+    #[default]
+    Refuse,
+    /// The valid ones are written.
+    LeaveOut,
+}
+
 /// A variable without its value.
 pub struct Planned {
     pub line: usize,
@@ -59,6 +71,8 @@ pub struct Planned {
 pub struct Plan {
     /// In the order of the file.
     pub variables: Vec<Planned>,
+    /// The stored and the new value of the variable that is to be shown, if they differ.
+    pub compared: Option<(Zeroizing<String>, Zeroizing<String>)>,
     puts: Vec<Put>,
     /// The compared live secrets, with their versions.
     secrets: BTreeMap<SecretId, Version>,
@@ -66,18 +80,20 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub fn is_refused(&self) -> bool {
-        let mut variables = self.variables.iter();
-        variables.any(|variable| matches!(variable.outcome, Outcome::Refused(_)))
+    /// Returns the number of variables that are refused. They are not part of what is written.
+    pub fn refused(&self) -> usize {
+        let variables = self.variables.iter();
+        let refused = variables.filter(|one| matches!(one.outcome, Outcome::Refused(_)));
+        refused.count()
     }
 
     /// Checks that this plan equals the one previewed in the browser (`seen`), and that no variable is
-    /// refused.
+    /// refused unless those are to be left out.
     ///
     /// # Errors
     /// [`Code::InvalidRequest`] and [`Code::VersionConflict`].
-    pub fn parse(&self, seen: &str) -> Result<(), Error> {
-        if self.is_refused() {
+    pub fn parse(&self, seen: &str, faults: Faults) -> Result<(), Error> {
+        if faults == Faults::Refuse && self.refused() > 0 {
             let message = "env: a variable was refused; nothing was stored";
             return Err(Error::invalid(message));
         }
@@ -85,6 +101,12 @@ impl Plan {
             return Err(stale_preview());
         }
         Ok(())
+    }
+
+    /// Whether a stored value is replaced.
+    pub fn replaces_something(&self) -> bool {
+        let mut variables = self.variables.iter();
+        variables.any(|one| matches!(one.outcome, Outcome::Changed))
     }
 
     /// Whether any secret is new or changed.
@@ -110,12 +132,16 @@ impl Plan {
     }
 }
 
-/// Compares these variables with the secrets of the same names under that prefix. Each secret that is read
-/// leaves its audit entry.
+/// Compares these variables with the secrets of the same names under that prefix, and keeps the values of the
+/// one that is to be shown. Each secret that is read leaves its audit entry.
 ///
 /// # Errors
 /// The errors of decryption. Variables that are refused individually are part of the plan.
-pub async fn plan(ctx: &RequestContext, file: Vec<Variable>, prefix: &str) -> Result<Plan, Error> {
+pub async fn plan(
+    ctx: &RequestContext,
+    file: Vec<Variable>,
+    (prefix, show): (&str, &str),
+) -> Result<Plan, Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let mut secrets = store::count_live(app.db.conn(), repo_id).await?;
     let mut plan = Plan::default();
@@ -157,6 +183,10 @@ pub async fn plan(ctx: &RequestContext, file: Vec<Variable>, prefix: &str) -> Re
                 if put.value() == value.as_bytes() {
                     Outcome::Unchanged
                 } else {
+                    if name == show {
+                        let new = String::from_utf8(put.value().to_vec()).unwrap_or_default();
+                        plan.compared = Some((value, Zeroizing::new(new)));
+                    }
                     Outcome::Changed
                 }
             } else {
@@ -232,13 +262,18 @@ impl From<Plan> for Import {
 }
 
 impl Command for Import {
-    type Output = ();
+    /// The new revisions by environment.
+    type Output = BTreeMap<String, Revision>;
 
     fn is_large(&self) -> bool {
         true
     }
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+    async fn apply(
+        &self,
+        tx: &mut WriteTx<'_>,
+        entry: &mut Entry,
+    ) -> Result<BTreeMap<String, Revision>, Error> {
         // Before the first write: everything compared, including unchanged secrets, must be as it was.
         let names = self.names.iter().map(String::as_str);
         if store::live_versions(tx.read(), tx.repo_id(), names).await? != self.secrets {
@@ -257,7 +292,7 @@ impl Command for Import {
                 tx.record(one);
             }
         }
-        Ok(())
+        revisions::record(tx, &template).await
     }
 }
 
@@ -321,7 +356,11 @@ mod tests {
             let written = commits
                 .execute(import, entry(1, "a"), Authority::Service)
                 .await;
-            assert_eq!(written.map_err(|error| error.code()), expected, "{seen:?}");
+            assert_eq!(
+                written.map(drop).map_err(|error| error.code()),
+                expected,
+                "{seen:?}"
+            );
         }
     }
 }

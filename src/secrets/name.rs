@@ -202,8 +202,29 @@ impl NameFilter {
             } else {
                 name == reach.text
             };
-            text_matches && !reach.except.iter().any(|out| name.starts_with(out))
+            text_matches && !reach.excludes(name)
         })
+    }
+
+    /// Returns the filter that reaches those of these names that this one reaches.
+    #[must_use]
+    pub fn among<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Self {
+        let names = names.into_iter().filter(|name| self.reaches(name));
+        let any_of = names.map(|name| Reach {
+            text: name.to_owned(),
+            prefix: false,
+            except: vec![],
+        });
+        Self {
+            any_of: any_of.collect(),
+        }
+    }
+}
+
+impl Reach {
+    /// Whether a name is among those that are excluded.
+    pub fn excludes(&self, name: &str) -> bool {
+        self.except.iter().any(|out| name.starts_with(out))
     }
 }
 

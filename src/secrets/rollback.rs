@@ -32,12 +32,23 @@ impl Rollback {
         precondition: Precondition,
     ) -> Result<Self, Error> {
         ctx.app.gate.versioning()?;
-        Ok(Self {
+        let writer = VersionWriter::of(&ctx.app, ctx.author());
+        Ok(Self::by(writer, name, version, precondition))
+    }
+
+    /// Prepares it for that writer, whose licence was checked.
+    pub fn by(
+        writer: VersionWriter,
+        name: SecretName,
+        version: Version,
+        precondition: Precondition,
+    ) -> Self {
+        Self {
             name,
             version,
             precondition,
-            writer: VersionWriter::of(&ctx.app, ctx.author()),
-        })
+            writer,
+        }
     }
 }
 

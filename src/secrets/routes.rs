@@ -361,6 +361,7 @@ pub async fn export(
                 environment: query.environment,
                 overlay: Overlay::asked(query.overlay),
                 prefix: query.prefix,
+                names: None,
                 format,
                 allowed: query.allow.unwrap_or_default(),
             };

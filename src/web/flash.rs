@@ -4,16 +4,17 @@
 use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
-use entity::Version;
+use entity::{Revision, Version};
 use minijinja::{HtmlEscape, Value, context};
 
 use super::session::jar::Jar;
+use crate::environments::part::EnvironmentName;
 use crate::secrets::SecretName;
 
 /// How long an answer may be on its way, in seconds.
 const MAX_AGE: i64 = 60;
 /// The texts, without `flash-`. Anything else in the cookie is not shown.
-pub const TEXTS: [&str; 19] = [
+pub const TEXTS: [&str; 28] = [
     "secret-created",
     "secret-stored",
     "secret-described",
@@ -21,7 +22,12 @@ pub const TEXTS: [&str; 19] = [
     "secret-restored",
     "secret-purged",
     "secret-rolled-back",
+    "secret-renamed",
+    "secret-copied",
     "imported",
+    "many-deleted",
+    "many-restored",
+    "undone",
     "token-saved",
     "token-locked",
     "token-unlocked",
@@ -32,6 +38,10 @@ pub const TEXTS: [&str; 19] = [
     "environment-declared",
     "environment-changed",
     "environment-deleted",
+    "environment-copied",
+    "environment-copied-some",
+    "environment-rolled-back",
+    "environment-unchanged",
     "rotation-started",
 ];
 
@@ -41,15 +51,17 @@ pub struct Flash {
     text: String,
     name: String,
     count: i64,
+    /// Of how many it was not done.
+    skipped: i64,
     undo: Option<Undo>,
 }
 
-/// How the action is undone: a form of the secret's page.
+/// How the action is undone: a form of the page of a secret or an environment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undo {
     action: UndoAction,
-    /// The version that the action left.
-    version: Version,
+    /// The version or revision that the action left.
+    number: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,18 +72,50 @@ pub enum UndoAction {
     Delete,
     /// Rolls back to the version before.
     RollBack,
+    /// Takes the newest revision of an environment back.
+    TakeBack,
 }
 
 impl UndoAction {
-    const ALL: [Self; 3] = [Self::Restore, Self::Delete, Self::RollBack];
+    const ALL: [Self; 4] = [Self::Restore, Self::Delete, Self::RollBack, Self::TakeBack];
 
-    /// The last segment of the form's address.
-    fn path(self) -> &'static str {
+    fn as_str(self) -> &'static str {
         match self {
             Self::Restore => "restore",
             Self::Delete => "delete",
             Self::RollBack => "rollback",
+            Self::TakeBack => "undo",
         }
+    }
+
+    /// Whether this can be done to what has that name, which becomes a part of the form's address.
+    fn suits(self, name: &str) -> bool {
+        match self {
+            Self::TakeBack => name.parse::<EnvironmentName>().is_ok(),
+            Self::Restore | Self::Delete | Self::RollBack => name.parse::<SecretName>().is_ok(),
+        }
+    }
+}
+
+impl Undo {
+    /// The context of `layout.html`.
+    fn shown(&self, name: &str) -> Value {
+        let number = self.number.to_string();
+        let before = (self.number - 1).to_string();
+        let action = self.action.as_str();
+        let mut fields = vec![("version", number)];
+        let path = match self.action {
+            UndoAction::Restore | UndoAction::Delete => format!("/secrets/{name}/{action}"),
+            UndoAction::RollBack => {
+                fields.extend([("to", before), ("confirm", name.to_owned())]);
+                format!("/secrets/{name}/{action}")
+            }
+            UndoAction::TakeBack => format!("/environments/{name}/{action}"),
+        };
+        let fields = fields
+            .into_iter()
+            .map(|(name, value)| context! { name, value });
+        context! { path, fields => fields.collect::<Value>() }
     }
 }
 
@@ -92,10 +136,28 @@ impl Flash {
         self
     }
 
+    /// With the number of those to which it was not done.
+    #[must_use]
+    pub fn skipping(mut self, skipped: i64) -> Self {
+        self.skipped = skipped;
+        self
+    }
+
     /// With a way back from the version that the action left.
     #[must_use]
     pub fn undone_by(mut self, action: UndoAction, version: Version) -> Self {
-        self.undo = Some(Undo { action, version });
+        let number = version.get();
+        self.undo = Some(Undo { action, number });
+        self
+    }
+
+    /// With a way back from the revision that the action made; `name` is the environment.
+    #[must_use]
+    pub fn taken_back_with(mut self, revision: Revision) -> Self {
+        self.undo = Some(Undo {
+            action: UndoAction::TakeBack,
+            number: revision.get(),
+        });
         self
     }
 
@@ -104,11 +166,12 @@ impl Flash {
         pairs
             .append_pair("text", &self.text)
             .append_pair("name", &self.name)
-            .append_pair("count", &self.count.to_string());
+            .append_pair("count", &self.count.to_string())
+            .append_pair("skipped", &self.skipped.to_string());
         if let Some(undo) = &self.undo {
             pairs
-                .append_pair("undo", undo.action.path())
-                .append_pair("version", &undo.version.to_string());
+                .append_pair("undo", undo.action.as_str())
+                .append_pair("version", &undo.number.to_string());
         }
         pairs.finish()
     }
@@ -116,27 +179,26 @@ impl Flash {
     /// Returns nothing for what this service did not write.
     fn decode(cookie: &str) -> Option<Self> {
         let mut flash = Self::default();
-        let (mut action, mut version) = (None, None);
+        let (mut action, mut number) = (None, None);
         for (name, value) in form_urlencoded::parse(cookie.as_bytes()) {
             match &*name {
                 "text" => flash.text = value.into_owned(),
                 "name" => flash.name = value.into_owned(),
                 "count" => flash.count = value.parse().ok()?,
+                "skipped" => flash.skipped = value.parse().ok()?,
                 "undo" => {
                     action = UndoAction::ALL
                         .into_iter()
-                        .find(|known| known.path() == value);
+                        .find(|known| known.as_str() == value);
                 }
-                "version" => version = value.parse().ok().map(Version::new),
+                "version" => number = value.parse().ok().filter(|number| *number > 0),
                 _ => return None,
             }
         }
-        // The name becomes a part of the form's address.
-        let is_secret = flash.name.parse::<SecretName>().is_ok();
         flash.undo = action
-            .zip(version)
-            .filter(|_| is_secret)
-            .map(|(action, version)| Undo { action, version });
+            .zip(number)
+            .filter(|(action, _)| action.suits(&flash.name))
+            .map(|(action, number)| Undo { action, number });
         TEXTS.contains(&flash.text.as_str()).then_some(flash)
     }
 
@@ -165,12 +227,8 @@ impl Flash {
             key => format!("flash-{}", self.text),
             name => Value::from_safe_string(name),
             count => self.count,
-            undo => self.undo.as_ref().map(|undo| context! {
-                path => format!("/secrets/{}/{}", self.name, undo.action.path()),
-                version => undo.version.get(),
-                name => self.name.as_str(),
-                to => (undo.action == UndoAction::RollBack).then(|| undo.version.previous().get()),
-            }),
+            skipped => self.skipped,
+            undo => self.undo.as_ref().map(|undo| undo.shown(&self.name)),
         }
     }
 }
@@ -184,8 +242,26 @@ mod tests {
         for flash in [
             Flash::new("imported", "staging&c=d;\"é").counting(12),
             Flash::new("secret-deleted", "a.B-c_d").undone_by(UndoAction::Restore, Version::new(3)),
+            Flash::new("environment-copied-some", "qa")
+                .skipping(2)
+                .taken_back_with(Revision::new(9)),
         ] {
             assert_eq!(Flash::decode(&flash.encode()), Some(flash));
+        }
+    }
+
+    #[test]
+    fn only_what_has_such_a_name_can_be_undone() {
+        let undo = |text: &str| Flash::decode(text).map(|flash| flash.undo.is_some());
+        let text = "text=environment-copied&name=qa&undo=undo&version=";
+        assert_eq!(undo(&format!("{text}2")), Some(true));
+        for bad in [
+            &format!("{text}0"),
+            &format!("{text}x"),
+            &text.replace("=qa", "=../tokens"),
+            "text=secret-deleted&name=../x&undo=restore&version=1",
+        ] {
+            assert_eq!(undo(bad), Some(false), "{bad}");
         }
     }
 

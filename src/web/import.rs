@@ -1,5 +1,5 @@
-//! Imports a pasted `.env` file: first a preview of the changes, then the changes, all or nothing. The
-//! values are only in the text area of that response.
+//! Imports a `.env` file, pasted or chosen: first a preview of the changes, then the changes, all or nothing.
+//! The values are only in the text area of that response, and in the comparison that somebody asks for.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
@@ -10,13 +10,17 @@ use zeroize::Zeroizing;
 
 use super::flash::Flash;
 use super::render::{Web, refusal_context};
+use super::secret::diff;
 use crate::access::{Authorized, CompareSecrets, RequestContext, WriteNewSecret};
 use crate::environments::BASE;
 use crate::error::Error;
-use crate::http::body;
-use crate::secrets::import::{self, Import, Outcome, Plan, Planned};
+use crate::http::params::Params;
+use crate::http::upload;
+use crate::secrets::import::{self, Faults, Import, Outcome, Plan, Planned};
 
 const TEMPLATE: &str = "import.html";
+/// `text` is the content of the file; `show` is the name whose values are compared.
+const FIELDS: [&str; 6] = ["env", "file", "environment", "seen", "faults", "show"];
 
 /// Shows the form. Shows no data, so it leaves no audit entry.
 ///
@@ -45,7 +49,11 @@ pub async fn preview(
     let mut typed = Typed::default();
     match typed.receive(&ctx, &req, payload).await {
         Ok(plan) => {
-            let given = typed.shown(&ctx, Some(&plan));
+            let diff = match plan.compared.clone() {
+                Some((old, new)) => diff::between(Some(old), Some(new)).await?,
+                None => Value::from(()),
+            };
+            let given = context! { diff, ..typed.shown(&ctx, Some(&plan)) };
             web.show((&ctx, &req), StatusCode::OK, TEMPLATE, given)
                 .await
         }
@@ -82,7 +90,7 @@ pub async fn store(
                 .await;
         }
     };
-    if let Err(refusal) = plan.parse(&typed.seen) {
+    if let Err(refusal) = plan.parse(&typed.seen, typed.faults) {
         // Recorded as the write that was requested.
         let refused = writer.execute(async || Err::<Import, _>(refusal)).await;
         let refusal = refused.err().unwrap_or_else(Error::internal);
@@ -104,8 +112,17 @@ pub async fn store(
     if !plan.changes_something() {
         return Ok(web.go(&req, "", &done));
     }
+    let can_be_undone = !plan.replaces_something() || reader.app.gate.versioning().is_ok();
     match writer.execute(async || Ok(Import::from(plan))).await {
-        Ok(()) => Ok(web.go(&req, "", &done)),
+        Ok(raised) => {
+            // A file whose names lie in several parts is not taken back as a whole.
+            let alone = raised.get(environment).filter(|_| raised.len() == 1);
+            let done = match alone.filter(|_| can_be_undone) {
+                Some(revision) => done.taken_back_with(*revision),
+                None => done,
+            };
+            Ok(web.go(&req, "", &done))
+        }
         Err(refusal) => {
             let plan = typed.compare(&reader).await?;
             let given = typed.shown(&reader, Some(&plan));
@@ -121,7 +138,12 @@ struct Typed {
     environment: String,
     /// The digest of the preview.
     seen: String,
+    faults: Faults,
+    /// The name whose values are compared.
+    show: String,
     errors: Vec<ParseError>,
+    /// Whether the other lines could be imported without the invalid ones.
+    is_whole: bool,
 }
 
 impl Typed {
@@ -133,12 +155,24 @@ impl Typed {
         payload: Payload,
     ) -> Result<Plan, Error> {
         ctx.audited_read(async || {
-            let known = ["env", "environment", "seen"];
-            let max = ctx.app.bodies.with_value();
-            let form = body::form_up_to(&ctx.app.bodies, req, payload, &known, max).await?;
+            let mut form = Params::default();
+            let read = upload::form(&ctx.app.bodies, req, payload, &FIELDS, &mut form).await;
             let field = |name| form.get(name).unwrap_or_default().to_owned();
-            self.text = Zeroizing::new(field("env"));
+            // A chosen file counts, whatever was typed.
+            let file = Zeroizing::new(field("file"));
+            self.text = if file.is_empty() {
+                Zeroizing::new(field("env"))
+            } else {
+                file
+            };
             (self.environment, self.seen) = (field("environment"), field("seen"));
+            self.show = field("show");
+            read?;
+            self.faults = match form.get("faults") {
+                None | Some("") => Faults::Refuse,
+                Some("leave-out") => Faults::LeaveOut,
+                Some(_) => return Err(Error::invalid("faults: expected leave-out")),
+            };
             self.plan(ctx).await
         })
         .await
@@ -154,24 +188,23 @@ impl Typed {
             name if ctx.environments.is_declared(name) => format!("{name}."),
             _ => return Err(Error::invalid("environment: no such environment")),
         };
-        let file = match forgevault_dotenv::parse(&self.text) {
-            Ok(file) if file.is_empty() => {
-                return Err(Error::invalid("env: expected at least one variable"));
-            }
-            Ok(file) => file,
-            Err(errors) => {
-                self.errors = errors;
-                return Err(Error::invalid("env: some lines are not valid"));
-            }
-        };
-        import::plan(ctx, file, &prefix).await
+        let file = forgevault_dotenv::parse_lines(&self.text);
+        (self.errors, self.is_whole) = (file.errors, file.is_whole);
+        let is_accepted = self.is_whole && self.faults == Faults::LeaveOut;
+        if !self.errors.is_empty() && !is_accepted {
+            return Err(Error::invalid("env: some lines are not valid"));
+        }
+        if file.variables.is_empty() {
+            return Err(Error::invalid("env: expected at least one variable"));
+        }
+        import::plan(ctx, file.variables, (&prefix, &self.show)).await
     }
 
     fn shown(&self, ctx: &RequestContext, plan: Option<&Plan>) -> Value {
         let plan = plan.map(|plan| {
             context! {
                 variables => plan.variables.iter().map(planned).collect::<Value>(),
-                is_refused => plan.is_refused(),
+                refused => plan.refused(),
                 changes_something => plan.changes_something(),
                 changes => plan.changes(),
                 digest => plan.digest(),
@@ -183,6 +216,10 @@ impl Typed {
             environment => self.environment.as_str(),
             environments => ctx.environments.names().into_iter().map(Value::from).collect::<Value>(),
             faults => self.errors.iter().map(parse_error).collect::<Value>(),
+            is_whole => self.is_whole,
+            leaves_out => self.faults == Faults::LeaveOut,
+            compared => self.show.as_str(),
+            diff => Value::from(()),
             plan,
         }
     }
@@ -198,6 +235,7 @@ fn planned(variable: &Planned) -> Value {
     context! {
         line => variable.line,
         name => variable.name.as_str(),
+        is_changed => matches!(variable.outcome, Outcome::Changed),
         outcome,
         refusal,
         keeps_dollar => variable.keeps_dollar,

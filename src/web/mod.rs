@@ -15,18 +15,21 @@ mod import;
 mod keys;
 mod lockbox;
 mod menu;
+mod moment;
 mod moved;
 pub mod oidc;
 mod plan;
 pub mod render;
 mod secret;
 mod secrets;
+mod selection;
 pub mod session;
 mod sign_in;
 pub mod texts;
 pub mod theme;
 mod tokens;
 
+use actix_web::Scope;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
 
@@ -73,6 +76,11 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(web::get().to(import::form))
                 .route(web::post().to(import::preview)),
         )
+        .service(
+            resource("/selection", "GET, POST")
+                .route(web::get().to(selection::show))
+                .route(web::post().to(selection::act)),
+        )
         .service(resource("/import/store", "POST").route(web::post().to(import::store)))
         .service(
             web::scope("/secrets/{name}")
@@ -86,6 +94,13 @@ pub fn routes(config: &mut ServiceConfig) {
                 )
                 .service(
                     resource("/details", "POST").route(web::post().to(secret::change::describe)),
+                )
+                .service(
+                    resource("/rename", "POST").route(web::post().to(secret::relocate::rename)),
+                )
+                .service(
+                    resource("/copy/{environment}", "POST")
+                        .route(web::post().to(secret::relocate::copy)),
                 )
                 .service(
                     resource("/rollback", "GET, POST")
@@ -130,19 +145,13 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(resource("/unlock", "POST").route(web::post().to(tokens::page::unlock)))
                 .service(resource("/revoke", "POST").route(web::post().to(tokens::page::revoke))),
         )
+        .service(resource("/environments", "GET").route(web::get().to(environments::list::list)))
         .service(
-            resource("/environments", "GET, POST")
-                .route(web::get().to(environments::list))
-                .route(web::post().to(environments::declare)),
+            resource(environments::new::PATH, "GET, POST")
+                .route(web::get().to(environments::new::form))
+                .route(web::post().to(environments::new::create)),
         )
-        .service(
-            resource("/environments/{environment}", "POST")
-                .route(web::post().to(environments::protect)),
-        )
-        .service(
-            resource("/environments/{environment}/delete", "POST")
-                .route(web::post().to(environments::delete)),
-        )
+        .service(environment())
         .service(resource("/keys", "GET").route(web::get().to(keys::show)))
         .service(resource("/keys/rotate", "POST").route(web::post().to(keys::rotate)))
         .service(resource("/keys/check", "POST").route(web::post().to(keys::check)))
@@ -158,4 +167,36 @@ pub fn routes(config: &mut ServiceConfig) {
         .wrap(from_fn(session::guard::signed_in))
         .wrap(from_fn(guard::pages));
     config.service(site).service(pages);
+}
+
+/// The pages of one environment, or of the base.
+fn environment() -> Scope {
+    web::scope("/environments/{environment}")
+        .service(
+            resource("", "GET, POST")
+                .route(web::get().to(environments::settings::show))
+                .route(web::post().to(environments::settings::save)),
+        )
+        .service(resource("/delete", "POST").route(web::post().to(environments::settings::delete)))
+        .service(resource("/undo", "POST").route(web::post().to(environments::undo::undo)))
+        .service(
+            resource("/compare", "GET, POST")
+                .route(web::get().to(environments::compare::form))
+                .route(web::post().to(environments::compare::compare)),
+        )
+        .service(
+            resource("/copy", "GET, POST")
+                .route(web::get().to(environments::copy::form))
+                .route(web::post().to(environments::copy::choose)),
+        )
+        .service(
+            resource("/copy/preview", "POST").route(web::post().to(environments::copy::preview)),
+        )
+        .service(resource("/copy/store", "POST").route(web::post().to(environments::copy::store)))
+        .service(resource("/history", "GET").route(web::get().to(environments::history::show)))
+        .service(
+            resource("/rollback", "GET, POST")
+                .route(web::get().to(environments::rollback::preview))
+                .route(web::post().to(environments::rollback::roll_back)),
+        )
 }

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::render::{self, LangQuery, Web};
+use super::selection::Selection;
 use crate::access::{Authorized, ListSecrets, RequestContext, WholeRepository, WriteNewSecret};
 use crate::environments::BASE;
 use crate::environments::matrix::{self, Line};
@@ -22,6 +23,8 @@ use crate::secrets::SecretName;
 use crate::secrets::service::{self, ListQuery};
 use crate::secrets::store::MatrixRow;
 use crate::secrets::value::{Kind, Mode};
+
+const TEMPLATE: &str = "secrets.html";
 
 /// The order of the lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,13 +63,41 @@ pub async fn list(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
+    let given = given((&ctx, &req), &web, &Selection::default()).await?;
+    web.show((&ctx, &req), StatusCode::OK, TEMPLATE, given)
+        .await
+}
+
+/// Shows the list again, with why what was to be done to these names was refused.
+///
+/// # Errors
+/// See [`Web::again`].
+pub async fn again(
+    (ctx, req): (&RequestContext, &HttpRequest),
+    web: &Web,
+    refusal: Error,
+    selection: &Selection,
+) -> Result<HttpResponse, Error> {
+    if !Web::is_mendable(&refusal) {
+        return Err(refusal);
+    }
+    let given = given((ctx, req), web, selection).await?;
+    web.again((ctx, req), refusal, TEMPLATE, given).await
+}
+
+/// Reads the list that the query asks for.
+async fn given(
+    (ctx, req): (&RequestContext, &HttpRequest),
+    web: &Web,
+    selection: &Selection,
+) -> Result<Value, Error> {
     let (query, order, page, mut kinds, lines) = ctx
         .audited_read(async || {
             let query: Query = query::read(req.query_string())?;
             let Both(query, Both(OrderQuery { sort }, Both(page, _))) = query;
             let sort = sort.unwrap_or(Order::Name);
-            let kinds = service::kinds(&ctx).await?;
-            let lines = lines(&ctx, &query, sort).await?;
+            let kinds = service::kinds(ctx).await?;
+            let lines = lines(ctx, &query, sort).await?;
             Ok((query, sort, page.or_first(), kinds, lines))
         })
         .await?;
@@ -84,15 +115,18 @@ pub async fn list(
         ]
         .iter()
         .any(|filter| filter.is_some());
-    let columns = columns(&ctx, query.environment.as_deref());
-    let given = context! {
+    let columns = columns(ctx, query.environment.as_deref());
+    Ok(context! {
         active => "secrets",
-        lines => on_page(&lines, page).map(|line| shown(line, &columns)).collect::<Value>(),
+        lines => on_page(&lines, page).map(|line| shown(line, &columns, selection)).collect::<Value>(),
         columns => columns.iter().map(Column::shown).collect::<Value>(),
-        segments => segments(&req, &ctx, query.environment.as_deref()),
+        segments => segments(req, ctx, query.environment.as_deref()),
         is_filtered,
         may_write => ctx.may::<WriteNewSecret>(&WholeRepository),
-        api => web.api(&req),
+        parts => ctx.environments.parts().map(|part| part.name().to_owned()).collect::<Vec<_>>(),
+        // Forms on this page lead back to what it shows.
+        same => render::with_query(req, &[]),
+        api => web.api(req),
         kinds,
         query => context! {
             q => query.search.unwrap_or_default(),
@@ -102,10 +136,8 @@ pub async fn list(
             is_by_change => order == Order::Changed,
             page_size => page.size(),
         },
-        pager => render::pager(&req, page, total),
-    };
-    web.show((&ctx, &req), StatusCode::OK, "secrets.html", given)
-        .await
+        pager => render::pager(req, page, total),
+    })
 }
 
 /// Returns the lines that the query matches. What is searched for may stand in the name or in the
@@ -195,7 +227,7 @@ fn segments(req: &HttpRequest, ctx: &RequestContext, chosen: Option<&str>) -> Va
     std::iter::once(all).chain(parts).collect()
 }
 
-fn shown(line: &Line, columns: &[Column]) -> Value {
+fn shown(line: &Line, columns: &[Column], selection: &Selection) -> Value {
     let first = line.secrets.values().next();
     let is_in_base = line
         .secrets
@@ -222,6 +254,7 @@ fn shown(line: &Line, columns: &[Column]) -> Value {
     let kind = kind.filter(|kind| *kind != Kind::DEFAULT);
     context! {
         name => line.name.as_str(),
+        is_chosen => selection.names.contains(&line.name),
         full_name => first.map(|row| row.name.as_str()),
         description => description.into_iter().find(|text| !text.is_empty()),
         kind,

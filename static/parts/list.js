@@ -6,6 +6,8 @@ import eyeIcon from "@primer/octicons/build/svg/eye-16.svg";
 import { ask } from "./ask.js";
 import { brief } from "./brief.js";
 import { toClipboard } from "./clipboard.js";
+import { acceptFiles } from "./drop.js";
+import { choose, chosenNames, countSelection } from "./selection.js";
 import { showAges } from "./times.js";
 
 /** How long somebody pauses before the list is asked for, in milliseconds. */
@@ -107,6 +109,7 @@ function equip(cell) {
 
 function equipAll() {
   for (const cell of list.querySelectorAll("[data-value]")) equip(cell);
+  countSelection(list);
 }
 
 /** Moves between the buttons and links of the table, as in a spreadsheet. */
@@ -145,8 +148,13 @@ async function load(address) {
     if (!signal.aborted) location.assign(address);
     return;
   }
+  const chosen = chosenNames(list);
   const parts = ["[data-vault-list] > :is(.vault-scroll, .vault-empty)", ".vault-count", ".vault-segments"];
   for (const part of parts) document.querySelector(part).replaceWith(page.querySelector(part));
+  const [bar, newBar] = [document, page].map((one) => one.getElementById("selection"));
+  if (!newBar) bar?.remove();
+  else if (!bar) list.append(newBar);
+  choose(list, chosen);
   document.querySelector("nav.vault-pages")?.remove();
   const pages = page.querySelector("nav.vault-pages");
   if (pages) list.after(pages);
@@ -192,4 +200,5 @@ if (list) {
   equipAll();
   searchWhileTyping(document.getElementById("q"));
   list.addEventListener("keydown", move);
+  acceptFiles(list, say);
 }

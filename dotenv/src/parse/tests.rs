@@ -292,3 +292,23 @@ proptest! {
         let _ = parse(&format!("A={text}"));
     }
 }
+
+/// What is left of a file without its invalid lines.
+#[test]
+fn valid_lines_are_read_without_the_others() {
+    let names = |text: &str| {
+        let lines = parse_lines(text);
+        let variables = lines.variables.into_iter();
+        let names: Vec<_> = variables.map(|variable| variable.name).collect();
+        (names.join(" "), lines.errors.len(), lines.is_whole)
+    };
+    assert_eq!(names("A=1\nnothing\nB=2"), ("A B".into(), 1, true));
+    assert_eq!(names("A=1\nA=2\nA=3\nB=2"), ("B".into(), 2, true));
+    assert_eq!(names("A=1\nB='x\nC=3\n"), ("A".into(), 1, false));
+    let many = "nothing\n".repeat(MAX_ERRORS);
+    assert_eq!(names(&many), (String::new(), MAX_ERRORS, true));
+    assert_eq!(
+        names(&format!("{many}A=1")),
+        (String::new(), MAX_ERRORS, false)
+    );
+}

@@ -18,7 +18,9 @@ pub use history::{RecordedRevision, count_up_to, history, history_below, newest}
 pub use reconcile::{differs, reconcile};
 pub use record::{current, record};
 pub use state::{Availability, PastSecret, state_at};
-pub use store::{delete_some, environments, is_recorded, last_revision, last_until, secrets};
+pub use store::{
+    changes, delete_some, environments, is_recorded, last_revision, last_until, secrets,
+};
 
 /// The newest revision of an environment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

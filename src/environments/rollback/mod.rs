@@ -12,6 +12,7 @@ use forgevault_api_types::environments::{EnvironmentRollbackBody, NameChange, Un
 use self::plan::Planner;
 use super::bounds::parse_names;
 use super::catch_up::catch_up;
+use super::comment::Comment;
 use super::part::{EnvironmentName, Part};
 use super::revision_match::RevisionMatch;
 use super::revisions::{self, LastRevision};
@@ -39,6 +40,8 @@ pub struct RolledBack {
     /// The newest revision: the new one, if anything was changed.
     pub revision: Revision,
     pub is_changed: bool,
+    /// The revision to which it goes back.
+    pub destination: Revision,
     /// By the names inside, in order.
     pub changes: Vec<NameChange>,
     pub unavailable: Vec<UnavailableName>,
@@ -163,11 +166,12 @@ impl Command for RollBack {
         let mut rolled_back = RolledBack {
             revision: last.revision,
             is_changed: !plan.steps.is_empty() && !self.is_preview,
+            destination: revision,
             changes: plan.steps.iter().map(|step| step.change(part)).collect(),
             unavailable: plan.unavailable,
         };
         if rolled_back.is_changed {
-            let comment = format!("Rolled back to revision {revision}");
+            let comment = Comment::RolledBackTo(revision).to_string();
             let writer = (&self.parts, comment.as_str());
             let entries = write::write(tx, entry, &plan.steps, writer).await?;
             tx.set_revision_comment(comment);

@@ -7,23 +7,24 @@ use crate::secrets::name::NameFilter;
 
 /// Matches the names that the filter reaches.
 pub fn reached(name: impl ColumnTrait, reach: &NameFilter) -> Condition {
-    reach
-        .any_of
-        .iter()
-        .fold(Cond::any().add(Expr::value(false)), |any, reach| {
-            let mut all = Cond::all();
-            if !reach.prefix {
-                all = all.add(name.eq(&reach.text));
-            } else if !reach.text.is_empty() {
-                all = all.add(begins_with(name, &reach.text));
-            }
-            any.add(
-                reach
-                    .except
-                    .iter()
-                    .fold(all, |all, out| all.add(begins_with(name, out).not())),
-            )
-        })
+    let (prefixes, exact): (Vec<_>, Vec<_>) = reach.any_of.iter().partition(|reach| reach.prefix);
+    let exact = exact
+        .into_iter()
+        .filter(|reach| !reach.excludes(&reach.text));
+    // One list, since databases bound the depth of a condition.
+    let exact: Vec<&str> = exact.map(|reach| reach.text.as_str()).collect();
+    let mut any = Cond::any().add(Expr::value(false));
+    if !exact.is_empty() {
+        any = any.add(name.is_in(exact));
+    }
+    prefixes.into_iter().fold(any, |any, reach| {
+        let mut all = Cond::all();
+        if !reach.text.is_empty() {
+            all = all.add(begins_with(name, &reach.text));
+        }
+        let out = reach.except.iter();
+        any.add(out.fold(all, |all, out| all.add(begins_with(name, out).not())))
+    })
 }
 
 /// Matches a prefix as an index range: from the prefix to the first text after everything that begins with

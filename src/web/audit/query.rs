@@ -4,8 +4,6 @@ use std::str::FromStr;
 
 use entity::Sequence;
 use serde::Deserialize;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 use utoipa::IntoParams;
 
 use crate::access::RequestContext;
@@ -13,6 +11,7 @@ use crate::audit::search::{Actions, EntryFilter, Search, Start, Text};
 use crate::error::Error;
 use crate::http::params::Params;
 use crate::http::query;
+use crate::web::moment::moment;
 
 /// The filters of the API, which links may have.
 pub const FILTERS: [&str; 10] = [
@@ -200,23 +199,4 @@ pub fn link(params: &Params, replaced: &[(&str, &str)]) -> String {
     let mut link = form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
     link.extend_pairs(kept.chain(added.filter(|(_, value)| !value.is_empty())));
     link.finish()
-}
-
-/// Returns the first and the last second of a date-and-time field, in UTC. Without seconds, it means the
-/// whole minute.
-fn moment(name: &'static str, text: Option<&str>) -> Result<Option<(i64, i64)>, Error> {
-    /// The length of a text with seconds.
-    const WHOLE: usize = "2026-11-25T15:00:00".len();
-    let Some(text) = text else {
-        return Ok(None);
-    };
-    let (rest, length) = if text.len() < WHOLE {
-        (":00Z", 60)
-    } else {
-        ("Z", 1)
-    };
-    let begin = OffsetDateTime::parse(&format!("{text}{rest}"), &Rfc3339)
-        .map_err(|_| Error::invalid(format!("{name}: expected a date and time")))?
-        .unix_timestamp();
-    Ok(Some((begin, begin + length - 1)))
 }

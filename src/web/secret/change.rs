@@ -59,8 +59,8 @@ pub async fn describe(
         description: form.get("description").unwrap_or(as_it_is.description),
         ..as_it_is
     };
-    at.again_with("secret.html", refusal, at.given_with(&about, &draft))
-        .await
+    let given = at.whole_with(&about, &draft).await?;
+    at.again_with("secret.html", refusal, given).await
 }
 
 /// Deletes a secret so that it can be restored.

@@ -19,6 +19,8 @@ pub struct Draft<'a> {
     pub kind: &'a str,
     pub description: &'a str,
     pub value: Zeroizing<String>,
+    /// Whether an empty value is meant, instead of a forgotten field.
+    pub is_empty_meant: bool,
     pub comment: &'a str,
 }
 
@@ -31,6 +33,7 @@ impl Default for Draft<'_> {
             kind: Kind::DEFAULT,
             description: "",
             value: Zeroizing::default(),
+            is_empty_meant: false,
             comment: "",
         }
     }
@@ -47,6 +50,7 @@ impl<'a> Draft<'a> {
             kind: form.get("type").unwrap_or(Kind::DEFAULT),
             description: text("description"),
             value: value_of(form),
+            is_empty_meant: is_empty_meant(form),
             comment: text("comment"),
         }
     }
@@ -67,6 +71,7 @@ impl<'a> Draft<'a> {
     pub(super) fn next(about: &'a About, form: &'a Params) -> Self {
         Self {
             value: value_of(form),
+            is_empty_meant: is_empty_meant(form),
             comment: form.get("comment").unwrap_or_default(),
             ..Self::about(about)
         }
@@ -85,10 +90,12 @@ impl<'a> Draft<'a> {
             },
             name => self.name,
             kind => self.kind,
+            is_of_type => self.kind != Kind::DEFAULT,
             description => self.description,
             value => if fits { self.value.as_str() } else { "" },
             comment => self.comment,
             is_lost => !fits,
+            is_empty_meant => self.is_empty_meant,
         }
     }
 }
@@ -100,6 +107,11 @@ pub fn value_of(form: &Params) -> Zeroizing<String> {
         // Browsers send every line break of a text area as CR LF (HTML, 4.10.22.4).
         _ => Zeroizing::new(form.get("value").unwrap_or_default().replace("\r\n", "\n")),
     }
+}
+
+/// Whether the form says that the value is to be empty.
+pub fn is_empty_meant(form: &Params) -> bool {
+    form.get("empty").is_some()
 }
 
 /// Whether a text area preserves the value.

@@ -1,11 +1,14 @@
 //! The pages of one secret. They contain no value, except in the response to somebody who has just requested
 //! or typed it.
 
+mod beside;
 pub mod change;
 pub mod compare;
-mod diff;
+pub mod diff;
 mod draft;
 pub mod new;
+mod reach;
+pub mod relocate;
 pub mod rollback;
 pub mod show;
 pub mod value;
@@ -17,6 +20,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use entity::{Version, secret};
 use minijinja::{Value, context};
 
+use self::beside::Place;
 use self::draft::Draft;
 use super::flash::{Flash, UndoAction};
 use super::render::{self, Web};
@@ -125,10 +129,18 @@ impl<'a> SecretPage<'a> {
         let secret = &about.secret;
         let may_write = self.may_write();
         let may_purge = self.ctx.may::<PurgeSecret>(self.name);
+        let place = Place::of(self.ctx, &secret.name);
+        let short = place
+            .short
+            .as_ref()
+            .map_or(&*secret.name, SecretName::as_str);
         context! {
             active => "secrets",
             secret => context! {
                 name => secret.name.clone(),
+                short,
+                part => place.part.name(),
+                is_protected => place.part.is_protected(),
                 description => secret.description.clone(),
                 kind => secret.kind.clone(),
                 is_multi_line => is_multi_line(&secret.kind),
@@ -172,7 +184,7 @@ impl<'a> SecretPage<'a> {
     async fn again(&self, refusal: Error) -> Result<HttpResponse, Error> {
         let refusal = mendable(refusal)?;
         let about = self.about_now().await?;
-        self.again_with("secret.html", refusal, self.given(&about))
+        self.again_with("secret.html", refusal, self.whole(&about).await?)
             .await
     }
 
@@ -204,7 +216,17 @@ impl<'a> SecretPage<'a> {
     /// Says that there is a new version, and offers to take it back if the licence includes that.
     fn written(&self, text: &str, version: Version) -> Flash {
         let done = self.done(text).counting(version.get());
-        if version == Version::FIRST || self.ctx.app.gate.versioning().is_err() {
+        self.undone(done, version.get() - 1, version.get())
+    }
+
+    /// Offers to take back a write that led from one version to another, as far as that can be done; 0 is
+    /// none.
+    fn undone(&self, done: Flash, from: i64, to: i64) -> Flash {
+        let version = Version::new(to);
+        if from == 0 {
+            return done.undone_by(UndoAction::Delete, version);
+        }
+        if self.ctx.app.gate.versioning().is_err() {
             return done;
         }
         done.undone_by(UndoAction::RollBack, version)

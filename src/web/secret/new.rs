@@ -1,4 +1,4 @@
-//! The form for a new secret: the type is chosen first, because it determines the editor.
+//! The form for a new secret.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
@@ -94,11 +94,13 @@ pub async fn create(
                 "description",
                 "value",
                 "file",
+                "empty",
                 "comment",
                 "then",
             ];
             upload::form(&ctx.app.bodies, &req, payload, &known, &mut form).await?;
-            let name = full_name(&ctx, &Draft::of(&form))?;
+            let draft = Draft::of(&form);
+            let name = full_name(&ctx, draft.environment, draft.name)?;
             ctx.check_write(&name)?;
             put_of(&ctx, name, &form, Precondition::none())
         })
@@ -127,13 +129,16 @@ pub async fn create(
     }
 }
 
-/// Returns the name that the secret is to get. In the base it is taken as it was typed.
-fn full_name(ctx: &RequestContext, draft: &Draft<'_>) -> Result<SecretName, Error> {
-    let name = SecretName::parse_field(draft.name)?;
-    if draft.environment == BASE {
+/// Returns the full name of a secret from what a form says. In the base it is taken as it was typed.
+///
+/// # Errors
+/// Names the field that is invalid.
+pub fn full_name(ctx: &RequestContext, environment: &str, name: &str) -> Result<SecretName, Error> {
+    let name = SecretName::parse_field(name)?;
+    if environment == BASE {
         return Ok(name);
     }
-    let part = ctx.environments.part(draft.environment);
+    let part = ctx.environments.part(environment);
     let part = part.ok_or_else(|| Error::invalid("environment: no such environment"))?;
     part.full_name(&name)
 }

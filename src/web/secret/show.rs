@@ -1,8 +1,11 @@
-//! The page of a secret: its details, forms, and versions.
+//! The page of a secret: its value on demand, its versions, who can reach it, and its settings.
 
 use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::{Value, context};
 
-use super::SecretPage;
+use super::beside::Place;
+use super::draft::Draft;
+use super::{About, SecretPage, beside, reach};
 use crate::access::{Authorized, ListVersions};
 use crate::error::Error;
 use crate::http::page::PageQuery;
@@ -19,11 +22,44 @@ pub async fn show(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let at = SecretPage::of(&ctx, &name, &web, &req);
-    let about = ctx
+    let given = ctx
         .audited_read(async || {
             let Both(page, _): Both<PageQuery, LangQuery> = query::read(req.query_string())?;
-            at.about(page.or_first()).await
+            let about = at.about(page.or_first()).await?;
+            at.whole(&about).await
         })
         .await?;
-    at.show("secret.html", at.given(&about)).await
+    at.show("secret.html", given).await
+}
+
+impl SecretPage<'_> {
+    /// The context for the page of the secret itself.
+    ///
+    /// # Errors
+    /// When the database is unavailable.
+    pub(super) async fn whole(&self, about: &About) -> Result<Value, Error> {
+        self.whole_with(about, &Draft::about(about)).await
+    }
+
+    /// The context for the page of the secret itself, with the content of the forms.
+    pub(super) async fn whole_with(
+        &self,
+        about: &About,
+        draft: &Draft<'_>,
+    ) -> Result<Value, Error> {
+        let (ctx, secret) = (self.ctx, &about.secret);
+        let place = Place::of(ctx, &secret.name);
+        let is_live = secret.deleted_unix == 0;
+        let parts = ctx.environments.parts();
+        let writable = parts.filter(|part| ctx.may_create_in(*part));
+        Ok(context! {
+            may_copy => is_live && place.may_copy(ctx),
+            others => beside::given(ctx, &place, is_live).await?,
+            access => reach::given(ctx, secret).await?,
+            parts => writable.map(|part| Value::from(part.name())).collect::<Value>(),
+            moved => Value::from(()),
+            taken => Value::from(()),
+            ..self.given_with(about, draft)
+        })
+    }
 }

@@ -33,7 +33,7 @@ pub async fn download(
         .body(found.value.as_bytes().to_vec()))
 }
 
-/// Shows the secret's page with the current value in the editor.
+/// Shows the editor with the current value.
 ///
 /// # Errors
 /// If the service refuses.
@@ -52,8 +52,9 @@ pub async fn edit(
     let draft = Draft {
         // The version that was read, not one written since.
         version: found.secret.version,
+        is_empty_meant: found.value.is_empty(),
         value: found.value,
         ..Draft::about(&about)
     };
-    at.show("secret.html", at.given_with(&about, &draft)).await
+    at.show("edit.html", at.given_with(&about, &draft)).await
 }

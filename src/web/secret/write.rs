@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use forgevault_api_types::secrets::PutSecret;
 use minijinja::{Value, context};
 
-use super::draft::{Draft, value_of};
+use super::draft::{Draft, is_empty_meant, value_of};
 use super::{SecretPage, Submitted, diff, expected_version, mendable, new, version_field};
 use crate::access::{Authorized, CompareSecret, RequestContext, WriteSecret};
 use crate::error::{Code, Error};
@@ -20,7 +20,7 @@ use crate::secrets::{SecretName, service};
 use crate::web::render::Web;
 
 /// The fields of the editor.
-pub const FIELDS: [&str; 3] = ["value", "file", "comment"];
+pub const FIELDS: [&str; 4] = ["value", "file", "empty", "comment"];
 
 /// Writes the next version.
 ///
@@ -56,7 +56,7 @@ pub async fn put(
         version,
         ..Draft::next(&about, &form)
     };
-    at.again_with("secret.html", refusal, at.given_with(&about, &draft))
+    at.again_with("edit.html", refusal, at.given_with(&about, &draft))
         .await
 }
 
@@ -150,7 +150,8 @@ pub async fn compare(
 }
 
 /// # Errors
-/// Names the field that is wrong. An empty value is considered a forgotten field.
+/// Names the field that is wrong. An empty value is considered a forgotten field unless the form says
+/// otherwise.
 pub fn put_of(
     ctx: &RequestContext,
     name: SecretName,
@@ -159,7 +160,7 @@ pub fn put_of(
 ) -> Result<Put, Error> {
     let text = |field| form.get(field).map(ToOwned::to_owned);
     let value = value_of(form);
-    if value.is_empty() {
+    if value.is_empty() && !is_empty_meant(form) {
         return Err(Error::invalid("value: expected a value or a file"));
     }
     let body = PutSecret {

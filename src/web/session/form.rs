@@ -22,6 +22,7 @@ use crate::error::Error;
 use crate::http::body;
 use crate::http::budget::BodyOwner;
 use crate::web::PAGES_SCOPE;
+use crate::web::environments::new::PATH as NEW_ENVIRONMENT;
 use crate::web::render::Web;
 
 /// The parameter that names a kept form.
@@ -54,22 +55,27 @@ pub fn page_of(path: &str) -> &str {
         left
     };
     match &*segments(path) {
-        ["secrets" | "tokens", _, _] | ["import", "store"] | ["keys" | "environments", _] => up(1),
-        ["environments", _, "delete"] => up(2),
+        ["secrets" | "tokens", _, _]
+        | ["import", "store"]
+        | ["keys", _]
+        | ["environments", _, "delete" | "undo"]
+        | ["environments", _, "copy", _] => up(1),
+        ["secrets", _, "copy", _] => up(2),
         _ => path,
     }
 }
 
 /// Whether the form contains typed text, so that it is worth keeping.
 fn is_typed(path: &str) -> bool {
-    matches!(
-        &*segments(path),
-        ["new" | "import" | "environments"]
-            | ["import", "store"]
-            | ["secrets" | "tokens", _]
-            | ["secrets", _, "conflict" | "details"]
-            | ["tokens", "new", "test"]
-    )
+    match &*segments(path) {
+        ["new" | "import"]
+        | ["import", "store"]
+        | ["secrets" | "tokens" | "environments", _]
+        | ["secrets", _, "conflict" | "details" | "rename"]
+        | ["tokens", "new", "test"] => true,
+        [page] => NEW_ENVIRONMENT.strip_prefix('/') == Some(page),
+        _ => false,
+    }
 }
 
 /// Returns the path segments after the repository's vault.
@@ -240,6 +246,8 @@ mod tests {
             ("/secrets/new", "/secrets/new", true),
             ("/secrets/A/details", "/secrets/A", true),
             ("/secrets/A/conflict", "/secrets/A", true),
+            ("/secrets/A/rename", "/secrets/A", true),
+            ("/secrets/A/copy/staging", "/secrets/A", false),
             ("/secrets/A/delete", "/secrets/A", false),
             ("/secrets/A/reveal", "/secrets/A", false),
             ("/secrets/A/rollback", "/secrets/A", false),
@@ -248,6 +256,24 @@ mod tests {
             ("/tokens/7", "/tokens/7", true),
             ("/tokens/7/revoke", "/tokens/7", false),
             ("/keys/rotate", "/keys", false),
+            ("/new-environment", "/new-environment", true),
+            ("/environments/qa", "/environments/qa", true),
+            ("/environments/qa/delete", "/environments/qa", false),
+            (
+                "/environments/qa/compare",
+                "/environments/qa/compare",
+                false,
+            ),
+            (
+                "/environments/qa/copy/store",
+                "/environments/qa/copy",
+                false,
+            ),
+            (
+                "/environments/qa/rollback",
+                "/environments/qa/rollback",
+                false,
+            ),
             ("/audit/chain", "/audit/chain", false),
         ] {
             let path = format!("/acme/app/vault{form}");

@@ -22,7 +22,7 @@ const WAITING: [(Method, &str, &str); 3] = [
 fn take_permits(app: &TestApp) -> Vec<Permit> {
     let all = &app.state.limiters;
     let mut permits_taken = vec![];
-    for limiter in [&all.exports, &all.small_exports, &all.audit] {
+    for limiter in [&all.exports, &all.small_exports, &all.audit, &all.lists] {
         for other in 1_000_000.. {
             let request = PermitRequest {
                 repo_id: app.repo_id,
@@ -43,6 +43,12 @@ async fn fill(app: &TestApp) {
         app.store(&format!("MUCH_{number}"), &"canary".repeat(10_900))
             .await;
     }
+}
+
+async fn set_overlay(app: &TestApp, overlay: bool) {
+    let body = json!({ "overlay": overlay });
+    let changed = app.put("/environments/staging", &app.people.alice, body);
+    changed.await.expect(200);
 }
 
 /// Asserts that it was refused with this code, returned nothing, and is recorded as such.
@@ -138,5 +144,48 @@ on_each_database! {
         let refused = refused.all(&app.database.connect().await).await.unwrap();
         let reasons: Vec<_> = refused.iter().map(|entry| entry.fail_reason.as_str()).collect();
         assert!(reasons.len() == 1 && reasons[0].starts_with("check of the chain: not_found"), "{reasons:?}");
+    }
+
+    async fn an_overlay_that_ends_while_waiting_brings_nothing(app: TestApp) {
+        let (app, clock) = with_observed_clock(app, 300).await;
+        fill(&app).await;
+        app.store("staging.OWN", "1").await;
+        let token = app.token("read").await;
+        for (credential, checks) in [(&app.people.bob, PERSON_CHECKS), (&token, TOKEN_CHECKS)] {
+            app.get("/secrets/staging.OWN", credential).await.expect(200);
+            let permits = take_permits(&app);
+            let before = clock.reads();
+            let path = "/export?environment=staging";
+            let waits = app.send(app.request(Method::GET, path, credential));
+            let end = async {
+                wait_until("the request is authorized", || clock.reads() >= before + checks).await;
+                set_overlay(&app, false).await;
+                drop(permits);
+            };
+            let (answer, ()) = tokio::join!(waits, end);
+            assert_refused(&app, &answer, "read", (404, "not_found")).await;
+            // Without it, there is what lies in the environment.
+            let own = app.get(path, credential).await.expect(200);
+            assert_eq!(own.as_array().unwrap().len(), 1);
+            set_overlay(&app, true).await;
+        }
+    }
+
+    /// It reads every change.
+    async fn a_history_of_part_of_the_names_waits_as_well(app: TestApp) {
+        let (app, clock) = with_observed_clock(app, 0).await;
+        app.store("staging.A", "1").await;
+        let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "read:staging.A*" })).await;
+        let permits = take_permits(&app);
+        let before = clock.reads();
+        let path = "/environments/staging/history?page=1&page_size=1";
+        let waits = app.send(app.request(Method::GET, path, &token));
+        let revocation = async {
+            wait_until("the request is authorized", || clock.reads() >= before + TOKEN_CHECKS).await;
+            app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
+            drop(permits);
+        };
+        let (answer, ()) = tokio::join!(waits, revocation);
+        assert_refused(&app, &answer, "env-history", (401, "token_revoked")).await;
     }
 }

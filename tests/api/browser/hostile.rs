@@ -56,6 +56,18 @@ async fn hostile_vault() -> TestApp {
             .await;
         assert!(created.status.is_success(), "{}", created.text);
     }
+    let described = json!({ "description": PAYLOAD });
+    app.put("/environments/staging", &app.people.alice, described)
+        .await
+        .expect(200);
+    let change = json!({ "set": { "B": { "value": "1" } }, "comment": PAYLOAD });
+    app.patch(
+        "/environments/production/secrets",
+        &app.people.alice,
+        change,
+    )
+    .await
+    .expect(200);
     app.token_with(json!({ "description": PAYLOAD, "scope": "read" }))
         .await;
     let request = app
@@ -79,6 +91,9 @@ async fn stored_payloads_are_shown_as_text_on_every_page() {
         "/acme/app/vault/secrets/production.A",
         "/acme/app/vault/secrets/production.A/rollback?to=1",
         "/acme/app/vault/environments",
+        "/acme/app/vault/environments/staging",
+        "/acme/app/vault/environments/production/history",
+        "/acme/app/vault/environments/production/rollback?revision=2",
         "/acme/app/vault/tokens",
         "/acme/app/vault/tokens/1",
         "/acme/app/vault/audit",
@@ -94,6 +109,9 @@ async fn stored_payloads_are_shown_as_text_on_every_page() {
     for path in [
         "/acme/app/vault",
         "/acme/app/vault/secrets/production.A",
+        "/acme/app/vault/environments",
+        "/acme/app/vault/environments/staging",
+        "/acme/app/vault/environments/production/history",
         "/acme/app/vault/tokens",
         "/acme/app/vault/audit?action=list",
         "/-/vault/account/sessions",
@@ -111,6 +129,7 @@ async fn stored_payloads_are_shown_as_text_on_every_page() {
     browser.wait_for_text("+ 2").await;
     assert_nothing_ran(&browser).await;
     browser.goto("/acme/app/vault/secrets/production.A").await;
+    browser.click_label("Update value").await;
     browser.make_forms_outdated().await;
     browser.fill("#value", PAYLOAD).await;
     browser.click_label("Save").await;
@@ -222,6 +241,11 @@ async fn payloads_in_the_address_are_shown_as_text() {
         format!("/secrets/{path}"),
         format!("/new?type={payload}&name={payload}"),
         format!("/tokens?page={payload}&scope={payload}"),
+        format!("/environments/{path}"),
+        format!("/environments/staging/compare?with={payload}"),
+        format!("/environments/staging/copy?from={payload}&all={payload}"),
+        format!("/environments/staging/history?page={payload}"),
+        format!("/environments/staging/rollback?revision={payload}&time={payload}&names={payload}"),
         format!("/audit?action={payload}"),
         format!("/audit?secret={payload}&user={payload}&ip={payload}"),
         format!("/audit?since={payload}&until={payload}&request_id={payload}"),
@@ -256,6 +280,11 @@ async fn payloads_in_a_rejected_form_are_shown_as_text() {
         "/import",
         "/secrets/A",
         "/secrets/A/rollback?to=1",
+        "/new-environment",
+        "/environments/staging",
+        "/environments/staging/compare",
+        "/environments/staging/copy?from=base",
+        "/environments/staging/rollback",
         "/tokens/new",
         "/audit",
     ] {

@@ -45,6 +45,13 @@ async fn tab_reaches_every_control_in_order_with_a_visible_focus() {
         "/acme/app/vault/secrets/A",
         "/acme/app/vault/secrets/A/rollback?to=1",
         "/acme/app/vault/secrets/BOX/lockbox",
+        "/acme/app/vault/environments",
+        "/acme/app/vault/new-environment",
+        "/acme/app/vault/environments/staging",
+        "/acme/app/vault/environments/staging/compare",
+        "/acme/app/vault/environments/staging/copy?from=base",
+        "/acme/app/vault/environments/base/history",
+        "/acme/app/vault/environments/base/rollback?revision=1",
         "/acme/app/vault/tokens",
         "/acme/app/vault/tokens/1",
         "/acme/app/vault/tokens/new",
@@ -58,6 +65,7 @@ async fn tab_reaches_every_control_in_order_with_a_visible_focus() {
         if path == CONFLICT {
             browser.goto("/acme/app/vault/secrets/A").await;
             browser.make_forms_outdated().await;
+            browser.click_label("Update value").await;
             browser.fill("#value", "mine").await;
             browser.click_label("Save").await;
             browser.click_label("Compare with theirs").await;

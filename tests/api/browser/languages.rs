@@ -19,10 +19,10 @@ async fn a_language_chosen_from_the_menu_is_remembered() {
         browser.click_label("Deutsch").await;
         browser.wait_for_text("Umgebungen").await;
         browser.goto("/acme/app/vault/secrets/A").await;
-        browser.wait_for_text("Versionen").await;
+        browser.wait_for_text("Erstellt").await;
         browser.click(".vault-languages summary").await;
         browser.click_label("English").await;
-        browser.wait_for_text("Versions").await;
+        browser.wait_for_text("Created").await;
         browser.assert_no_console_errors().await;
     }
 }
@@ -37,6 +37,13 @@ async fn persian_is_right_to_left_except_for_names_and_values() {
     for (name, path) in [
         ("secrets", ""),
         ("secret", "/secrets/production.DATABASE_URL"),
+        ("environments", "/environments"),
+        ("environment", "/environments/production"),
+        ("environment-history", "/environments/production/history"),
+        (
+            "environment-rollback",
+            "/environments/production/rollback?revision=2",
+        ),
         ("token-new", "/tokens/new"),
         ("audit", "/audit"),
         ("keys", "/keys"),

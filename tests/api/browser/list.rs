@@ -2,6 +2,7 @@
 
 use thirtyfour::Key;
 
+use super::appearance::{axe_findings, is_wider_than_viewport};
 use crate::support::browser::{Browser, View};
 
 async fn search_and_filter(view: View, has_scripts: bool) {
@@ -138,5 +139,102 @@ async fn three_keys_lead_from_the_list_to_the_clipboard() {
         (reads.len(), &reads[0]["secret_name"]),
         (1, &serde_json::json!("A"))
     );
+    browser.assert_no_console_errors().await;
+}
+
+/// Without scripts, the boxes and the buttons below the list do the same.
+async fn select_and_undo(view: View, has_scripts: bool) {
+    let app = Browser::service().await;
+    for name in ["staging.A", "staging.B", "staging.C"] {
+        app.store(name, "value").await;
+    }
+    let browser = Browser::open(&app, view).await;
+    browser.sign_in(&app.people.bob).await;
+    browser.click_label("staging").await;
+    browser.wait_for_text("3 names").await;
+    if has_scripts {
+        browser.click(".vault-pick-all").await;
+        browser.wait_for_text("3 selected").await;
+        browser.click("[aria-label='Select B']").await;
+        browser.wait_for_text("2 selected").await;
+    } else {
+        browser.click("[aria-label='Select A']").await;
+        browser.click("[aria-label='Select C']").await;
+    }
+    browser
+        .click(".vault-selection details:last-of-type > summary")
+        .await;
+    browser.click("button[name=do][value=delete]").await;
+    browser.wait_for_text("Deleted 2 secrets in staging.").await;
+    browser.wait_for_text("1 name").await;
+    browser.click_label("Undo").await;
+    browser.wait_for_text("Undone: 2 secrets in staging.").await;
+    browser.wait_for_text("3 names").await;
+    browser.assert_no_console_errors().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_names_are_deleted_and_brought_back() {
+    select_and_undo(View::WIDE, true).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_names_are_deleted_and_brought_back_without_scripts() {
+    select_and_undo(View::WIDE.without_scripts(), false).await;
+}
+
+/// A search replaces the table, and the boxes work in the new one.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn names_are_selected_in_the_results_of_a_search() {
+    let app = Browser::service().await;
+    for name in ["ALPHA", "BETA", "GAMMA"] {
+        app.store(name, "value").await;
+    }
+    let browser = Browser::open(&app, View::PHONE).await;
+    browser.sign_in(&app.people.alice).await;
+    browser.click("[aria-label='Select ALPHA']").await;
+    browser.wait_for_text("1 selected").await;
+    browser.fill("#q", "eta").await;
+    browser.wait_for_text("1 name").await;
+    browser.click("[aria-label='Select BETA']").await;
+    browser.wait_for_text("1 selected").await;
+    assert_eq!(axe_findings(&browser).await, Vec::<String>::new());
+    assert!(!is_wider_than_viewport(&browser).await);
+    browser
+        .click(".vault-selection details:last-of-type > summary")
+        .await;
+    browser.click("button[name=do][value=delete]").await;
+    browser.wait_for_text("Deleted 1 secret in base.").await;
+    browser.assert_no_console_errors().await;
+    let left = app.get("/secrets", &app.people.alice).await.json();
+    assert_eq!(left.as_array().unwrap().len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_that_is_dropped_on_the_list_is_previewed() {
+    let app = Browser::service().await;
+    app.store("staging.A", "old").await;
+    let browser = Browser::open(&app, View::WIDE).await;
+    browser.sign_in(&app.people.bob).await;
+    browser.click_label("staging").await;
+    browser.wait_for_text("1 name").await;
+    let drop = r#"
+        const files = new DataTransfer();
+        files.items.add(new File(["A=new\nB='two\nlines'\n"], ".env"));
+        for (const kind of ["dragover", "drop"]) {
+            const event = new DragEvent(kind, { dataTransfer: files, bubbles: true, cancelable: true });
+            document.querySelector("table").dispatchEvent(event);
+        }"#;
+    browser.script(drop, vec![]).await;
+    browser.wait_for_path("/acme/app/vault/import").await;
+    browser.wait_for_text("staging.B").await;
+    browser.click_label("Import 2 secrets").await;
+    browser
+        .wait_for_text("Imported 2 secrets into staging.")
+        .await;
+    browser.click_label("Undo").await;
+    browser.wait_for_text("Undone: 2 secrets in staging.").await;
+    let stored = app.get("/secrets/staging.A", &app.people.alice).await;
+    assert_eq!(stored.json()["value"], "old");
     browser.assert_no_console_errors().await;
 }

@@ -3,6 +3,7 @@
 
 mod admin;
 mod appearance;
+mod environments;
 mod frame;
 mod hostile;
 mod import;
@@ -17,5 +18,6 @@ mod recorder;
 mod reveal;
 mod screenshots;
 mod sealing;
+mod secret;
 mod secrets;
 mod sign_in;

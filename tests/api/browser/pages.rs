@@ -24,6 +24,24 @@ pub const PAGES: &[(&str, &str)] = &[
     ("new-lockbox", "/acme/app/vault/new-lockbox"),
     ("import", "/acme/app/vault/import"),
     ("environments", "/acme/app/vault/environments"),
+    ("environment-new", "/acme/app/vault/new-environment"),
+    ("environment", "/acme/app/vault/environments/staging"),
+    (
+        "environment-history",
+        "/acme/app/vault/environments/base/history",
+    ),
+    (
+        "environment-copy",
+        "/acme/app/vault/environments/staging/copy?from=production",
+    ),
+    (
+        "environment-rollback",
+        "/acme/app/vault/environments/production/rollback?revision=2",
+    ),
+    (
+        "environment-rollback-to",
+        "/acme/app/vault/environments/staging/rollback",
+    ),
     ("tokens", "/acme/app/vault/tokens"),
     ("token", "/acme/app/vault/tokens/1"),
     ("token-new", "/acme/app/vault/tokens/new"),
@@ -143,11 +161,34 @@ pub async fn visit_all(
     let open = "for (const one of document.querySelectorAll('main details')) one.open = true";
     browser.script(open, vec![]).await;
     look("audit-details").await;
+    browser
+        .goto("/acme/app/vault/environments/staging/compare?with=production")
+        .await;
+    browser.click("main form .ui.primary.button").await;
+    browser.wait_for_text("Only in production").await;
+    look("environment-compare").await;
+    browser.click_label("Copy to staging…").await;
+    browser.click_label("Preview").await;
+    browser.wait_for_text("Copy 1 secret").await;
+    look("environment-copy-preview").await;
+    browser
+        .goto("/acme/app/vault/environments/production/history")
+        .await;
+    browser
+        .click(".vault-revisions > li:nth-child(2) > .vault-menu > summary")
+        .await;
+    look("environment-history-menu").await;
     browser.goto("/acme/app/vault/import").await;
     let text = "ENV_FILE=new\nNEW=1\nA/B=refused\n";
     browser.fill("#env", text).await;
     browser.click_label("Preview").await;
     look("import-preview").await;
+    browser.goto(PAGES[2].1).await;
+    browser.script(open, vec![]).await;
+    look("secret-open").await;
+    browser.goto("/acme/app/vault/secrets/DEPLOY_KEY").await;
+    browser.click_label("Edit").await;
+    look("edit").await;
     browser.goto(PAGES[2].1).await;
     browser.click_label("Compare").await;
     look("compare").await;
@@ -163,7 +204,15 @@ pub async fn visit_all(
     browser.goto("/-/vault/account/sessions").await;
     look("sessions").await;
     browser.assert_no_console_errors().await;
+    app.store("staging.STRIPE_KEY", "theirs").await;
+    browser
+        .goto("/acme/app/vault/secrets/production.STRIPE_KEY")
+        .await;
+    browser.click_label("Copy to staging").await;
+    browser.wait_for_text("already exists").await;
+    look("copy-taken").await;
     browser.goto(PAGES[2].1).await;
+    browser.click_label("Update value").await;
     browser.make_forms_outdated().await;
     browser.fill("#value", "mine").await;
     browser.click_label("Save").await;

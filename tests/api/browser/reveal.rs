@@ -49,12 +49,25 @@ async fn a_revealed_value_is_hidden_after_half_a_minute() {
     assert!(!is_value_visible(&browser).await);
     browser.click_label("Reveal").await;
     browser.wait_for_text(VALUE).await;
+    browser.wait_for_text("Hidden in ").await;
+    let left = async || {
+        let left = browser.text("#current [data-left]").await;
+        left.split_ascii_whitespace()
+            .nth(2)
+            .unwrap()
+            .parse::<u32>()
+            .unwrap()
+    };
+    let before = left().await;
     advance_clock(&browser, 15_000.0).await;
     assert!(is_value_visible(&browser).await);
+    let after = left().await;
+    assert!(before <= 30 && after <= before - 15, "{before}, {after}");
     advance_clock(&browser, 16_000.0).await;
     browser
         .wait_until("hidden", async || !is_value_visible(&browser).await)
         .await;
+    assert!(!browser.page_text().await.contains("Hidden in"));
     browser.assert_no_console_errors().await;
     // Every reveal is recorded.
     let reads = app.audit("?action=read").await;

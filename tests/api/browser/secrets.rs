@@ -26,16 +26,18 @@ async fn value(app: &TestApp) -> String {
 async fn secret_lifecycle(view: View) {
     let (app, browser) = signed_in(view).await;
     browser.click_label("New secret").await;
-    browser.click_label("password").await;
-    browser
-        .wait_for_path("/acme/app/vault/new?type=password")
-        .await;
     browser.fill("#name", NAME).await;
     browser.fill("#value", "first").await;
+    browser.click_label("More").await;
+    browser.fill("#type", "password").await;
     browser.fill("#description", "For the pool").await;
+    // A change of the type keeps what was typed.
+    assert_eq!(browser.value("#value").await, "first");
     browser.click_label("Create secret").await;
     browser.wait_for_path(PAGE).await;
     browser.wait_for_text("For the pool").await;
+    browser.click_label("Edit").await;
+    assert_eq!(browser.value("#value").await, "first");
     browser.fill("#value", "second").await;
     browser.fill("#comment", "leaked").await;
     browser.click_label("Save").await;
@@ -45,7 +47,7 @@ async fn secret_lifecycle(view: View) {
     browser.wait_for_text("For everything").await;
     assert_eq!(value(&app).await, "second");
 
-    browser.click_label("Roll back to version 1").await;
+    browser.click("[aria-label='Roll back to version 1']").await;
     browser
         .wait_for_path(&format!("{PAGE}/rollback?to=1"))
         .await;
@@ -63,7 +65,7 @@ async fn secret_lifecycle(view: View) {
     browser.wait_for_path("/acme/app/vault").await;
     browser.goto(PAGE).await;
     browser.click_label("Restore").await;
-    browser.find("#value").await;
+    browser.wait_for_text("Update value").await;
     browser.click_label("Delete permanently").await;
     browser.fill("#confirm-purge", NAME).await;
     browser.click("form[action$='/purge'] button").await;
@@ -89,6 +91,7 @@ async fn edit_conflict(view: View) {
     let body = json!({ "value": "theirs", "comment": "rotated by bob" });
     let path = format!("/secrets/{NAME}");
     app.put(&path, &app.people.bob, body).await.expect(200);
+    browser.click_label("Update value").await;
     browser.fill("#value", "mine").await;
     browser.fill("#comment", "rotated by alice").await;
     browser.click_label("Save").await;
@@ -131,7 +134,10 @@ async fn an_uploaded_file_downloads_unchanged_without_scripts() {
     browser.click_label("Create secret").await;
     browser.wait_for_path(PAGE).await;
     let back = browser
-        .download(async || browser.click_label("Download").await)
+        .download(async || {
+            browser.click_label("More actions").await;
+            browser.click_label("Download").await;
+        })
         .await;
     assert_eq!(String::from_utf8(back).unwrap(), text);
     browser.assert_no_console_errors().await;
@@ -144,6 +150,7 @@ async fn a_refused_form_keeps_what_was_typed() {
     browser.goto("/acme/app/vault/new").await;
     browser.fill("#name", NAME).await;
     browser.fill("#value", "typed").await;
+    browser.click_label("More").await;
     browser.fill("#description", "described").await;
     browser.click_label("Create secret").await;
     browser
@@ -196,6 +203,7 @@ async fn paste_lines(view: View) {
     let path = format!("/secrets/{NAME}");
     app.put(&path, &app.people.alice, stored).await.expect(201);
     browser.goto(PAGE).await;
+    browser.click_label("Update value").await;
     let next = PEM.replace("MIIB", "MIIC");
     paste(&browser, &next).await;
     browser.fill("#comment", "rotated").await;

@@ -88,6 +88,29 @@ on_each_database! {
 }
 
 on_each_database! {
+    async fn without_its_head_a_repository_gives_no_value_away_even_with_known_keys(app: TestApp) {
+        let replica = app.replica().await;
+        put(&app, "qa", json!({ "protected": true })).await.expect(201);
+        app.store("qa.X", "Canary-head-gone").await;
+        let token = app.token("read:qa.X").await;
+        for credential in [&app.people.alice, &token] {
+            app.get("/secrets/qa.X", credential).await.expect(200);
+        }
+        sql(&app, &["DELETE FROM vault_repo_head", "DELETE FROM vault_environment_set"]).await;
+        for service in [&app, &replica] {
+            for credential in [&app.people.alice, &app.people.carol, &token] {
+                for path in ["/secrets/qa.X", "/export", "/environments/base/secrets/qa.X"] {
+                    let answer = service.get(path, credential).await;
+                    assert!(!answer.text.contains("Canary-head-gone"), "{path}: {}", answer.text);
+                }
+                let answer = service.get("/secrets/qa.X", credential).await;
+                assert!(!answer.status.is_success(), "{}", answer.text);
+            }
+        }
+    }
+}
+
+on_each_database! {
     async fn a_planted_change_brings_no_value_into_an_environment(app: TestApp) {
         app.store("production.KEY", "top secret").await;
         app.store("staging.A", "1").await;

@@ -11,7 +11,7 @@ on_each_database! {
             let page = visit.get(&format!("{VAULT}/new?type={kind}")).await;
             assert_eq!(page.status, 200);
             assert!(page.text.contains("<textarea") && page.text.contains(r#"type="file""#), "{kind}: {}", page.text);
-            assert_eq!(page.text.contains(r#"class="vault-masked""#), !lines, "{kind}");
+            assert_eq!(page.text.contains(r#"id="value-eye" type="checkbox" checked"#), lines, "{kind}");
             assert!(page.text.contains(&format!(r#"name="type" type="text" value="{kind}""#)), "{}", page.text);
             let body = json!({ "value": "canary", "type": kind });
             app.put(&format!("/secrets/of-{kind}"), &app.people.bob, body).await.expect(201);

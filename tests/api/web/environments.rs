@@ -1,41 +1,143 @@
-//! The page of environments.
+//! The pages of environments.
+
+mod compare;
+mod copy;
+mod history;
+mod rollback;
+mod settings;
 
 use serde_json::json;
 
 use super::visit::{VAULT, Visit};
+use crate::support::app::{Answer, TestApp};
+
+/// The page of an environment.
+fn page_of(name: &str) -> String {
+    format!("{VAULT}/environments/{name}")
+}
+
+/// The source of a page, with slashes as they are.
+fn source(answer: &Answer) -> String {
+    answer.text.replace("&#x2f;", "/")
+}
+
+/// The check boxes of that name which are checked.
+fn checked(page: &Answer) -> Vec<String> {
+    let boxes = page.text.split("<input ").skip(1);
+    let boxes = boxes.map(|rest| rest.split('>').next().unwrap());
+    let chosen = boxes.filter(|text| text.contains("name=\"names\"") && text.ends_with(" checked"));
+    chosen.map(value_of).collect()
+}
+
+/// The content of the first hidden field of that name.
+fn hidden(page: &Answer, name: &str) -> String {
+    let field = format!("<input type=\"hidden\" name=\"{name}\"");
+    let at = page
+        .text
+        .find(&field)
+        .unwrap_or_else(|| panic!("no {name}: {}", page.text));
+    value_of(&page.text[at..])
+}
+
+fn value_of(text: &str) -> String {
+    let (_, rest) = text.split_once("value=\"").unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+/// Follows the redirect of a form to the page that says what was done.
+async fn follow(visit: &mut Visit<'_>, sent: &Answer) -> Answer {
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    visit.keep_cookies(sent);
+    let page = visit.get(sent.header("location")).await;
+    visit.keep_cookies(&page);
+    page
+}
+
+/// Submits the form that takes the last action back.
+async fn undo(visit: &mut Visit<'_>, page: &Answer, environment: &str) -> Answer {
+    let action = format!("{}/undo", page_of(environment));
+    assert!(
+        source(page).contains(&format!("action=\"{action}\"")),
+        "{}",
+        page.text
+    );
+    let sent = visit
+        .post(&action, &[("version", &hidden(page, "version"))])
+        .await;
+    follow(visit, &sent).await
+}
+
+/// The environments that the API tells of, by name.
+async fn declared(app: &TestApp, name: &str) -> serde_json::Value {
+    let path = format!("/environments/{name}");
+    app.get(&path, &app.people.alice).await.expect(200)
+}
 
 on_each_database! {
-    async fn an_admin_declares_protects_and_deletes_environments(app: TestApp) {
+    async fn the_list_shows_each_environment_in_a_line(app: TestApp) {
+        for name in ["A", "B", "production.A", "staging.A"] {
+            app.store(name, "1").await;
+        }
+        let described = json!({ "description": "<b>what customers use</b>" });
+        app.put("/environments/production", &app.people.alice, described).await.expect(200);
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let here = format!("{VAULT}/environments");
-        let page = visit.get(&here).await;
-        for text in ["<code>base</code>", "<code>production</code></a> <span class=\"ui label\">Protected<", "Create environment"] {
-            assert!(page.text.contains(text), "{text}: {}", page.text);
+        let page = visit.get(&format!("{VAULT}/environments")).await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        let text = source(&page);
+        for shown in [
+            "<code>base</code>", ">2 secrets<", ">1 secret<", ">0 secrets<", "&lt;b&gt;what customers use&lt;/b&gt;",
+            "Falls back to base", "New environment", "aria-current=\"page\">Environments",
+            &format!("href=\"{VAULT}?environment=production\""),
+            &format!("href=\"{}/history\"", page_of("staging")),
+            &format!("href=\"{}/compare\"", page_of("base")),
+            &format!("href=\"{}/copy\"", page_of("development")),
+            &format!("href=\"{}#settings\"", page_of("production")),
+        ] {
+            assert!(text.contains(shown), "{shown}: {text}");
         }
-        let form = [("name", "qa"), ("description", "<b>for tests</b>"), ("protected", "true")];
-        let declared = visit.post(&here, &form).await;
-        assert_eq!((declared.status.as_u16(), declared.header("location")), (303, here.as_str()), "{}", declared.text);
-        let qa = app.get("/environments/qa", &app.people.alice).await.expect(200);
-        assert_eq!((&qa["protected"], &qa["description"]), (&json!(true), &json!("<b>for tests</b>")));
-        let page = visit.get(&here).await;
-        assert!(page.text.contains("&lt;b&gt;for tests") && page.text.contains("Stop protecting qa"), "{}", page.text);
-        for (protected, expected) in [("false", false), ("true", true)] {
-            visit.post(&format!("{here}/qa"), &[("protected", protected)]).await;
-            let qa = app.get("/environments/qa", &app.people.alice).await.expect(200);
-            assert_eq!(qa["protected"], expected);
+        assert!(!text.contains(&format!("{}#settings", page_of("base"))), "{text}");
+        let at = |name: &str| text.find(&format!("href=\"{}\"", page_of(name))).unwrap();
+        assert!(at("base") < at("production") && at("production") < at("staging"));
+    }
+
+    async fn an_admin_creates_and_deletes_environments(app: TestApp) {
+        let mut visit = Visit::signed_in(&app, &app.people.alice).await;
+        let here = format!("{VAULT}/new-environment");
+        assert_eq!(visit.get(&here).await.status, 200);
+        let form = [("name", "qa"), ("description", "<b>for tests</b>"), ("protected", "true"), ("overlay", "on"), ("position", "7")];
+        let sent = visit.post(&here, &form).await;
+        assert_eq!(sent.header("location"), page_of("qa"), "{}", sent.text);
+        let page = follow(&mut visit, &sent).await;
+        assert!(page.text.contains("Created the environment <code>qa</code>."), "{}", page.text);
+        assert!(source(&page).contains("&lt;b&gt;for tests&lt;/b&gt;"), "{}", page.text);
+        let qa = declared(&app, "qa").await;
+        assert_eq!(
+            ["protected", "overlay", "position", "description"].map(|field| qa[field].clone()),
+            [json!(true), json!(true), json!(7), json!("<b>for tests</b>")]
+        );
+        // Without a choice, the rule of the service decides.
+        for (protected, overlay) in [(true, false), (false, true)] {
+            let name = format!("auto-{protected}");
+            let mut form = vec![("name", name.as_str()), ("overlay", ""), ("position", "")];
+            form.extend(protected.then_some(("protected", "true")));
+            assert_eq!(visit.post(&here, &form).await.status, 303);
+            let made = declared(&app, &name).await;
+            assert_eq!((&made["protected"], &made["overlay"]), (&json!(protected), &json!(overlay)));
         }
-        let deleted = visit.post(&format!("{here}/qa/delete"), &[]).await;
-        assert_eq!(deleted.status, 303);
+        let page = visit.get(&page_of("qa")).await;
+        assert!(page.text.contains("Delete now") && page.text.contains("Delete qa"), "{}", page.text);
+        let deleted = visit.post(&format!("{}/delete", page_of("qa")), &[]).await;
+        assert_eq!(deleted.header("location"), format!("{VAULT}/environments"));
         app.get("/environments/qa", &app.people.alice).await.refused(404, "not_found");
         let entries = app.audit("?action=env-write").await;
-        assert_eq!(entries.len(), 3);
-        assert!(entries.iter().all(|entry| entry["source"] == "web" && entry["message"] == "environment qa"), "{entries:?}");
+        assert_eq!((entries.len(), &entries[2]["message"]), (3, &json!("environment qa")));
+        assert!(entries.iter().all(|entry| entry["source"] == "web"), "{entries:?}");
     }
 
     async fn what_is_refused_is_shown_again_with_the_reason(app: TestApp) {
         app.store("qa.A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let here = format!("{VAULT}/environments");
+        let here = format!("{VAULT}/new-environment");
         for (name, reason) in [
             ("base", "cannot be declared"), ("matrix", "is taken"), ("QA", "lower-case letters"), ("staging", "exists"),
         ] {
@@ -43,28 +145,62 @@ on_each_database! {
             assert_eq!(refused.status, 400, "{name}");
             assert!(refused.text.contains(reason) && refused.text.contains("value=\"typed\""), "{name}: {}", refused.text);
         }
+        for (field, value) in [("position", "1001"), ("position", "x"), ("overlay", "maybe"), ("take_in", "x")] {
+            let refused = visit.post(&here, &[("name", "new"), (field, value)]).await;
+            assert_eq!(refused.status, 400, "{field}: {}", refused.text);
+        }
         let refused = visit.post(&here, &[("name", "qa")]).await;
         assert_eq!(refused.status, 409, "{}", refused.text);
         assert!(refused.text.contains("name=\"take_in\" type=\"checkbox\" value=\"1\""), "{}", refused.text);
-        let declared = visit.post(&here, &[("name", "qa"), ("take_in", "1")]).await;
-        assert_eq!(declared.status, 303, "{}", declared.text);
-        let refused = visit.post(&format!("{here}/qa/delete"), &[]).await;
-        assert_eq!(refused.status, 409);
-        let missing = visit.post(&format!("{here}/none"), &[("protected", "true")]).await;
-        assert_eq!(missing.status, 404);
+        let created = visit.post(&here, &[("name", "qa"), ("take_in", "1")]).await;
+        assert_eq!(created.status, 303, "{}", created.text);
+    }
+
+    async fn an_environment_that_holds_a_secret_is_not_deleted(app: TestApp) {
+        app.store("staging.A", "1").await;
+        app.store("staging.B", "1").await;
+        app.delete("/secrets/staging.B", &app.people.alice).await.expect(200);
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let page = visit.get(&page_of("staging")).await;
+        for shown in ["2 secrets are still in this environment.", "1 of them is deleted, but can be restored.", "include_deleted=true"] {
+            assert!(page.text.contains(shown), "{shown}: {}", page.text);
+        }
+        assert!(!page.text.contains("Delete now"), "{}", page.text);
+        let refused = visit.post(&format!("{}/delete", page_of("staging")), &[]).await;
+        assert_eq!(refused.status, 409, "{}", refused.text);
+        assert!(refused.text.contains("2 secrets are still in this environment."), "{}", refused.text);
     }
 
     async fn others_see_what_they_may(app: TestApp) {
-        app.store("production.A", "1").await;
-        let here = format!("{VAULT}/environments");
-        for (person, sees) in [(&app.people.bob, "<td>1</td>"), (&app.people.carol, "No access")] {
+        app.store("production.HIDDEN", "1").await;
+        let list = format!("{VAULT}/environments");
+        for (person, sees) in [(&app.people.bob, ">1 secret<"), (&app.people.carol, "No access")] {
             let visit = Visit::signed_in(&app, person).await;
-            let page = visit.get(&here).await;
-            assert!(page.text.contains(sees) && !page.text.contains("Create environment"), "{}", page.text);
-            let refused = visit.post(&here, &[("name", "qa")]).await;
-            assert_eq!(refused.status, 403);
+            let page = visit.get(&list).await;
+            assert!(page.text.contains(sees) && !page.text.contains("New environment"), "{}", page.text);
+            let page = visit.get(&page_of("staging")).await;
+            assert_eq!(page.status, 200);
+            for offered in ["Save", "Delete environment", "Roll back"] {
+                assert!(!page.text.contains(offered), "{offered}: {}", page.text);
+            }
+            for (path, form) in [
+                (format!("{VAULT}/new-environment"), &[("name", "qa")][..]),
+                (page_of("staging"), &[("protected", "true")]),
+                (format!("{}/delete", page_of("staging")), &[]),
+                (format!("{}/rollback", page_of("staging")), &[("version", "1"), ("to", "1"), ("all", "true")]),
+            ] {
+                assert_eq!(visit.post(&path, form).await.status, 403, "{path}");
+            }
+            assert_eq!(visit.get(&format!("{VAULT}/new-environment")).await.status, 403);
         }
-        let base = Visit::signed_in(&app, &app.people.carol).await.get(&format!("{VAULT}?environment=base")).await;
-        assert_eq!(base.status, 200);
+        let carol = Visit::signed_in(&app, &app.people.carol).await;
+        for tab in ["", "/history", "/compare"] {
+            let page = carol.get(&format!("{}{tab}", page_of("production"))).await;
+            assert_eq!(page.status, 200, "{tab}");
+            assert!(!page.text.contains("HIDDEN") && !page.text.contains("1 secret"), "{tab}: {}", page.text);
+        }
+        assert_eq!(carol.get(&format!("{}/copy?from=staging", page_of("development"))).await.status, 403);
+        let stranger = Visit::signed_in(&app, &app.people.alice).await;
+        assert_eq!(stranger.get(&page_of("none")).await.status, 404);
     }
 }

@@ -6,7 +6,7 @@ use super::visit::{VAULT, Visit};
 use crate::support::app::Answer;
 
 /// The message that an answer to a form brings to the next page, as a `Cookie` header.
-fn message(answer: &Answer) -> String {
+pub fn message(answer: &Answer) -> String {
     let cookies = answer.headers.get_all("set-cookie").iter();
     let mut cookies = cookies.map(|cookie| cookie.to_str().unwrap());
     let flash = cookies.find(|cookie| cookie.starts_with("__Host-forgevault-flash="));

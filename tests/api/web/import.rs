@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::support::app::{Answer, TestApp};
 
+use super::flash::message;
 use super::visit::{VAULT, Visit};
 
 /// Names and their planned changes, as shown in the preview.
@@ -14,7 +15,7 @@ fn plan(page: &Answer) -> Vec<(String, String)> {
         let outcome = rest.split_once("<td>").unwrap().1;
         rows.push((
             name.to_owned(),
-            outcome.split('<').next().unwrap().to_owned(),
+            outcome.split('<').next().unwrap().trim().to_owned(),
         ));
     }
     rows
@@ -249,6 +250,101 @@ on_each_database! {
         assert!(shown.text.contains("The file has more than 500 variables. Line 501 is over the limit."), "{}", shown.text);
         assert_eq!(preview(&visit, "# nothing\n", "").await.status, 400);
         assert_eq!(app.audit("?action=read&success=false").await.len(), 3);
+    }
+
+    async fn good_lines_are_imported_without_the_others_after_a_second_look(app: TestApp) {
+        app.store("CHANGED", "old").await;
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        let text = "GOOD=1\nnothing\nTWICE=1\nTWICE=2\nproduction.KEY=1\nCHANGED=new\n";
+        let first = preview(&bob, text, "").await;
+        assert_eq!(first.status, 400);
+        assert!(first.text.contains("name=\"faults\" value=\"leave-out\""), "{}", first.text);
+        assert!(!first.text.contains("name=\"seen\""), "{}", first.text);
+        let form = [("env", text), ("environment", ""), ("faults", "leave-out")];
+        let second = bob.post(&format!("{VAULT}/import"), &form).await;
+        assert_eq!(second.status, 200, "{}", second.text);
+        let expected = [("GOOD", "new"), ("production.KEY", "rejected"), ("CHANGED", "changed")];
+        assert_eq!(plan(&second), rows(&expected), "{}", second.text);
+        // The same faults are told again, and how much is left out.
+        for notice in ["Line 2 isn&#x27;t in the form", "Line 4 repeats the name", "3 lines are left out."] {
+            assert!(second.text.contains(notice), "{notice}: {}", second.text);
+        }
+        let seen = seen_field(&second);
+        // Not without saying so again.
+        assert_eq!(store(&bob, text, "", &seen).await.status, 400);
+        let form = [("env", text), ("environment", ""), ("faults", "leave-out"), ("seen", seen.as_str())];
+        let stored = bob.post(&format!("{VAULT}/import/store"), &form).await;
+        assert_eq!(stored.status, 303, "{}", stored.text);
+        assert_eq!((&get(&app, "GOOD").await["value"], &get(&app, "CHANGED").await["value"]), (&json!("1"), &json!("new")));
+        for name in ["TWICE", "production.KEY"] {
+            assert_eq!(get(&app, name).await["error"], "not_found", "{name}");
+        }
+        let wrong = [("env", text), ("faults", "ignore")];
+        assert_eq!(bob.post(&format!("{VAULT}/import"), &wrong).await.status, 400);
+    }
+
+    async fn nothing_is_left_out_of_a_file_that_was_not_read_to_its_end(app: TestApp) {
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        for text in ["A=1\nB='open\nC=1\n", &lines(501)] {
+            let form = [("env", text), ("environment", ""), ("faults", "leave-out")];
+            let refused = bob.post(&format!("{VAULT}/import"), &form).await;
+            assert_eq!(refused.status, 400);
+            assert!(refused.text.contains("What follows could not be read."), "{}", refused.text);
+            assert!(!refused.text.contains("value=\"leave-out\""), "{}", refused.text);
+        }
+    }
+
+    async fn an_import_is_taken_back(app: TestApp) {
+        app.store("staging.CHANGED", "old").await;
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        let text = "CHANGED=new\nNEW=1\n";
+        let shown = preview(&bob, text, "staging").await;
+        let stored = store(&bob, text, "staging", &seen_field(&shown)).await;
+        let page = bob.get_with_cookie(VAULT, &message(&stored)).await;
+        assert!(page.text.replace("&#x2f;", "/").contains(&format!("action=\"{VAULT}/environments/staging/undo\"")), "{}", page.text);
+        let revision = page.text.split_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap();
+        let undone = bob.post(&format!("{VAULT}/environments/staging/undo"), &[("version", revision)]).await;
+        assert_eq!(undone.status, 303, "{}", undone.text);
+        assert_eq!(get(&app, "staging.CHANGED").await["value"], "old");
+        assert_eq!(get(&app, "staging.NEW").await["error"], "not_found");
+        // Nobody would know what was taken back of a file with names of several environments.
+        let text = "A=1\nstaging.A=1\n";
+        let shown = preview(&bob, text, "").await;
+        let stored = store(&bob, text, "", &seen_field(&shown)).await;
+        let page = bob.get_with_cookie(VAULT, &message(&stored)).await;
+        assert!(page.text.contains("Imported 2 secrets") && !page.text.contains("/undo"), "{}", page.text);
+    }
+
+    async fn a_changed_value_is_compared_on_request(app: TestApp) {
+        app.store("A", "first\nold canary\n").await;
+        app.store("B", "other canary").await;
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        let text = "A='first\nnew\n'\nB=x\n";
+        let shown = preview(&bob, text, "").await;
+        assert!(shown.text.contains("name=\"show\" value=\"A\"") && !shown.text.contains("canary"), "{}", shown.text);
+        let form = [("env", text), ("environment", ""), ("show", "A")];
+        let compared = bob.post(&format!("{VAULT}/import"), &form).await;
+        assert_eq!(compared.status, 200, "{}", compared.text);
+        for line in ["<del>- old canary", "<ins>+ new"] {
+            assert!(compared.text.contains(line), "{line}: {}", compared.text);
+        }
+        assert!(!compared.text.contains("other canary"), "{}", compared.text);
+        assert_eq!(seen_field(&shown), seen_field(&compared));
+    }
+
+    async fn a_chosen_file_is_previewed(app: TestApp) {
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        let send = async |bytes: &[u8], typed: &str| {
+            let parts = [("file", Some(".env"), bytes), ("env", None, typed.as_bytes()), ("environment", None, b"staging")];
+            bob.upload(&format!("{VAULT}/import"), &parts).await
+        };
+        let shown = send(b"\xef\xbb\xbfA=1\r\n", "").await;
+        assert_eq!(plan(&shown), rows(&[("staging.A", "new")]), "{}", shown.text);
+        let shown = send(b"", "B=1").await;
+        assert_eq!(plan(&shown), rows(&[("staging.B", "new")]), "{}", shown.text);
+        let refused = send(b"\xff", "kept=1").await;
+        assert_eq!(refused.status, 400);
+        assert!(refused.text.contains("file: expected UTF-8 text") && refused.text.contains("kept=1"), "{}", refused.text);
     }
 
     async fn a_file_of_the_maximum_size_is_stored_at_once(app: TestApp) {

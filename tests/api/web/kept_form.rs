@@ -78,10 +78,13 @@ on_each_database! {
             ("/secrets/A", &[("value", VALUE), ("version", "1"), ("comment", "c1")][..], &[VALUE, "value=\"c1\"", NOTICE][..]),
             ("/secrets/A/details", &[("type", "file"), ("description", "d1"), ("version", "1"), ("was_type", "key-value"), ("was_description", "")], &["value=\"d1\"", NOTICE]),
             ("/secrets/A/conflict", &[("value", VALUE), ("version", "1")], &[VALUE]),
+            ("/secrets/A/rename", &[("environment", "staging"), ("name", "renamed"), ("version", "1")], &["value=\"renamed\"", "<option selected>staging</option>", NOTICE]),
             ("/import", &[("env", "B=Canary-2b8e-typed"), ("environment", "")], &["B=Canary-2b8e-typed", "name=\"seen\""]),
             ("/tokens/new", &[("description", "d2"), ("scope", "read:A"), ("ttl", "1h"), ("allowed_ips", "10.0.0.1")], &["value=\"d2\"", "read:A", "10.0.0.1", NOTICE]),
             ("/tokens/new/test", &[("description", "d3"), ("scope", "read"), ("ttl", "1h"), ("allowed_ips", "")], &["value=\"d3\"", "<code>A</code>"]),
             ("/tokens/1", &[("description", "d4")], &["value=\"d4\"", NOTICE]),
+            ("/new-environment", &[("name", "qa"), ("description", "d5")], &["value=\"qa\"", "value=\"d5\"", NOTICE]),
+            ("/environments/staging", &[("description", "d6"), ("was_position", "1"), ("position", "1")], &["value=\"d6\"", NOTICE]),
         ] {
             let mut visit = with_expiring_session(&app, "alice").await;
             let sent = visit.post(&format!("{VAULT}{form}"), typed).await;
@@ -101,6 +104,8 @@ on_each_database! {
         assert_eq!((&about["value"], &about["version"]), (&"1".into(), &1.into()));
         assert_eq!(app.get("/tokens", &app.people.alice).await.expect(200).as_array().unwrap().len(), 1);
         app.get("/secrets/B", &app.people.alice).await.refused(404, "not_found");
+        app.get("/environments/qa", &app.people.alice).await.refused(404, "not_found");
+        assert_eq!(app.get("/environments/staging", &app.people.alice).await.expect(200)["description"], "");
     }
 
     async fn an_import_about_to_be_stored_returns_to_its_preview(app: TestApp) {
@@ -222,7 +227,11 @@ on_each_database! {
         for (form, page) in [
             ("/secrets/A/delete", "/secrets/A"),
             ("/secrets/A/reveal", "/secrets/A"),
+            ("/secrets/A/copy/staging", "/secrets/A"),
             ("/keys/rotate", "/keys"),
+            ("/environments/staging/delete", "/environments/staging"),
+            ("/environments/staging/copy/store", "/environments/staging/copy"),
+            ("/environments/staging/rollback", "/environments/staging/rollback"),
         ] {
             let mut visit = with_expiring_session(&app, "alice").await;
             let sent = visit.post(&format!("{VAULT}{form}"), &[("version", "1")]).await;

@@ -139,10 +139,10 @@ on_each_database! {
         let admin = Visit::signed_in(&app, &app.people.alice).await;
         // A token's description is shown only to users who may list tokens.
         for (visit, name, author) in [
-            (&visit, "A", "<td><bdi>bob</bdi></td>"),
-            (&visit, "B", "<td>token #1</td>"),
-            (&admin, "A", "<td><bdi>bob</bdi></td>"),
-            (&admin, "B", "<td>token “deploy &lt;b&gt;”</td>"),
+            (&visit, "A", "vault-by\"><bdi>bob</bdi></span>"),
+            (&visit, "B", "vault-by\">token #1</span>"),
+            (&admin, "A", "vault-by\"><bdi>bob</bdi></span>"),
+            (&admin, "B", "vault-by\">token “deploy &lt;b&gt;”</span>"),
         ] {
             let page = visit.get(&format!("{VAULT}/secrets/{name}")).await;
             assert!(page.text.contains(author), "{author}: {}", page.text);
@@ -154,7 +154,7 @@ on_each_database! {
         entries.exec(app.state.db.conn()).await.unwrap();
         let page = visit.get(&format!("{VAULT}/secrets/A")).await;
         let bob = app.get("/secrets/A/versions", &app.people.carol).await.json()[0]["created_by"].clone();
-        assert!(page.text.contains(&format!("<td>user #{bob}</td>")), "{}", page.text);
+        assert!(page.text.contains(&format!("vault-by\">user #{bob}</span>")), "{}", page.text);
     }
 
     async fn filters_can_be_cleared_and_match_exactly(app: TestApp) {

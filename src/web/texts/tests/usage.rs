@@ -13,7 +13,7 @@ use crate::web::render::TEMPLATES;
 use crate::web::texts::SOURCES;
 
 /// Functions that take keys of texts, and the index of that argument.
-const KEY_FUNCTIONS: [(&str, usize); 10] = [
+const KEY_FUNCTIONS: [(&str, usize); 11] = [
     ("t", 0),
     ("heads", 0),
     ("wide", 0),
@@ -21,6 +21,7 @@ const KEY_FUNCTIONS: [(&str, usize); 10] = [
     ("choice", 1),
     ("confirm", 1),
     ("passphrase", 1),
+    ("check", 1),
     ("editor", 2),
     // The choices of a new token: the label, and what it means.
     ("option", 3),

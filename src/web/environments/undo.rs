@@ -1,0 +1,38 @@
+//! Takes back what changed many secrets of an environment, on request of the message about it.
+
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse, web};
+use entity::Revision;
+
+use crate::access::{Authorized, WriteEnvironment};
+use crate::environments::undo::Undo;
+use crate::error::Error;
+use crate::http::body;
+use crate::web::flash::Flash;
+use crate::web::render::Web;
+
+/// # Errors
+/// If the service refuses; [`crate::error::Code::VersionConflict`] once there is a newer revision.
+pub async fn undo(
+    Authorized {
+        ctx, target: part, ..
+    }: Authorized<WriteEnvironment>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let name = part.to_string();
+    let changed = ctx
+        .execute(async || {
+            let form = body::form(&ctx.app.bodies, &req, payload, &["version"]).await?;
+            let revision = form.get("version").and_then(|text| text.parse().ok());
+            let revision = revision
+                .map(Revision::new)
+                .ok_or_else(|| Error::invalid("version: expected the number of a revision"))?;
+            Undo::prepare(&ctx, part, revision).await
+        })
+        .await?;
+    let count = i64::try_from(changed.changes.len()).unwrap_or(i64::MAX);
+    let done = Flash::new("undone", &name).counting(count);
+    Ok(web.go(&req, "", &done))
+}
