@@ -19,9 +19,10 @@ test:
 	@scripts/require build test
 	scripts/test-services run -- cargo test --workspace --locked --no-fail-fast $(ARGS)
 
-# Saves pictures of every page to target/screenshots: desktop and phone, light and dark, some in Persian, one
-# with a forge's stylesheets.
+# Saves pictures of every page to target/screenshots: alone and beside Gitea and Forgejo, wide and on a phone,
+# light and dark, in four languages. To see them with a forge's real stylesheets, set FORGEVAULT_FORGE_CSS to a
+# folder with its assets/css and assets/img.
 screenshots:
 	@scripts/require build test
 	FORGEVAULT_TEST_ONLY=sqlite FORGEVAULT_SCREENSHOTS=$(CURDIR)/target/screenshots \
-		cargo test --locked --test api -- browser::pages browser::languages::persian browser::native
+		cargo test --locked --test api -- --ignored browser::screenshots

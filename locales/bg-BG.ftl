@@ -89,10 +89,6 @@ page-of = Страница { $page } от { $pages }
 sessions = Активни сесии
 sessions-hint = Браузърите, в които сте влезли. Прекратете сесиите, които не разпознавате.
 session-this = Този браузър
-session-address = Адрес
-session-agent = Браузър
-session-created = Време на влизане
-session-seen = Последно използване
 session-end = Прекратяване на сесията
 
 error-title = Действието не беше изпълнено

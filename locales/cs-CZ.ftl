@@ -90,10 +90,6 @@ page-of = Stránka { $page } z { $pages }
 sessions = Přihlášené prohlížeče
 sessions-hint = Prohlížeče, ve kterých jste přihlášeni. Odhlaste ty, které nepoznáváte.
 session-this = Tento prohlížeč
-session-address = Adresa
-session-agent = Prohlížeč
-session-created = Přihlášeno
-session-seen = Naposledy použito
 session-end = Odhlásit
 
 error-title = To se nepodařilo

@@ -89,10 +89,6 @@ page-of = Seite { $page } von { $pages }
 sessions = Angemeldete Browser
 sessions-hint = Browser, in denen du beim Tresor angemeldet bist. Melde ab, was du nicht kennst.
 session-this = Dieser Browser
-session-address = Adresse
-session-agent = Browser
-session-created = Angemeldet
-session-seen = Zuletzt verwendet
 session-end = Abmelden
 
 error-title = Etwas ist schiefgelaufen

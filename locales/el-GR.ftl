@@ -89,10 +89,6 @@ page-of = Σελίδα { $page } από { $pages }
 sessions = Συνδεδεμένοι περιηγητές
 sessions-hint = Εδώ βλέπετε πού είστε συνδεδεμένοι. Αποσυνδέστε ό,τι δεν αναγνωρίζετε.
 session-this = Αυτός ο περιηγητής
-session-address = Διεύθυνση
-session-agent = Περιηγητής
-session-created = Σύνδεση
-session-seen = Τελευταία χρήση
 session-end = Αποσύνδεση
 
 error-title = Η ενέργεια δεν ολοκληρώθηκε

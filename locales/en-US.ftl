@@ -15,6 +15,7 @@ tab-settings = Settings
 mark-archived = Archived
 mark-private = Private
 mark-internal = Internal
+mark-template = Template
 # The same as Forgejo calls them.
 tab-forgejo-code = Code
 tab-forgejo-issues = Issues
@@ -28,13 +29,46 @@ tab-forgejo-activity = Activity
 mark-forgejo-archived = Archived
 mark-forgejo-private = Private
 mark-forgejo-internal = Internal
+mark-forgejo-template = Template
 # The link on the forge's logo.
 forge-home = Home
+
+# The forge's navigation bar and the buttons of a repository, as the forge calls them in this language.
+nav-milestones = Milestones
+nav-explore = Explore
+nav-help = Help
+nav-notifications = Notifications
+# The name of the button that opens the navigation bar on a phone.
+nav-menu = Menu
+nav-create = Create…
+nav-new-repository = New repository
+nav-migrate = New migration
+nav-new-organization = New organization
+nav-you = Profile and settings…
+nav-signed-in = Signed in as { $name }
+nav-profile = Profile
+nav-starred = Starred
+nav-subscriptions = Subscriptions
+nav-settings = Settings
+nav-admin = Site administration
+nav-forge-sign-out = Sign out
+# Beside “Sign out”, which ends the session at the forge as well.
+nav-vault-sign-out = Sign out of the vault
+header-rss = RSS feed
+header-watch = Watch
+header-star = Star
+header-fork = Fork
+header-forked-from = forked from { $name }
+header-mirror-of = mirror of { $name }
+# The menu of the tabs that do not fit.
+tabs-more = More
 
 vault = Vault
 sign-in = Sign in
 sign-in-hint = Paste a personal access token with the scopes read:user and read:repository. To edit secrets, or to read protected environments, it also needs write:repository.
 sign-in-token = Personal access token
+# A link to the forge's settings, after the hint above.
+sign-in-make = Create a token
 sign-out = Sign out
 sign-in-unknown-token = The forge rejected this token.
 
@@ -98,10 +132,10 @@ page-of = Page { $page } of { $pages }
 sessions = Sessions
 sessions-hint = Browsers signed in to the vault. Sign out any you don't recognize.
 session-this = This browser
-session-address = IP address
-session-agent = Browser
-session-created = Signed in
-session-seen = Last active
+# address is an IP address; the dates below may be ages as well, such as “2 days ago”.
+session-at = from { $address }
+session-since = signed in { $date }
+session-active = last active { $date }
 session-end = Sign out
 
 # Titles of the page of an error: of any, of 404, of 403, and of what the plan does not include.
@@ -143,6 +177,17 @@ error-internal-error = An internal error occurred.
 error-environments-unreadable = The environments of this repository were changed outside Forgevault. An operator has to declare them again.
 error-forge-unavailable = The forge isn't responding. Try again later.
 error-audit-unavailable = The audit log can't be written right now, so the request was refused. Check whether your change was saved before you try again.
+# Who may do what was refused, after “You don't have permission to do this.”
+error-role-read = It takes read access to this repository, which its admins can give you.
+error-role-write = It takes write access to this repository, which its admins can give you.
+error-role-admin = Only admins of this repository can do it.
+error-role-archived = This repository is archived, so its vault is read-only. Its admins can unarchive it.
+# A link to the page of plans.
+error-plans = See what each plan includes and how to install a license
+# Links on the page of an error: to the same page once more, to the list of secrets, and to the forge's home.
+error-again = Try again
+error-to-secrets = Back to the secrets
+error-to-forge = To the home page
 error-request-id = Request ID { $id } (quote it when you report this)
 
 secret-new = New secret
@@ -795,6 +840,11 @@ keys-seals-of = { $count } of at most { $max }
 # Of keys: a new data key replaces the old one.
 keys-rotation = Key rotation
 keys-rotation-hint = Creates a new data key and re-encrypts all versions. Secrets stay available meanwhile.
+# The state of the rotation, as a label: none yet, in progress, finished, finished with failures.
+keys-state-none = Never rotated
+keys-state-ends-soon = In progress
+keys-state-live = Finished
+keys-state-expired = Incomplete
 keys-running = In progress: { $done } of { $total } versions re-encrypted.
 keys-ended = { $done } of { $total } versions re-encrypted on { $date }.
 keys-incomplete = { $failed ->
@@ -851,6 +901,23 @@ plan-rotation = Data key rotation
 # Of a feature of the plan.
 plan-included = Included
 plan-not-included = Not included
+# The state of the license, as a label.
+plan-state-live = Active
+plan-state-ends-soon = Ending soon
+plan-state-expired = Not valid
+plan-state-none = No license
+# Where the license was found follows, in English.
+plan-source = Found in:
+# A table: the plans side by side, and the label on the one that applies.
+plan-compare = Compare plans
+plan-here = Your plan
+plan-secrets = Secrets per repository
+plan-install = Install a license
+plan-install-who = Somebody who operates this instance installs the license. It applies to all of its repositories.
+plan-install-file = Save the license as a file that Forgevault can read.
+# variable is the name of an environment variable, and setting that of a key in the configuration file.
+plan-install-setting = Set { $variable }, or { $setting } in the configuration, to the path of the file, and restart Forgevault. If it was set before, replace the file: no restart is needed.
+plan-install-wait = Reload this page after a few seconds. It shows the new plan, or what is wrong with the license.
 plan-lapse = If the license expires
 plan-lapse-hint = You can still read, export and delete everything that is stored, and update existing secrets.
 plan-lapse-secrets = { $count ->

@@ -89,10 +89,6 @@ page-of = Página { $page } de { $pages }
 sessions = Navegadores con sesión iniciada
 sessions-hint = Aquí tienes tus sesiones abiertas. Cierra las que no reconozcas.
 session-this = Este navegador
-session-address = Dirección
-session-agent = Navegador
-session-created = Inicio de sesión
-session-seen = Último uso
 session-end = Cerrar sesión
 
 error-title = No ha funcionado

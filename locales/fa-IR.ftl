@@ -89,10 +89,6 @@ page-of = صفحهٔ { $page } از { $pages }
 sessions = نشست‌های فعال
 sessions-hint = مرورگرهایی که در آن‌ها وارد شده‌اید. به نشست‌هایی که نمی‌شناسید پایان دهید.
 session-this = همین مرورگر
-session-address = نشانی
-session-agent = مرورگر
-session-created = زمان ورود
-session-seen = آخرین استفاده
 session-end = پایان نشست
 
 error-title = این کار انجام نشد

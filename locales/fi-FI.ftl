@@ -89,10 +89,6 @@ page-of = Sivu { $page } / { $pages }
 sessions = Kirjautuneet selaimet
 sessions-hint = Olet kirjautuneena näissä selaimissa. Kirjaa ulos ne, joita et tunnista.
 session-this = Tämä selain
-session-address = Osoite
-session-agent = Selain
-session-created = Kirjauduttu
-session-seen = Viimeksi käytetty
 session-end = Kirjaa ulos
 
 error-title = Tämä ei onnistunut

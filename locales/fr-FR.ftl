@@ -89,10 +89,6 @@ page-of = Page { $page } sur { $pages }
 sessions = Navigateurs connectés
 sessions-hint = Les navigateurs où votre session est ouverte. Déconnectez ceux que vous ne reconnaissez pas.
 session-this = Ce navigateur
-session-address = Adresse
-session-agent = Navigateur
-session-created = Connexion
-session-seen = Dernière utilisation
 session-end = Déconnecter
 
 error-title = L’opération a échoué

@@ -92,10 +92,6 @@ page-of = Leathanach { $page } as { $pages }
 sessions = Brabhsálaithe sínithe isteach
 sessions-hint = Seo na háiteanna ina bhfuil tú sínithe isteach. Sínigh amach as aon cheann nach n-aithníonn tú.
 session-this = An brabhsálaí seo
-session-address = Seoladh
-session-agent = Brabhsálaí
-session-created = Sínithe isteach
-session-seen = Úsáidte go deireanach
 session-end = Sínigh amach
 
 error-title = Níor éirigh leis seo

@@ -89,10 +89,6 @@ page-of = { $page }. oldal, összesen { $pages }
 sessions = Bejelentkezett böngészők
 sessions-hint = Ezekben a böngészőkben van bejelentkezve. Jelentkeztesse ki, amelyiket nem ismeri fel.
 session-this = Ez a böngésző
-session-address = Cím
-session-agent = Böngésző
-session-created = Bejelentkezés
-session-seen = Utolsó használat
 session-end = Kijelentkeztetés
 
 error-title = Ez nem sikerült

@@ -86,10 +86,6 @@ page-of = Halaman { $page } dari { $pages }
 sessions = Sesi aktif
 sessions-hint = Peramban tempat Anda sedang masuk. Akhiri sesi yang tidak Anda kenali.
 session-this = Peramban ini
-session-address = Alamat
-session-agent = Peramban
-session-created = Waktu masuk
-session-seen = Terakhir digunakan
 session-end = Akhiri sesi
 
 error-title = Tindakan ini tidak berhasil

@@ -89,10 +89,6 @@ page-of = Pagina { $page } di { $pages }
 sessions = Browser con accesso attivo
 sessions-hint = Qui hai effettuato l’accesso. Disconnetti ciò che non riconosci.
 session-this = Questo browser
-session-address = Indirizzo
-session-agent = Browser
-session-created = Accesso
-session-seen = Ultimo utilizzo
 session-end = Disconnetti
 
 error-title = Operazione non riuscita

@@ -86,10 +86,6 @@ page-of = { $page } / { $pages } ページ
 sessions = サインイン中のブラウザー
 sessions-hint = サインインしているブラウザーの一覧です。心当たりのないものはサインアウトさせてください。
 session-this = このブラウザー
-session-address = アドレス
-session-agent = ブラウザー
-session-created = サインイン日時
-session-seen = 最終使用
 session-end = サインアウトさせる
 
 error-title = 操作を完了できませんでした

@@ -86,10 +86,6 @@ page-of = { $page }/{ $pages } 페이지
 sessions = 로그인된 브라우저
 sessions-hint = 현재 로그인되어 있는 브라우저입니다. 모르는 브라우저는 로그아웃하세요.
 session-this = 현재 브라우저
-session-address = 주소
-session-agent = 브라우저
-session-created = 로그인 시각
-session-seen = 마지막 사용
 session-end = 로그아웃
 
 error-title = 작업을 완료하지 못했습니다

@@ -90,10 +90,6 @@ page-of = { $page }. lapa no { $pages }
 sessions = Pārlūki ar aktīvu sesiju
 sessions-hint = Šeit ir jūsu atvērtās sesijas. Pārtrauciet tās, kuras neatpazīstat.
 session-this = Šis pārlūks
-session-address = Adrese
-session-agent = Pārlūks
-session-created = Pieteikšanās
-session-seen = Pēdējoreiz lietots
 session-end = Pārtraukt
 
 error-title = Neizdevās

@@ -89,10 +89,6 @@ page-of = പേജ് { $page } / { $pages }
 sessions = പ്രവേശിച്ചിട്ടുള്ള ബ്രൗസറുകൾ
 sessions-hint = നിങ്ങൾ പ്രവേശിച്ചിട്ടുള്ള ബ്രൗസറുകളാണിവ. പരിചയമില്ലാത്തവയിൽ നിന്ന് പുറത്തുകടക്കുക.
 session-this = ഈ ബ്രൗസർ
-session-address = വിലാസം
-session-agent = ബ്രൗസർ
-session-created = പ്രവേശിച്ച സമയം
-session-seen = അവസാനം ഉപയോഗിച്ചത്
 session-end = പുറത്തുകടക്കുക
 
 error-title = ഇത് പൂർത്തിയാക്കാനായില്ല

@@ -89,10 +89,6 @@ page-of = Pagina { $page } van { $pages }
 sessions = Ingelogde browsers
 sessions-hint = Hier ben je ingelogd. Log uit wat je niet herkent.
 session-this = Deze browser
-session-address = Adres
-session-agent = Browser
-session-created = Ingelogd
-session-seen = Laatst gebruikt
 session-end = Uitloggen
 
 error-title = Dat is niet gelukt

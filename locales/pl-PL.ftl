@@ -90,10 +90,6 @@ page-of = Strona { $page } z { $pages }
 sessions = Zalogowane przeglądarki
 sessions-hint = Przeglądarki, w których trwają Twoje sesje. Wyloguj te, których nie rozpoznajesz.
 session-this = Ta przeglądarka
-session-address = Adres
-session-agent = Przeglądarka
-session-created = Zalogowano
-session-seen = Ostatnio używana
 session-end = Wyloguj
 
 error-title = To się nie udało

@@ -89,10 +89,6 @@ page-of = Página { $page } de { $pages }
 sessions = Navegadores conectados
 sessions-hint = Estas são as suas sessões abertas. Encerre as que você não reconhece.
 session-this = Este navegador
-session-address = Endereço
-session-agent = Navegador
-session-created = Início da sessão
-session-seen = Último uso
 session-end = Encerrar sessão
 
 error-title = Não deu certo

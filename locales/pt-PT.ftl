@@ -89,10 +89,6 @@ page-of = Página { $page } de { $pages }
 sessions = Navegadores com sessão iniciada
 sessions-hint = Estas são as suas sessões abertas. Termine as que não reconhecer.
 session-this = Este navegador
-session-address = Endereço
-session-agent = Navegador
-session-created = Início da sessão
-session-seen = Última utilização
 session-end = Terminar sessão
 
 error-title = Não resultou

@@ -90,10 +90,6 @@ page-of = Страница { $page } из { $pages }
 sessions = Активные сеансы
 sessions-hint = Браузеры, в которых вы вошли. Завершите сеансы, которые вам незнакомы.
 session-this = Этот браузер
-session-address = Адрес
-session-agent = Браузер
-session-created = Время входа
-session-seen = Последняя активность
 session-end = Завершить сеанс
 
 error-title = Не удалось выполнить действие

@@ -89,10 +89,6 @@ page-of = Sida { $page } av { $pages }
 sessions = Inloggade webbläsare
 sessions-hint = Här är du inloggad. Logga ut det du inte känner igen.
 session-this = Den här webbläsaren
-session-address = Adress
-session-agent = Webbläsare
-session-created = Inloggad
-session-seen = Senast använd
 session-end = Logga ut
 
 error-title = Det gick inte

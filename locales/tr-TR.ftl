@@ -89,10 +89,6 @@ page-of = Sayfa { $page } / { $pages }
 sessions = Oturum açık tarayıcılar
 sessions-hint = Oturumunuzun açık olduğu yerler. Tanımadıklarınızın oturumunu kapatın.
 session-this = Bu tarayıcı
-session-address = Adres
-session-agent = Tarayıcı
-session-created = Giriş
-session-seen = Son kullanım
 session-end = Oturumu kapat
 
 error-title = İşlem tamamlanamadı

@@ -90,10 +90,6 @@ page-of = Сторінка { $page } з { $pages }
 sessions = Активні сеанси
 sessions-hint = Браузери, у яких ви ввійшли. Завершіть сеанси, яких не впізнаєте.
 session-this = Цей браузер
-session-address = Адреса
-session-agent = Браузер
-session-created = Час входу
-session-seen = Остання активність
 session-end = Завершити сеанс
 
 error-title = Не вдалося виконати дію

@@ -86,10 +86,6 @@ page-of = 第 { $page } 页，共 { $pages } 页
 sessions = 已登录的浏览器
 sessions-hint = 这里列出您已登录的浏览器。如有您不认识的，请将其退出登录。
 session-this = 当前浏览器
-session-address = 地址
-session-agent = 浏览器
-session-created = 登录时间
-session-seen = 上次使用
 session-end = 退出登录
 
 error-title = 操作未成功

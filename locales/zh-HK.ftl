@@ -86,10 +86,6 @@ page-of = 第 { $page } 頁，共 { $pages } 頁
 sessions = 已登入的瀏覽器
 sessions-hint = 這裏列出您已登入的瀏覽器。如有不認得的，請將其登出。
 session-this = 目前的瀏覽器
-session-address = 地址
-session-agent = 瀏覽器
-session-created = 登入時間
-session-seen = 上次使用
 session-end = 登出
 
 error-title = 操作未能完成

@@ -12,6 +12,9 @@ pub use forgevault_api_types::error::Code;
 const NOT_STORED_YET: &str =
     "the session had ended; nothing was stored, and the form is shown again";
 
+const ARCHIVED: &str = "the repository is archived at the forge, so its vault is read-only; you can still \
+     delete secrets, revoke or restrict tokens, and rotate keys";
+
 /// A refusal or a failure, on its way to the caller.
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {message}", .code.as_str())]
@@ -83,11 +86,12 @@ impl Error {
 
     /// For a change in a repository that is archived at the forge.
     pub fn archived() -> Self {
-        Self::new(
-            Code::Forbidden,
-            "the repository is archived at the forge, so its vault is read-only; you can still delete \
-             secrets, revoke or restrict tokens, and rotate keys",
-        )
+        Self::new(Code::Forbidden, ARCHIVED)
+    }
+
+    /// Whether the repository being archived is why something was refused.
+    pub fn is_archived(&self) -> bool {
+        self.message == ARCHIVED
     }
 
     /// For a repository whose keys cannot be opened with any of the configured master keys.

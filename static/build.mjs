@@ -26,7 +26,15 @@ const ICONS = [
   "x", "x-circle",
 ];
 
+/** The icons of the frame: every page has them, so they are in the stylesheet, which browsers keep. */
+const FRAME_ICONS = [
+  "archive", "bell", "book", "code", "eye", "git-pull-request", "home", "issue-opened", "kebab-horizontal", "key",
+  "lock", "mirror", "package", "play", "plus", "project", "pulse", "repo", "repo-forked", "repo-template", "rss",
+  "shield-lock", "star", "tag", "three-bars", "tools", "triangle-down",
+];
+
 rmSync("out", { recursive: true, force: true });
+writeFileSync("parts/icons.css", frameIcons());
 await build({
   entryPoints: readdirSync(".").filter((name) => /\.(css|js)$/.test(name)),
   outdir: "out",
@@ -78,6 +86,16 @@ function icons() {
     return `    (${rust(name)}, ${rust(svg.replace(/^<svg[^>]*>|<\/svg>\s*$/g, ""))}),`;
   });
   return `const ICONS: [(&str, &str); ${rows.length}] = [\n${rows.join("\n")}\n];\n`;
+}
+
+/** Returns a stylesheet with a class for each icon, which masks the colour of the text. */
+function frameIcons() {
+  return FRAME_ICONS.map((name) => {
+    const svg = readFileSync(`node_modules/@primer/octicons/build/svg/${name}-16.svg`, "utf8");
+    const path = svg.replace(/^<svg[^>]*>|<\/svg>\s*$/g, "").replaceAll('"', "'");
+    const image = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>${path}</svg>`;
+    return `.vault-icon-${name}{--icon:url("data:image/svg+xml,${image.replace(/[<>#]/g, encodeURIComponent)}")}`;
+  }).join("\n");
 }
 
 /** Returns a Rust string literal, which for plain text is the same as in JSON. */

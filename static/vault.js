@@ -2,6 +2,7 @@
 // Copies what is on the page, and previews what a new token reaches.
 
 import "./parts/list.js";
+import { closeMenus, foldTabs, signOutThere } from "./parts/menus.js";
 import { copyOnClick } from "./parts/copy-button.js";
 import { equipEditor } from "./parts/editor.js";
 import { revealOnDemand } from "./parts/reveal.js";
@@ -12,6 +13,9 @@ document.querySelectorAll("[data-reveal]").forEach(revealOnDemand);
 document.querySelectorAll("[data-line-breaks]").forEach(equipEditor);
 showAges(document);
 
+closeMenus();
+document.querySelectorAll("overflow-menu").forEach(foldTabs);
+document.querySelectorAll("form[data-then]").forEach(signOutThere);
 document.querySelectorAll("[data-copy]").forEach(copyOnClick);
 document.querySelectorAll("form[data-preview]").forEach(previewToken);
 

@@ -38,6 +38,9 @@ pub struct Limits {
 pub struct UnknownTier;
 
 impl Tier {
+    /// The smallest first.
+    pub const ALL: [Self; 4] = [Self::Solo, Self::Pro, Self::Team, Self::Enterprise];
+
     /// Returns the default limits of the tier. The audit log retention of Enterprise is agreed with each
     /// customer; its default is unlimited.
     pub const fn limits(self) -> Limits {

@@ -22,6 +22,8 @@ pub struct PageRepo {
     pub header: Header,
     /// Whether the user administers it.
     pub is_admin: bool,
+    /// Whether the user administers the forge.
+    pub is_site_admin: bool,
 }
 
 /// Where a forge token comes from.
@@ -86,6 +88,7 @@ pub(super) async fn authenticate(
         name: access.repository.name,
         header: access.header,
         is_admin: access.permission == Some(Permission::Admin),
+        is_site_admin: access.user.is_admin,
     };
     let found = Authenticated {
         repo_id: access.repository.id,

@@ -142,6 +142,13 @@ pub fn forbidden(needs: Permission) -> Error {
     )
 }
 
+/// Returns the permission whose lack was refused; [`None`] for any other refusal.
+pub fn lacked_permission(refusal: &Error) -> Option<Permission> {
+    [Permission::Read, Permission::Write, Permission::Admin]
+        .into_iter()
+        .find(|needs| forbidden(*needs).message() == refusal.message())
+}
+
 /// Returns the refusal of a vault token.
 pub fn out_of_scope() -> Error {
     Error::new(Code::AccessDenied, "the token's scope does not allow this")

@@ -86,6 +86,7 @@ pub struct Header {
     pub private: bool,
     pub internal: bool,
     pub archived: bool,
+    pub template: bool,
     /// Whether it has no commits.
     pub empty: bool,
     /// The enabled parts that the user can see, as far as the forge tells.
@@ -93,6 +94,20 @@ pub struct Header {
     pub open_issues: u64,
     pub open_pull_requests: u64,
     pub releases: u64,
+    /// [`None`] if the forge does not tell.
+    pub followers: Option<Followers>,
+    /// The repository that this one is a fork of, as `owner/name`.
+    pub forked_from: Option<String>,
+    /// The address that this one is a mirror of.
+    pub mirror_of: Option<String>,
+}
+
+/// How many people and repositories follow a repository.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Followers {
+    pub watchers: u64,
+    pub stars: u64,
+    pub forks: u64,
 }
 
 /// A part of a repository that has a tab.

@@ -58,6 +58,11 @@ impl Report {
     }
 }
 
+/// Whether data keys may be rotated in a tier.
+pub fn rotates(tier: Tier) -> bool {
+    tier == Tier::Enterprise
+}
+
 /// Whether nothing is removed for lack of a licence: one was in force here before, or an invalid one is
 /// present. Only an instance that never had a licence removes what Solo does not keep.
 fn keeps_everything(state: State, installed: &Installed) -> bool {
@@ -147,7 +152,7 @@ impl Gate {
     /// # Errors
     /// [`Code::EnterpriseRequired`] if data keys may not be rotated.
     pub fn rotation(&self) -> Result<(), Error> {
-        if self.report().tier == Tier::Enterprise {
+        if rotates(self.report().tier) {
             return Ok(());
         }
         Err(Error::new(

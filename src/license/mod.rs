@@ -14,7 +14,7 @@ mod sources;
 pub mod store;
 pub mod watcher;
 
-pub use gate::{Gate, Report, State};
+pub use gate::{Gate, Report, State, rotates};
 pub use installed::Installed;
 pub use issuer::{COMPILED_IN, IssuerError, issuer_key};
 pub use sources::{LicenseLookup, LicenseSource, LicenseSources, Problem};

@@ -1,14 +1,19 @@
-//! The header of a repository, like on the forge's own pages: its name, labels and tabs.
+//! The header of a repository, like on the forge's own pages: its name, labels, counters and tabs.
 
 use actix_web::{HttpMessage as _, HttpRequest};
-use minijinja::{Value, context};
+use minijinja::{HtmlEscape, Value, context};
 
 use super::theme::Layout;
 use crate::access::PageRepo;
 use crate::forge::{Header, Unit};
 
-/// The possible labels of a repository.
-pub const MARKS: [&str; 3] = ["archived", "private", "internal"];
+/// The possible labels of a repository, with the icon that stands for each on a phone.
+pub const MARKS: [(&str, &str); 4] = [
+    ("archived", "archive"),
+    ("private", "lock"),
+    ("internal", "shield-lock"),
+    ("template", "repo-template"),
+];
 
 /// The tabs in Forgejo's order.
 const FORGEJO: [Unit; 9] = [
@@ -31,7 +36,9 @@ pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: 
     let Some(seen) = seen else {
         let tabs = Value::from(Vec::<Value>::new());
         return context! {
-            owner, name, link, is_forgejo, marks => tabs.clone(), tabs, is_admin => false
+            owner, name, link => address(link), is_forgejo, marks => tabs.clone(), tabs, is_admin => false,
+            icon => "repo", followers => Value::from(()), forked_from => "", mirror_of => "",
+            is_empty => true,
         };
     };
     let header = seen.header;
@@ -39,8 +46,10 @@ pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: 
         header.archived,
         header.private,
         header.internal && !header.private,
+        header.template,
     ];
     let marks = MARKS.into_iter().zip(are_so).filter(|(_, is_so)| *is_so);
+    let marks = marks.map(|((mark, icon), _)| context! { name => called(mark, is_forgejo), icon });
     let tabs = units(&header, layout).map(|unit| {
         let (name, icon, path) = tab(unit);
         let count = match unit {
@@ -50,16 +59,42 @@ pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: 
             _ => 0,
         };
         let name = called(name, is_forgejo);
-        context! { name, icon, link => format!("{link}{path}"), count => short(count) }
+        context! { name, icon, link => address(&format!("{link}{path}")), count => short(count) }
     });
     context! {
         owner => seen.owner,
         name => seen.name,
-        link,
+        link => address(link),
         is_forgejo,
-        marks => marks.map(|(mark, _)| Value::from(called(mark, is_forgejo))).collect::<Value>(),
+        icon => icon(&header),
+        marks => marks.collect::<Value>(),
         tabs => tabs.collect::<Value>(),
         is_admin => seen.is_admin,
+        followers => header.followers.map(|count| context! {
+            watchers => written(count.watchers),
+            stars => written(count.stars),
+            forks => written(count.forks),
+        }),
+        // Without code there is nothing to fork.
+        is_empty => header.empty || !header.units.contains(&Unit::Code),
+        forked_from => header.forked_from.unwrap_or_default(),
+        mirror_of => header.mirror_of.unwrap_or_default(),
+    }
+}
+
+/// Escapes an address for HTML, but for its slashes: a page has hundreds of them.
+pub fn address(path: &str) -> Value {
+    Value::from_safe_string(HtmlEscape(path).to_string().replace("&#x2f;", "/"))
+}
+
+/// The icon before the name of a repository.
+fn icon(header: &Header) -> &'static str {
+    if header.mirror_of.is_some() {
+        "mirror"
+    } else if header.forked_from.is_some() {
+        "repo-forked"
+    } else {
+        "repo"
     }
 }
 
@@ -76,15 +111,23 @@ fn units(header: &Header, layout: Layout) -> impl Iterator<Item = Unit> {
     })
 }
 
-/// Formats a count like both forges: `999`, `1.2k`, `1.0M`. Empty for zero.
+/// Formats the count of a tab like both forges, which write no zero there.
 fn short(count: u64) -> String {
+    if count == 0 {
+        String::new()
+    } else {
+        written(count)
+    }
+}
+
+/// Formats a count like both forges: `999`, `1.2k`, `1.0M`.
+fn written(count: u64) -> String {
     let tenths = |of: u64, unit: char| {
         let tenths = (count + of / 20) / (of / 10);
         format!("{}.{}{unit}", tenths / 10, tenths % 10)
     };
     match count {
-        0 => String::new(),
-        1..1_000 => count.to_string(),
+        ..1_000 => count.to_string(),
         1_000..1_000_000 => tenths(1_000, 'k'),
         1_000_000.. => tenths(1_000_000, 'M'),
     }
@@ -144,6 +187,27 @@ mod tests {
     }
 
     #[test]
+    fn every_icon_is_in_the_stylesheet() {
+        let build = include_str!("../../static/build.mjs");
+        let (_, listed) = build.split_once("const FRAME_ICONS = [").unwrap();
+        let (listed, _) = listed.split_once("];").unwrap();
+        let tabs = Unit::ALL.map(|unit| tab(unit).1);
+        let marks = MARKS.map(|(_, icon)| icon);
+        let fork = Header {
+            forked_from: Some("a/b".to_owned()),
+            ..Header::default()
+        };
+        let mirror = Header {
+            mirror_of: Some(String::new()),
+            ..Header::default()
+        };
+        let before = [Header::default(), fork, mirror].map(|header| icon(&header));
+        for icon in tabs.into_iter().chain(marks).chain(before) {
+            assert!(listed.contains(&format!("\"{icon}\"")), "{icon}");
+        }
+    }
+
+    #[test]
     fn counts_are_formatted_like_the_forge() {
         for (count, written) in [
             (0, ""),
@@ -157,5 +221,6 @@ mod tests {
         ] {
             assert_eq!(short(count), written);
         }
+        assert_eq!(written(0), "0");
     }
 }

@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, REFRESH};
 use actix_web::{HttpRequest, HttpResponse, web};
+use forgevault_api_types::keys::Phase;
 use minijinja::{Value, context};
 
 use super::flash::Flash;
@@ -65,6 +66,7 @@ fn given(ctx: &RequestContext, progress: Progress, checked: Value) -> Value {
         source => place_of(source),
         is_fallback => source.is_fallback(),
         phase => view.phase.as_str(),
+        state => state(view.phase),
         key_version => view.key_version,
         key_created,
         key_days => (ctx.app.clock.now_unix() - key_created).max(0) / 86_400,
@@ -79,6 +81,16 @@ fn given(ctx: &RequestContext, progress: Progress, checked: Value) -> Value {
         max_seals => view.max_seals,
         is_due => view.rotation_due,
         checked,
+    }
+}
+
+/// Returns the last part of the text's key for the state of the rotation, which is its colour as well.
+fn state(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Idle => "none",
+        Phase::Running => "ends-soon",
+        Phase::Incomplete => "expired",
+        Phase::Done => "live",
     }
 }
 

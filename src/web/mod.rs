@@ -5,6 +5,7 @@
 mod assets;
 mod audit;
 mod chain;
+mod client;
 mod environments;
 pub mod flash;
 mod guard;

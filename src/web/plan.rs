@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use license_tool::{GRACE_SECONDS, Tier};
+use license_tool::{GRACE_SECONDS, Limits, Tier};
 use minijinja::{Value, context};
 
 use super::render::{LangQuery, Web};
@@ -10,7 +10,7 @@ use crate::access::{Authorized, RequestContext, ViewPlan};
 use crate::error::Error;
 use crate::http::query;
 use crate::license::service::{self as licenses, COUNTED_DAYS};
-use crate::license::{Report, State};
+use crate::license::{LicenseLookup, Report, State, rotates};
 use crate::secrets::service as secrets;
 use crate::tokens::service as tokens;
 
@@ -62,7 +62,8 @@ async fn given(ctx: &RequestContext) -> Result<Value, Error> {
         is_exceeded => people.is_some_and(|people| report.users_exceeded(people)),
         max_users => limit(limits.users),
         retention => app.gate.audit_retention_days(),
-        features => features(&report, may_rotate),
+        tiers => Tier::ALL.map(|tier| tier_of(&report, tier)).into_iter().collect::<Value>(),
+        source => if people.is_some() { source(&report.found) } else { Value::from(()) },
         free => limit(Tier::Solo.limits().secrets_per_repo),
         may_rotate,
         counted_days => COUNTED_DAYS,
@@ -83,6 +84,47 @@ fn name(tier: Tier) -> &'static str {
     }
 }
 
+/// Returns the column of a tier: the limits of the licence for its own, the defaults of the others.
+fn tier_of(report: &Report, tier: Tier) -> Value {
+    let is_here = tier == report.tier;
+    let Limits {
+        users,
+        secrets_per_repo,
+        audit_retention_days,
+        sso_enabled,
+        versioning_enabled,
+        cicd_tokens_enabled,
+    } = if is_here {
+        report.limits
+    } else {
+        tier.limits()
+    };
+    context! {
+        name => name(tier),
+        is_here,
+        users => limit(users),
+        secrets => limit(secrets_per_repo),
+        retention => limit(audit_retention_days),
+        features => vec![
+            ("plan-versioning", versioning_enabled),
+            ("plan-tokens", cicd_tokens_enabled),
+            ("plan-sso", sso_enabled),
+            ("plan-rotation", rotates(tier)),
+        ],
+    }
+}
+
+/// Returns where the licence was found and what is wrong with it, for site admins; in English.
+fn source(found: &LicenseLookup) -> Value {
+    let problem = match found {
+        LicenseLookup::Nothing => return Value::from(()),
+        LicenseLookup::Bad(_, problem) => problem.to_string(),
+        LicenseLookup::Good(..) => String::new(),
+    };
+    let place = found.place().map(ToString::to_string);
+    context! { place, problem }
+}
+
 /// Returns the state of the licence at this time, and the days left if it ends soon.
 fn standing(report: &Report, now: i64) -> Value {
     let expires = report
@@ -100,24 +142,19 @@ fn standing(report: &Report, now: i64) -> Value {
     };
     let left = expires.saturating_sub(now).div_euclid(DAY);
     let ends_soon = key == "plan-in-force-until" && left < SOON_DAYS;
+    let tone = match report.state {
+        State::InForce if ends_soon => "ends-soon",
+        State::InForce | State::DevMode => "live",
+        State::Grace => "ends-soon",
+        State::Invalid | State::Lapsed => "expired",
+        State::None => "none",
+    };
     context! {
         key,
+        tone,
         expires,
         until => expires.saturating_add(GRACE_SECONDS),
         days_left => ends_soon.then_some(left),
         is_bad => ends_soon || matches!(report.state, State::Invalid | State::Grace | State::Lapsed),
     }
-}
-
-fn features(report: &Report, may_rotate: bool) -> Value {
-    let limits = report.limits;
-    [
-        ("plan-versioning", limits.versioning_enabled),
-        ("plan-tokens", limits.cicd_tokens_enabled),
-        ("plan-sso", limits.sso_enabled),
-        ("plan-rotation", may_rotate),
-    ]
-    .map(|(key, is_there)| context! { key, is_there })
-    .into_iter()
-    .collect()
 }

@@ -10,7 +10,7 @@ use time::format_description::well_known::Rfc3339;
 
 use super::http::INVALID_ANSWER;
 use crate::forge::name::usable;
-use crate::forge::{self, ForgeError, Header, Permission, Unit};
+use crate::forge::{self, Followers, ForgeError, Header, Permission, Unit};
 
 /// `GET /user`.
 #[derive(Deserialize)]
@@ -57,7 +57,15 @@ pub(super) struct Repository {
     #[serde(default)]
     empty: bool,
     #[serde(default)]
+    template: bool,
+    #[serde(default)]
     mirror: bool,
+    /// What a mirror is of.
+    #[serde(default)]
+    original_url: String,
+    /// What a fork is of.
+    #[serde(default)]
+    parent: Option<Parent>,
     /// Gitea only: whose projects are shown.
     #[serde(default)]
     projects_mode: Option<String>,
@@ -67,8 +75,19 @@ pub(super) struct Repository {
     open_pr_counter: u64,
     #[serde(default)]
     release_counter: u64,
+    watchers_count: Option<u64>,
+    #[serde(default)]
+    stars_count: u64,
+    #[serde(default)]
+    forks_count: u64,
     #[serde(flatten)]
     units: Units,
+}
+
+/// The repository that a fork was made of.
+#[derive(Deserialize)]
+struct Parent {
+    full_name: String,
 }
 
 /// The enabled parts. If the forge does not report its code, it is enabled.
@@ -146,7 +165,15 @@ impl Repository {
             private: self.private,
             internal: self.internal,
             archived: self.archived,
+            template: self.template,
             empty: self.empty,
+            followers: self.watchers_count.map(|watchers| Followers {
+                watchers,
+                stars: self.stars_count,
+                forks: self.forks_count,
+            }),
+            forked_from: self.parent.as_ref().map(|parent| parent.full_name.clone()),
+            mirror_of: self.mirror.then(|| self.original_url.clone()),
             open_issues: self.open_issues_count,
             open_pull_requests: self.open_pr_counter,
             releases: self.release_counter,

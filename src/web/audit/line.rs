@@ -6,13 +6,13 @@ use entity::{SecretId, Version, audit_entry};
 use minijinja::{Value, context};
 
 use super::about::{About, Subject};
-use super::client::Client;
 use super::said::{self, Many};
 use crate::audit::search::is_one_request;
 use crate::environments::Environments;
 use crate::secrets::author::Author;
 use crate::secrets::authors::Authors;
 use crate::text::shown;
+use crate::web::client::Client;
 
 /// Entries that a folded line shows.
 const MAX_FOLDED: usize = 50;

@@ -1,7 +1,6 @@
 //! The audit log of a repository, as sentences.
 
 mod about;
-mod client;
 mod line;
 mod query;
 mod said;

@@ -1,5 +1,6 @@
 //! Rendering: the shared context of all templates, and error pages.
 
+mod refusal;
 pub(super) mod templates;
 
 use std::sync::Arc;
@@ -22,8 +23,8 @@ use super::oidc::Oidc;
 use super::session::guard::Current;
 use super::session::jar::Jar;
 use super::texts::{Language, Texts};
-use super::theme::{Theme, Themes};
-use crate::access::RequestContext;
+use super::theme::{Layout, Theme, Themes};
+use crate::access::{PageRepo, RequestContext};
 use crate::error::Error;
 use crate::http::frame::RequestId;
 use crate::paging::Page;
@@ -31,6 +32,7 @@ use crate::secrets::author::Author;
 use crate::secrets::authors::Authors;
 use crate::settings::BaseUrl;
 
+pub use refusal::refusal_context;
 #[cfg(test)]
 pub(super) use templates::TEMPLATES;
 
@@ -145,27 +147,6 @@ impl Web {
         Ok(answer.content_type("text/html; charset=utf-8").body(html))
     }
 
-    /// Renders the page of a refusal.
-    ///
-    /// # Errors
-    /// See [`Web::page`].
-    pub fn error(&self, req: &HttpRequest, error: &Error) -> Result<String, Error> {
-        let given = context! { refusal => refusal_context(error) };
-        self.html(req, "error.html", given)
-    }
-
-    /// Whether the user can fix a refused form and send it again.
-    pub fn is_mendable(refusal: &Error) -> bool {
-        matches!(
-            refusal.status_code(),
-            StatusCode::BAD_REQUEST
-                | StatusCode::PAYMENT_REQUIRED
-                | StatusCode::CONFLICT
-                | StatusCode::PRECONDITION_FAILED
-                | StatusCode::PAYLOAD_TOO_LARGE
-        )
-    }
-
     /// Shows a form again, with what was typed and why it was refused.
     ///
     /// # Errors
@@ -182,7 +163,7 @@ impl Web {
             return Err(refusal);
         }
         if refusal.is_not_stored_yet() {
-            let nothing = context! { kind => "", message => "", field => "" };
+            let nothing = context! { kind => "", message => "", field => "", role => "" };
             let given = context! { again => true, refusal => nothing, is_kept => true, ..given };
             return self.show(at, StatusCode::OK, template, given).await;
         }
@@ -237,6 +218,29 @@ impl Web {
         self.texts.languages().iter().map(link).collect()
     }
 
+    /// Returns what the navigation bar needs to know of the forge; nothing without one.
+    fn forge(&self, req: &HttpRequest, look: &Theme) -> Option<Value> {
+        let is_there = self.themes.is_beside_a_forge();
+        // A large one is requested; of a forge that does not even tell its stylesheets, not.
+        let file = || {
+            let has_files = !look.stylesheets.is_empty();
+            has_files.then(|| format!("{}/assets/img/logo.svg", self.base))
+        };
+        let seen = req.extensions();
+        let is_site_admin = seen
+            .get::<PageRepo>()
+            .is_some_and(|repo| repo.is_site_admin);
+        is_there.then(|| {
+            context! {
+                is_forgejo => self.themes.layout == Layout::Forgejo,
+                logo => look.logo.as_deref().map(str::to_owned).or_else(file),
+                is_site_admin,
+                // Older Gitea only accepts a form with a token of its own.
+                signs_out => !look.has_plain_names() || self.themes.layout == Layout::Forgejo,
+            }
+        })
+    }
+
     fn html(&self, req: &HttpRequest, template: &str, given: Value) -> Result<String, Error> {
         let current = Current::of(req);
         let segment = |name| req.match_info().get(name);
@@ -248,6 +252,7 @@ impl Web {
             _ => Value::from(()),
         };
         let look = req.extensions().get::<Theme>().cloned().unwrap_or_default();
+        let forge = self.forge(req, &look);
         let stylesheets: Value = look.stylesheets.into_iter().map(Value::from).collect();
         let language = self.language(req)?;
         // The response to a form has no address that could be requested in another language.
@@ -258,7 +263,8 @@ impl Web {
             dir => language.dir,
             languages,
             stylesheets,
-            base => self.base.clone(),
+            forge,
+            base => header::address(&self.base),
             user => current.map(|current| current.login(req)),
             repo,
             flash => Flash::of(req, self.jar).map(|flash| flash.shown()),
@@ -278,14 +284,6 @@ impl Web {
 #[allow(dead_code, reason = "read by `Web::language`")]
 pub struct LangQuery {
     lang: Option<String>,
-}
-
-/// The context of the macros `refused` and `line`: a message that names a field begins with it.
-pub fn refusal_context(refusal: &Error) -> Value {
-    let kind = refusal.code().as_str().replace('_', "-");
-    let message = refusal.message();
-    let field = message.split_once(": ").map_or("", |(field, _)| field);
-    context! { kind, message, field }
 }
 
 /// Returns a link to this page with parameters changed; an empty value removes one.

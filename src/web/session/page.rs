@@ -10,6 +10,7 @@ use super::store;
 use crate::app_state::AppState;
 use crate::error::Error;
 use crate::web::SITE_SCOPE;
+use crate::web::client::Client;
 use crate::web::render::Web;
 
 /// # Errors
@@ -25,10 +26,12 @@ pub async fn list(
     let sessions: Vec<_> = sessions
         .into_iter()
         .map(|row| {
+            let client = Client::of(&row.user_agent);
             context! {
                 id => row.id.get(),
                 address => row.ip_address,
-                agent => row.user_agent,
+                client => client.name,
+                system => client.system,
                 created => row.created_unix,
                 seen => row.seen_unix,
                 is_this => row.id == current.session_id,

@@ -2,6 +2,7 @@
 //! their names differ between releases, and cached for an hour. If the forge does not tell, the pages use
 //! only our own.
 
+mod logo;
 mod manifest;
 mod source;
 
@@ -53,6 +54,17 @@ pub struct Theme {
     /// Paths on the forge's own origin with its sub-path, in the order of the links; empty if there is no
     /// forge, or it does not tell.
     pub stylesheets: Vec<String>,
+    /// The forge's logo as a `data:` URL, so that a page needs no request for it; [`None`] if it is large or
+    /// no SVG.
+    pub logo: Option<Arc<str>>,
+}
+
+impl Theme {
+    /// Whether the names of the stylesheets have no hash, as in Gitea up to 1.25.
+    pub fn has_plain_names(&self) -> bool {
+        let mut sheets = self.stylesheets.iter();
+        sheets.any(|path| path.ends_with(manifest::PLAIN_INDEX))
+    }
 }
 
 /// Whose header the pages imitate.
@@ -77,6 +89,7 @@ pub struct Themes {
 #[derive(Default)]
 struct State {
     found: Option<ThemeAssets>,
+    logo: Option<Arc<str>>,
     found_at: i64,
     failed_at: Option<i64>,
     /// The path of each requested theme, or `None` if the forge does not have it.
@@ -144,6 +157,7 @@ impl Themes {
             stylesheets: stylesheets
                 .map(|path| format!("{}/{path}", self.sub_path))
                 .collect(),
+            logo: state.logo.clone(),
         };
         if let Ok(mut last) = self.last.lock() {
             if last.len() > MAX_THEMES {
@@ -152,6 +166,11 @@ impl Themes {
             last.insert(wanted.unwrap_or_default().to_owned(), look.clone());
         }
         look
+    }
+
+    /// Whether there is a forge with pages of its own, which links of ours lead to.
+    pub fn is_beside_a_forge(&self) -> bool {
+        self.source.is_some()
     }
 
     fn last_of(&self, theme: Option<&str>) -> Theme {
@@ -173,6 +192,7 @@ impl State {
     async fn refresh(&mut self, source: &Source, now: i64) {
         if let Some(found) = source.find().await {
             self.found = Some(found);
+            self.logo = source.logo().await;
             self.found_at = now;
             self.failed_at = None;
             self.themes.clear();

@@ -1,10 +1,12 @@
 //! Asks the forge for its stylesheets, within limits.
 
 use std::future::Future;
+use std::sync::Arc;
 
 use reqwest::{Client, Method, Response, StatusCode, Url};
 
 use super::Limits;
+use super::logo;
 use super::manifest::{PLAIN_INDEX, ThemeAssets, plain_theme};
 use crate::forge::gitea::{GiteaError, client};
 use crate::settings::BaseUrl;
@@ -50,6 +52,12 @@ impl Source {
     /// Whether the forge has this theme under a name without a hash; `None` if it does not answer.
     pub(super) async fn has_theme(&self, name: &str) -> Option<bool> {
         self.in_time(self.exists(&plain_theme(name))).await
+    }
+
+    /// Returns the forge's logo as a `data:` URL, if it is a small SVG.
+    pub(super) async fn logo(&self) -> Option<Arc<str>> {
+        let file = self.in_time(self.body(logo::PATH)).await??;
+        logo::data_url(&file).map(Arc::from)
     }
 
     async fn in_time<T>(&self, asking: impl Future<Output = Option<T>>) -> Option<T> {

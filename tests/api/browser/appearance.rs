@@ -1,6 +1,6 @@
-//! Checks that run on every page, and screenshots.
+//! Checks that run on every page.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -43,19 +43,4 @@ pub async fn axe_findings(browser: &Browser) -> Vec<String> {
 pub async fn is_wider_than_viewport(browser: &Browser) -> bool {
     let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
     browser.script(wide, vec![]).await == true
-}
-
-/// Takes a screenshot if screenshots are enabled.
-pub async fn save_screenshot(browser: &Browser, name: &str) {
-    if let Some(folder) = pictures() {
-        browser
-            .screenshot(&folder.join(format!("{name}.png")))
-            .await;
-    }
-}
-
-fn pictures() -> Option<PathBuf> {
-    let folder = PathBuf::from(std::env::var_os("FORGEVAULT_SCREENSHOTS")?);
-    std::fs::create_dir_all(&folder).unwrap();
-    Some(folder)
 }

@@ -1,6 +1,6 @@
 //! Pages in languages other than English.
 
-use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport, save_screenshot};
+use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport};
 use super::pages::fill_vault;
 use crate::support::browser::{Browser, View};
 
@@ -65,7 +65,6 @@ async fn persian_is_right_to_left_except_for_names_and_values() {
         assert_eq!(browser.script(script, vec![]).await, true, "{name}");
         for (view_name, view) in VIEWS {
             browser.show_as(view).await;
-            save_screenshot(&browser, &format!("{name}-persian-{view_name}")).await;
             let faults = axe_findings(&browser).await.into_iter();
             problems.extend(faults.map(|fault| format!("{name}, {view_name}: {fault}")));
             if is_wider_than_viewport(&browser).await {

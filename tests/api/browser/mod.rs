@@ -4,6 +4,7 @@
 mod admin;
 mod appearance;
 mod environments;
+mod frame;
 mod hostile;
 mod import;
 mod keyboard;
@@ -15,6 +16,7 @@ mod pages;
 mod proxy;
 mod recorder;
 mod reveal;
+mod screenshots;
 mod sealing;
 mod secret;
 mod secrets;

@@ -1,14 +1,13 @@
-//! Every page on desktop and phone, light and dark, checked with axe-core. If `FORGEVAULT_SCREENSHOTS`
-//! names a folder, a screenshot of each is saved there (`make screenshots`).
+//! Every page on desktop and phone, light and dark, checked with axe-core.
 
 use serde_json::json;
 
-use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport, save_screenshot};
+use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport};
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
 
 /// Name, path, and a selector that is present when the page is ready.
-const PAGES: &[(&str, &str)] = &[
+pub const PAGES: &[(&str, &str)] = &[
     ("secrets", "/acme/app/vault"),
     (
         "secrets-none-found",
@@ -123,10 +122,9 @@ async fn every_page_is_accessible() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     let mut problems = vec![];
-    let mut look = async |name: &str| {
+    let look = async |name: &str| {
         for (view_name, view) in VIEWS {
             browser.show_as(view).await;
-            save_screenshot(&browser, &format!("{name}-{view_name}")).await;
             problems.extend(
                 axe_findings(&browser)
                     .await
@@ -139,11 +137,22 @@ async fn every_page_is_accessible() {
         }
         browser.show_as(View::WIDE).await;
     };
+    visit_all(&app, &browser, async || fill_vault(&app).await, look).await;
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// Goes to every page and state, and calls `look` with its name there. The vault is filled on the way.
+pub async fn visit_all(
+    app: &TestApp,
+    browser: &Browser,
+    fill: impl AsyncFnOnce(),
+    mut look: impl AsyncFnMut(&str),
+) {
     browser.goto("/acme/app/vault").await;
     look("sign-in").await;
     browser.sign_in(&app.people.alice).await;
     look("secrets-empty").await;
-    fill_vault(&app).await;
+    fill().await;
     for (name, path) in PAGES.iter().copied() {
         browser.goto(path).await;
         look(name).await;
@@ -211,5 +220,4 @@ async fn every_page_is_accessible() {
     look("conflict").await;
     browser.goto("/acme/app/vault/secrets/NOT_THERE").await;
     look("error").await;
-    assert!(problems.is_empty(), "{}", problems.join("\n"));
 }

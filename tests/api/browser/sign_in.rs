@@ -135,11 +135,12 @@ async fn signing_in_at_the_forge_returns_to_the_requested_page() {
     browser
         .wait_for_path("/acme/app/vault/secrets/A?lang=en-US")
         .await;
-    browser.wait_for_text("alice").await;
+    browser.find("#navbar [aria-label$='alice']").await;
     assert_eq!(app.forge.calls("authorize"), 1);
     browser.assert_no_console_errors().await;
     // Signed out of the vault but not of the forge: signing in again needs no interaction.
-    browser.click_label("Sign out").await;
+    browser.click(".vault-you > summary").await;
+    browser.click_label("Sign out of the vault").await;
     browser.wait_for_path("/").await;
     browser.goto(SECRETS).await;
     browser.wait_for_path(SECRETS).await;
@@ -158,8 +159,9 @@ async fn signing_out_ends_a_token_session() {
         .await;
     browser.console_errors().await;
     browser.sign_in(&app.people.carol).await;
+    browser.click(".vault-you > summary").await;
     browser.wait_for_text("carol").await;
-    browser.click_label("Sign out").await;
+    browser.click_label("Sign out of the vault").await;
     browser.find("#token").await;
     browser.goto(SECRETS).await;
     browser.find("#token").await;
@@ -172,15 +174,18 @@ async fn another_browsers_session_can_be_ended() {
     let (first, second) = Browser::open_two(&app, View::WIDE, View::PHONE).await;
     first.sign_in(&app.people.alice).await;
     second.sign_in(&app.people.alice).await;
-    first.click_label("alice").await;
+    first.click(".vault-you > summary").await;
+    first.click_label("Sessions").await;
     first.wait_for_path("/-/vault/account/sessions").await;
     first.wait_for_text("This browser").await;
-    assert_eq!(first.count("main tbody tr").await, 2);
+    assert_eq!(first.count(".vault-sessions > li").await, 2);
     // The newest session is listed first, and belongs to the other browser.
-    first.click("main tbody tr:not(:has(.label)) button").await;
+    first
+        .click(".vault-sessions > li:not(:has(.label)) button")
+        .await;
     first
         .wait_until("only one session left", async || {
-            first.count("main tbody tr").await == 1
+            first.count(".vault-sessions > li").await == 1
         })
         .await;
     second.goto(SECRETS).await;

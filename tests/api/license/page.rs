@@ -19,6 +19,32 @@ fn assert_shows(page: &str, texts: &[&str]) {
     }
 }
 
+/// The cells of a row of the table of plans, as text.
+fn row(page: &str, label: &str) -> Vec<String> {
+    let row = page
+        .split(&format!("<th scope=\"row\">{label}</th>"))
+        .nth(1);
+    let row = row
+        .unwrap_or_else(|| panic!("{label}: {page}"))
+        .split("</tr>")
+        .next()
+        .unwrap();
+    let cells = row.split("<td").skip(1).map(|cell| {
+        let cell = cell
+            .split_once('>')
+            .unwrap()
+            .1
+            .split("</td>")
+            .next()
+            .unwrap();
+        let cell = cell
+            .rsplit_once("vault-unseen\">")
+            .map_or(cell, |(_, text)| text);
+        cell.split('<').next().unwrap().to_owned()
+    });
+    cells.collect()
+}
+
 on_each_database! {
     async fn a_reader_sees_the_usage_and_what_an_expiry_would_disable(app: TestApp) {
         let mut terms = payload(Tier::Pro);
@@ -43,15 +69,41 @@ on_each_database! {
             "<dt>Active tokens</dt><dd>1</dd>",
             "<dt>Users of this instance</dt><dd>Up to 5</dd>",
             "<dd>90 days</dd>",
-            "<dt>Version history</dt><dd>Included</dd>",
-            "<dt>Single sign-on</dt><dd>Not included</dd>",
-            "<dt>Data key rotation</dt><dd>Not included</dd>",
             "There is 1 secret here. You can create new ones only while there are fewer than 5.",
             "2 older versions can still be read",
             "1 token keeps working.",
         ]);
         assert!(!page.contains("rotate the data key."), "{page}");
         assert!(!page.contains("left."), "{page}");
+    }
+
+    async fn the_four_plans_are_compared_and_the_own_one_has_the_limits_of_the_licence(app: TestApp) {
+        let mut terms = payload(Tier::Team);
+        terms.limits.users = 40;
+        let app = Folder::with(&terms).serve(app).await;
+        let page = plan(&app, &app.people.carol).await;
+        assert_eq!(row(&page, "Users of this instance"), ["1", "5", "40", "Unlimited"]);
+        assert_eq!(row(&page, "Secrets per repository"), ["5", "Unlimited", "Unlimited", "Unlimited"]);
+        assert_eq!(row(&page, "Audit log retention"), ["7 days", "90 days", "365 days", "Unlimited"]);
+        assert_eq!(row(&page, "Version history"), ["Not included", "Included", "Included", "Included"]);
+        assert_eq!(row(&page, "CI tokens"), ["Not included", "Included", "Included", "Included"]);
+        assert_eq!(row(&page, "Single sign-on"), ["Not included", "Not included", "Included", "Included"]);
+        assert_eq!(row(&page, "Data key rotation"), ["Not included", "Not included", "Not included", "Included"]);
+        assert_shows(&page, &[
+            "Team <span class=\"ui label vault-state vault-state-live\">Your plan</span>",
+            "<code>FORGEVAULT_LICENSE_FILE</code>",
+        ]);
+    }
+
+    async fn only_a_site_admin_sees_where_the_licence_is_and_what_is_wrong_with_it(app: TestApp) {
+        let folder = Folder::empty();
+        folder.write("not a licence");
+        let app = folder.serve(app).await;
+        app.forge.world().set_member("acme/app", "root", "read");
+        let page = plan(&app, &app.people.root).await;
+        assert_shows(&page, &["Found in:", "vault-state-expired", "The installed license is not valid."]);
+        let page = plan(&app, &app.people.carol).await;
+        assert!(!page.contains("Found in:"), "{page}");
     }
 
     async fn an_expiring_licence_is_announced_and_an_expired_one_reported(app: TestApp) {

@@ -63,11 +63,11 @@ on_each_database! {
             "alice saved A v1",
         ], "{all}");
         for fragment in [
-            "<a href=\"&#x2f;acme&#x2f;app/vault/tokens/1\">",
+            "<a href=\"/acme/app/vault/tokens/1\">",
             "<a class=\"vault-who\" href=\"?q=carol\"><bdi>carol</bdi></a>",
             "<span class=\"vault-why\">Refused: <span lang=\"en\" dir=\"ltr\">",
             "&lt;img src=x",
-            "<a href=\"&#x2f;acme&#x2f;app/vault/secrets/C\"><code>A</code></a>",
+            "<a href=\"/acme/app/vault/secrets/C\"><code>A</code></a>",
             "8 entries",
             "<dd><code>token-create</code></dd>",
             "<dd><code>access_denied</code></dd>",
@@ -180,7 +180,7 @@ on_each_database! {
         // Beyond a page, they are counted; the next page begins after them.
         assert!(newest.contains("<summary>One request, 60 entries</summary>"), "{newest}");
         assert!(newest.contains(">All entries of this request</a>"), "{newest}");
-        assert!(newest.contains("bob</bdi></a> read <a href=\"&#x2f;acme&#x2f;app/vault/secrets/staging.S10\">"), "{newest}");
+        assert!(newest.contains("bob</bdi></a> read <a href=\"/acme/app/vault/secrets/staging.S10\">"), "{newest}");
         let link = |page: &str, rel: &str| {
             let before = page.split(&format!("rel=\"{rel}\" href=\"")).nth(1)?;
             Some(before.split('"').next()?.replace("&amp;", "&"))

@@ -169,8 +169,22 @@ async fn a_plain_gitea_has_the_users_theme_or_its_default() {
     for theme in [None, Some("unknown"), Some("../x"), Some(""), Some("a\"b")] {
         assert_eq!(forge.of(theme).await, default, "{theme:?}");
     }
-    // The manifest, the index, and each of three themes once.
-    assert_eq!(forge.request_count(), 5);
+    // The manifest, the index, the logo, and each of three themes once.
+    assert_eq!(forge.request_count(), 6);
+}
+
+#[tokio::test]
+async fn a_small_logo_is_written_into_the_page() {
+    let index = ("/assets/css/index.css", Text(""));
+    let logo = async |file| {
+        let forge = start("gitea", "", &[index, ("/assets/img/logo.svg", file)]);
+        forge.themes.of(None).await.logo
+    };
+    let svg = logo(Text("<svg id='a'/>")).await;
+    assert_eq!(svg.as_deref(), Some("data:image/svg+xml,%3Csvg id='a'/%3E"));
+    for other in [Text("<!DOCTYPE html>"), SentOn, Endless] {
+        assert_eq!(logo(other).await, None);
+    }
 }
 
 #[tokio::test]
@@ -211,7 +225,8 @@ async fn hashed_names_are_read_from_the_manifest_under_a_sub_path() {
         forge.of(None).await,
         [index, "/git/assets/css/theme-gitea-auto.Cy.css"]
     );
-    assert_eq!(forge.request_count(), 1);
+    // The manifest and the logo.
+    assert_eq!(forge.request_count(), 2);
     // An operator's own theme has no hash.
     assert_eq!(
         forge.of(Some("mine")).await,
@@ -292,12 +307,12 @@ async fn the_last_result_is_used_while_the_forge_fails() {
     forge.site.lock().unwrap().ailing = true;
     forge.clock.advance(3_599);
     assert_eq!(forge.of(None).await, before);
-    assert_eq!(forge.request_count(), 1);
+    assert_eq!(forge.request_count(), 2);
     forge.clock.advance(1);
     for _ in 0..3 {
         assert_eq!(forge.of(None).await, before);
     }
-    assert_eq!(forge.request_count(), 2);
+    assert_eq!(forge.request_count(), 3);
 }
 
 #[tokio::test]

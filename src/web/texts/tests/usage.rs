@@ -46,6 +46,21 @@ const TOKEN_KEYS: [&str; 16] = [
     "ends-24h",
     "ends-7d",
 ];
+/// The roles of refusals, and the states of the licence and of rotations.
+const STATE_KEYS: [&str; 12] = [
+    "error-role-read",
+    "error-role-write",
+    "error-role-admin",
+    "error-role-archived",
+    "plan-state-live",
+    "plan-state-ends-soon",
+    "plan-state-expired",
+    "plan-state-none",
+    "keys-state-live",
+    "keys-state-ends-soon",
+    "keys-state-expired",
+    "keys-state-none",
+];
 /// Named arguments that are keys, in any call.
 const KEY_ARGUMENTS: [&str; 2] = ["hint=", "all="];
 
@@ -84,7 +99,7 @@ fn no_text_is_missing_or_unused() {
 /// Keys that templates build from parts.
 fn composed_keys() -> BTreeSet<String> {
     let tabs = Unit::ALL.map(tab).map(|(name, ..)| ("tab", name));
-    let marks = MARKS.map(|mark| ("mark", mark));
+    let marks = MARKS.map(|(mark, _)| ("mark", mark));
     let of_forges = tabs.into_iter().chain(marks).flat_map(|(of, name)| {
         [false, true].map(|is_forgejo| format!("{of}-{}", called(name, is_forgejo)))
     });
@@ -96,6 +111,7 @@ fn composed_keys() -> BTreeSet<String> {
         .chain(errors)
         .chain(done)
         .chain(of_tokens)
+        .chain(STATE_KEYS.map(str::to_owned))
         .collect()
 }
 

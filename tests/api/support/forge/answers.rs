@@ -54,6 +54,7 @@ impl ForgeRequest {
             ("GET", ["repos", _, _, "collaborators", _, "permission"]) => "permission",
             ("GET", ["repos", _, _, "teams"]) => "teams",
             ("GET", ["teams", _, "members", _]) => "team_member",
+            ("POST", []) if path == "/user/logout" => "logout",
             _ => "other",
         };
         let token = request.headers().get("Authorization").and_then(|value| {
@@ -375,6 +376,10 @@ fn show(world: &World, repo: &Repo, authenticated: &Caller<'_>) -> Result<Reply,
         "open_issues_count": repo.open_issues,
         "open_pr_counter": repo.open_issues.min(1),
         "release_counter": repo.open_issues / 1_000,
+        "watchers_count": 3,
+        "stars_count": 12,
+        "forks_count": 2_000,
+        "parent": repo.parent.as_ref().map(|parent| json!({ "full_name": parent })),
         "permissions": {
             "admin": level >= Level::Admin,
             "push": level >= Level::Write && repo.code_unit,

@@ -40,6 +40,8 @@ pub(super) struct Repo {
     pub(super) archived: bool,
     pub(super) empty: bool,
     pub(super) open_issues: u64,
+    /// What it is a fork of, as `owner/name`.
+    pub(super) parent: Option<String>,
     /// Login to `read`, `write` or `admin`.
     pub(super) members: HashMap<String, Level>,
     pub(super) teams: Vec<Team>,

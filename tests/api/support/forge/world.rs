@@ -189,6 +189,7 @@ impl World {
             archived: false,
             empty: false,
             open_issues: 0,
+            parent: None,
             members: HashMap::new(),
             teams: Vec::new(),
             unit_teams: false,
@@ -266,6 +267,11 @@ impl World {
     /// thousand.
     pub fn open_issues(&mut self, name: &str, count: u64) {
         self.repo_mut(name).open_issues = count;
+    }
+
+    /// Makes it a fork of another one.
+    pub fn make_fork(&mut self, name: &str, parent: &str) {
+        self.repo_mut(name).parent = Some(parent.to_owned());
     }
 
     pub fn make_empty(&mut self, name: &str) {
