@@ -107,10 +107,6 @@ selected = { $n } selected
 selected-in = In
 selected-export = Download .env
 selected-copy = Copy to
-selected-conflict = If the name exists there
-selected-conflict-fail = Copy nothing
-selected-conflict-skip = Keep the existing value
-selected-conflict-overwrite = Replace the value
 # The environment is chosen beside it.
 selected-delete-means = The secrets are deleted in the chosen environment, and can be restored.
 list-drop = Drop the .env file to preview it
@@ -221,7 +217,7 @@ import-refused = rejected
 import-nothing = Nothing to import: every value is already up to date.
 import-blocked = Fix the rejected lines before you import.
 # After faulty lines, of which the last leaves a quote open or is one too many.
-import-unread = What follows could not be read.
+import-unread = The rest of the file couldn't be read.
 # A button: previews the import without the lines that are invalid or rejected.
 import-leave-out = Preview without these lines
 import-left-out = { $count ->
@@ -482,6 +478,7 @@ environment-more-changes = { $count ->
 # What a revision was made by.
 environment-copied-from = copied from { $name }
 environment-rolled-back-to = rolled back to revision { $number }
+environment-undid = undid revision { $number }
 # Revisions without such changes.
 environment-first = What was here when the history began
 environment-redrawn = The environment was created or deleted

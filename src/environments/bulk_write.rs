@@ -166,7 +166,7 @@ fn check_count(fields: &str, count: usize) -> Result<(), Error> {
 }
 
 /// Checks the right to every name, so that each that is refused is recorded.
-fn check_rights<'a>(
+pub(super) fn check_rights<'a>(
     ctx: &RequestContext,
     names: impl Iterator<Item = (Action, &'a SecretName)>,
 ) -> Result<(), Error> {

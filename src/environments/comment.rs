@@ -9,12 +9,14 @@ use super::part::EnvironmentName;
 
 const COPIED: &str = "Copied from ";
 const ROLLED_BACK: &str = "Rolled back to revision ";
+const UNDID: &str = "Undid revision ";
 
 /// What a revision was made by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Comment {
     CopiedFrom(EnvironmentName),
     RolledBackTo(Revision),
+    Undid(Revision),
 }
 
 impl Comment {
@@ -23,8 +25,12 @@ impl Comment {
         if let Some(name) = text.strip_prefix(COPIED) {
             return name.parse().ok().map(Self::CopiedFrom);
         }
-        let number = text.strip_prefix(ROLLED_BACK)?.parse().ok()?;
-        let known = Self::RolledBackTo(Revision::new(number));
+        let known = if let Some(number) = text.strip_prefix(UNDID) {
+            Self::Undid(Revision::new(number.parse().ok()?))
+        } else {
+            let number = text.strip_prefix(ROLLED_BACK)?.parse().ok()?;
+            Self::RolledBackTo(Revision::new(number))
+        };
         (known.to_string() == text).then_some(known)
     }
 }
@@ -34,6 +40,7 @@ impl fmt::Display for Comment {
         match self {
             Self::CopiedFrom(environment) => write!(f, "{COPIED}{environment}"),
             Self::RolledBackTo(revision) => write!(f, "{ROLLED_BACK}{revision}"),
+            Self::Undid(revision) => write!(f, "{UNDID}{revision}"),
         }
     }
 }
@@ -45,7 +52,12 @@ mod tests {
     #[test]
     fn a_comment_of_the_service_is_recognized() {
         let copied = Comment::CopiedFrom("qa".parse().unwrap());
-        for known in [copied, Comment::RolledBackTo(Revision::new(7))] {
+        let number = Revision::new(7);
+        for known in [
+            copied,
+            Comment::RolledBackTo(number),
+            Comment::Undid(number),
+        ] {
             assert_eq!(Comment::parse(&known.to_string()), Some(known));
         }
         for other in [
@@ -55,6 +67,7 @@ mod tests {
             "Rolled back to revision ",
             "Rolled back to revision 07",
             "Rolled back to revision x",
+            "Undid revision 07",
         ] {
             assert_eq!(Comment::parse(other), None, "{other}");
         }

@@ -4,8 +4,10 @@
 
 use entity::{Revision, Version, environment_change};
 
+use super::bounds::{MAX_BYTES, MAX_CHANGES};
 use super::bulk_write::{self, Changed, Step};
 use super::catch_up::catch_up;
+use super::comment::Comment;
 use super::part::EnvironmentName;
 use super::revision_match::RevisionMatch;
 use super::revisions;
@@ -20,6 +22,7 @@ use crate::secrets::change::{Delete, Restore};
 use crate::secrets::precondition::Precondition;
 use crate::secrets::put::PutParts;
 use crate::secrets::rollback::Rollback;
+use crate::secrets::store;
 
 /// A command that takes a revision back, as long as it is the newest.
 pub struct Undo {
@@ -49,15 +52,17 @@ impl Undo {
         if rows.is_empty() || is_renamed {
             return Err(Error::not_found("there is nothing to take back"));
         }
+        if rows.len() > MAX_CHANGES {
+            let message = format!("at most {MAX_CHANGES} changes are taken back at once");
+            return Err(Error::invalid(message));
+        }
         let mut changes = vec![];
         for row in rows {
             let name = SecretName::parse_field(&row.name)?;
-            if let Err(error) = ctx.check_write(&name) {
-                ctx.record_refused(Action::Write, name.as_str());
-                return Err(error);
-            }
             changes.push((name, row));
         }
+        let names = changes.iter().map(|(name, row)| (action(row), name));
+        bulk_write::check_rights(ctx, names)?;
         catch_up(ctx, part).await?;
         Ok(Self {
             environment,
@@ -66,6 +71,21 @@ impl Undo {
             gate: ctx.app.gate.clone(),
             parts: PutParts::of(&ctx.app, ctx.author()),
         })
+    }
+
+    /// Checks the size of the values that would be sealed anew.
+    async fn check_bytes(&self, tx: &WriteTx<'_>) -> Result<(), Error> {
+        let rows = self.changes.iter().map(|(_, row)| row);
+        let rolled_back = rows.filter(|row| action(row) == Action::Rollback);
+        let versions: Vec<_> = rolled_back
+            .map(|row| (row.secret_id, row.from_version))
+            .collect();
+        let bytes = store::sealed_bytes_of(tx.read(), tx.repo_id(), &versions).await?;
+        if bytes > MAX_BYTES {
+            let message = "at most 16 MiB are taken back at once: roll back some of the names";
+            return Err(Error::invalid(message));
+        }
+        Ok(())
     }
 
     /// Returns the step that takes a change back.
@@ -84,6 +104,17 @@ impl Undo {
     }
 }
 
+/// What taking a change back is.
+fn action(change: &environment_change::Model) -> Action {
+    if change.from_version == Version::NONE {
+        Action::Delete
+    } else if change.to_version == Version::NONE {
+        Action::Restore
+    } else {
+        Action::Rollback
+    }
+}
+
 impl Command for Undo {
     type Output = Changed;
 
@@ -96,6 +127,7 @@ impl Command for Undo {
         let part = environments.require(self.environment.as_str())?;
         let present = revisions::current(tx, part.name()).await?.revision;
         RevisionMatch::at(self.revision).check(present)?;
+        self.check_bytes(tx).await?;
         let key = tx.head.row_key();
         let mut steps = vec![];
         for (name, change) in &self.changes {
@@ -104,7 +136,7 @@ impl Command for Undo {
             }
             steps.push((name.clone(), self.step(name, change)?));
         }
-        let comment = format!("Undid revision {}", self.revision);
+        let comment = Comment::Undid(self.revision).to_string();
         bulk_write::apply(tx, entry, part, (&steps, comment)).await
     }
 }

@@ -4,6 +4,9 @@ use zeroize::Zeroizing;
 
 use crate::error::Error;
 
+/// The most values of a field that may be repeated.
+const MAX_LISTED: usize = 1000;
+
 /// The parameters of a query, or the fields of a form.
 #[derive(Default)]
 pub struct Params(Vec<(String, Zeroizing<String>)>);
@@ -29,7 +32,7 @@ impl Params {
     /// Reads a form in which one field, `list`, may come any number of times. Returns its values apart.
     ///
     /// # Errors
-    /// See [`Params::read`].
+    /// See [`Params::read`]; also for more than 1,000 values.
     pub fn read_with_list(
         query: &str,
         known: &[&str],
@@ -42,6 +45,10 @@ impl Params {
             } else {
                 pairs.push((name.into_owned(), Zeroizing::new(value.into_owned())));
             }
+        }
+        if listed.len() > MAX_LISTED {
+            let message = format!("{list}: expected at most {MAX_LISTED}");
+            return Err(Error::invalid(message));
         }
         Ok((Self::of(pairs, known)?, listed))
     }

@@ -87,13 +87,25 @@ impl Plan {
         refused.count()
     }
 
+    /// Returns the names that the caller has no right to write. They are never left out, so that the attempt
+    /// is recorded.
+    pub fn forbidden(&self) -> impl Iterator<Item = &str> {
+        let is_forbidden = |one: &&Planned| match &one.outcome {
+            Outcome::Refused(refusal) => refusal.code() == Code::Forbidden,
+            _ => false,
+        };
+        let forbidden = self.variables.iter().filter(is_forbidden);
+        forbidden.map(|one| one.name.as_str())
+    }
+
     /// Checks that this plan equals the one previewed in the browser (`seen`), and that no variable is
     /// refused unless those are to be left out.
     ///
     /// # Errors
     /// [`Code::InvalidRequest`] and [`Code::VersionConflict`].
     pub fn parse(&self, seen: &str, faults: Faults) -> Result<(), Error> {
-        if faults == Faults::Refuse && self.refused() > 0 {
+        let is_complete = faults == Faults::Refuse;
+        if is_complete && self.refused() > 0 || self.forbidden().next().is_some() {
             let message = "env: a variable was refused; nothing was stored";
             return Err(Error::invalid(message));
         }
@@ -252,7 +264,9 @@ pub struct Import {
 
 impl From<Plan> for Import {
     fn from(plan: Plan) -> Self {
-        let names = plan.variables.into_iter().map(|variable| variable.name);
+        let variables = plan.variables.into_iter();
+        let planned = variables.filter(|one| !matches!(one.outcome, Outcome::Refused(_)));
+        let names = planned.map(|variable| variable.name);
         Self {
             puts: plan.puts,
             names: names.collect(),

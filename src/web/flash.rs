@@ -97,6 +97,12 @@ impl UndoAction {
     }
 }
 
+/// Returns the repository of a request. Names of owners and repositories contain no `&`.
+fn place_of(req: &HttpRequest) -> String {
+    let segment = |name| req.match_info().get(name).unwrap_or_default();
+    format!("{}/{}", segment("owner"), segment("repo")).to_lowercase()
+}
+
 impl Undo {
     /// The context of `layout.html`.
     fn shown(&self, name: &str) -> Value {
@@ -204,11 +210,18 @@ impl Flash {
 
     /// The message that this request brings along.
     pub fn of(req: &HttpRequest, jar: Jar) -> Option<Self> {
-        Self::decode(req.cookie(jar.flash_name())?.value())
+        let cookie = req.cookie(jar.flash_name())?;
+        // What happened in another repository is not undone in this one.
+        let (place, flash) = cookie.value().split_once('&')?;
+        (place == place_of(req))
+            .then(|| Self::decode(flash))
+            .flatten()
     }
 
-    pub fn cookie(&self, jar: Jar) -> Cookie<'static> {
-        let mut cookie = jar.make(jar.flash_name(), &self.encode());
+    /// Returns the message for the next page of the repository of this request.
+    pub fn cookie(&self, jar: Jar, req: &HttpRequest) -> Cookie<'static> {
+        let value = format!("{}&{}", place_of(req), self.encode());
+        let mut cookie = jar.make(jar.flash_name(), &value);
         cookie.set_max_age(Duration::seconds(MAX_AGE));
         cookie
     }

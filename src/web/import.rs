@@ -1,4 +1,5 @@
-//! Imports a `.env` file, pasted or chosen: first a preview of the changes, then the changes, all or nothing.
+//! Imports a `.env` file that is pasted, chosen or dropped: first a preview of the changes, then the changes, all
+//! or nothing, without invalid lines only if the preview left them out.
 //! The values are only in the text area of that response, and in the comparison that somebody asks for.
 
 use actix_web::http::StatusCode;
@@ -12,6 +13,7 @@ use super::flash::Flash;
 use super::render::{Web, refusal_context};
 use super::secret::diff;
 use crate::access::{Authorized, CompareSecrets, RequestContext, WriteNewSecret};
+use crate::audit::Action;
 use crate::environments::BASE;
 use crate::error::Error;
 use crate::http::params::Params;
@@ -92,7 +94,14 @@ pub async fn store(
     };
     if let Err(refusal) = plan.parse(&typed.seen, typed.faults) {
         // Recorded as the write that was requested.
-        let refused = writer.execute(async || Err::<Import, _>(refusal)).await;
+        let refused = writer
+            .execute(async || {
+                for name in plan.forbidden() {
+                    writer.record_refused(Action::Write, name);
+                }
+                Err::<Import, _>(refusal)
+            })
+            .await;
         let refusal = refused.err().unwrap_or_else(Error::internal);
         return web
             .again(
@@ -205,6 +214,7 @@ impl Typed {
             context! {
                 variables => plan.variables.iter().map(planned).collect::<Value>(),
                 refused => plan.refused(),
+                is_forbidden => plan.forbidden().next().is_some(),
                 changes_something => plan.changes_something(),
                 changes => plan.changes(),
                 digest => plan.digest(),

@@ -9,6 +9,7 @@ use minijinja::{Value, context};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::environments::copy::CONFLICTS;
 use super::render::{self, LangQuery, Web};
 use super::selection::Selection;
 use crate::access::{Authorized, ListSecrets, RequestContext, WholeRepository, WriteNewSecret};
@@ -115,6 +116,11 @@ async fn given(
         ]
         .iter()
         .any(|filter| filter.is_some());
+    let targets = ctx
+        .environments
+        .parts()
+        .filter(|part| ctx.may_create_in(*part));
+    let targets = targets.map(|part| part.name().to_owned());
     let columns = columns(ctx, query.environment.as_deref());
     Ok(context! {
         active => "secrets",
@@ -124,6 +130,8 @@ async fn given(
         is_filtered,
         may_write => ctx.may::<WriteNewSecret>(&WholeRepository),
         parts => ctx.environments.parts().map(|part| part.name().to_owned()).collect::<Vec<_>>(),
+        targets => targets.collect::<Vec<_>>(),
+        conflicts => CONFLICTS,
         // Forms on this page lead back to what it shows.
         same => render::with_query(req, &[]),
         api => web.api(req),

@@ -16,6 +16,7 @@ use crate::access::{
     Authorized, CopySecrets, ExportSecrets, ListSecrets, ReadableSecrets, RequestContext,
     WriteEnvironment, authorize, repo_in,
 };
+use crate::audit::Action;
 use crate::commit::NameAccess;
 use crate::environments::bulk_write::{BulkWrite, Changed, MAX_NAMES};
 use crate::environments::copy::Copy;
@@ -35,12 +36,11 @@ const FIELDS: [&str; 4] = ["do", "in", "to", "on_conflict"];
 /// The most bytes of the form: every name with its field.
 const MAX_FORM: usize = MAX_NAMES * (MAX_NAME + 16);
 
-/// The chosen names, and what is to be done.
+/// The chosen names, and where they lie and go, as the form has it.
 #[derive(Default)]
 pub struct Selection {
     /// As they are called inside.
     pub names: BTreeSet<String>,
-    action: String,
     part: String,
     to: String,
     on_conflict: String,
@@ -62,14 +62,17 @@ pub async fn act(
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let mut selection = Selection::default();
-    let sent = (&req, payload);
-    let form = body::form_with_list(&ctx.app.bodies, sent, &FIELDS, "names", MAX_FORM).await;
-    let done = match form {
-        Ok((form, names)) => {
+    let chosen = ctx
+        .validate(async || {
+            let sent = (&req, payload);
+            let form = body::form_with_list(&ctx.app.bodies, sent, &FIELDS, "names", MAX_FORM);
+            let (form, names) = form.await?;
             selection.names = names.into_iter().collect();
-            selection.read(&form);
-            selection.act(&web, &req).await
-        }
+            selection.read(&form)
+        })
+        .await;
+    let done = match chosen {
+        Ok((action, part)) => selection.act(action, part, &web, &req).await,
         Err(refusal) => Err(refusal),
     };
     match done {
@@ -91,23 +94,37 @@ fn query(req: &HttpRequest) -> String {
 }
 
 impl Selection {
-    fn read(&mut self, form: &Params) {
+    fn read(&mut self, form: &Params) -> Result<(Act, EnvironmentName), Error> {
         let text = |field| form.get(field).unwrap_or_default().to_owned();
-        (self.action, self.part) = (text("do"), text("in"));
-        (self.to, self.on_conflict) = (text("to"), text("on_conflict"));
-    }
-
-    async fn act(&self, web: &Web, req: &HttpRequest) -> Result<HttpResponse, Error> {
+        (self.part, self.to, self.on_conflict) = (text("in"), text("to"), text("on_conflict"));
         let part = EnvironmentName::parse_field("in", &self.part)?;
-        let done = match self.action.as_str() {
-            "export" => return self.export(req).await,
-            "delete" => self.delete(req, part).await?,
-            "restore" => self.restore(req, part).await?,
-            "copy" => self.copy(req).await?,
+        Ok(match text("do").as_str() {
+            "export" => (Act::Export, part),
+            "copy" => {
+                let to = EnvironmentName::parse_field("to", &self.to)?;
+                (Act::Copy(to), part)
+            }
+            "delete" => (Act::Delete, part),
+            "restore" => (Act::Restore, part),
             _ => {
                 let message = "do: expected export, copy, delete or restore";
                 return Err(Error::invalid(message));
             }
+        })
+    }
+
+    async fn act(
+        &self,
+        act: Act,
+        part: EnvironmentName,
+        web: &Web,
+        req: &HttpRequest,
+    ) -> Result<HttpResponse, Error> {
+        let done = match act {
+            Act::Export => return self.export(req).await,
+            Act::Copy(to) => self.copy(req, (part, to)).await?,
+            Act::Delete => self.delete(req, part).await?,
+            Act::Restore => self.restore(req, part).await?,
         };
         Ok(web.go(req, &query(req), &done))
     }
@@ -120,9 +137,7 @@ impl Selection {
             .execute(async || {
                 let body = PatchEnvironment {
                     set: ByName::default(),
-                    delete: self
-                        .found(&ctx, &part, (NameAccess::Write, Found::Live))
-                        .await?,
+                    delete: self.found(&ctx, &part, Action::Delete).await?,
                     comment: None,
                 };
                 BulkWrite::prepare(&ctx, part.clone(), body, None).await
@@ -137,28 +152,25 @@ impl Selection {
         let Authorized { ctx, .. } = authorize::<WriteEnvironment>(req, repo(req), target).await?;
         let changed = ctx
             .execute(async || {
-                let names = self
-                    .found(&ctx, &part, (NameAccess::Write, Found::Deleted))
-                    .await?;
+                let names = self.found(&ctx, &part, Action::Restore).await?;
                 BulkWrite::restoring(&ctx, part.clone(), &names).await
             })
             .await?;
         Ok(said("many-restored", &self.part, &changed))
     }
 
-    async fn copy(&self, req: &HttpRequest) -> Result<Flash, Error> {
-        let to = EnvironmentName::parse_field("to", &self.to)?;
+    async fn copy(
+        &self,
+        req: &HttpRequest,
+        (from, to): (EnvironmentName, EnvironmentName),
+    ) -> Result<Flash, Error> {
         let target = Ok(to.clone());
         let Authorized { ctx, .. } = authorize::<CopySecrets>(req, repo(req), target).await?;
         let copied = ctx
             .execute(async || {
-                let from = EnvironmentName::parse_field("in", &self.part)?;
                 let body = CopyBody {
                     from: self.part.clone(),
-                    names: Some(
-                        self.found(&ctx, &from, (NameAccess::Read, Found::Live))
-                            .await?,
-                    ),
+                    names: Some(self.found(&ctx, &from, Action::Read).await?),
                     on_conflict: Some(self.on_conflict.clone()).filter(|text| !text.is_empty()),
                     preview: false,
                 };
@@ -168,29 +180,39 @@ impl Selection {
         Ok(environments::copy::said(&ctx, &self.to, &copied))
     }
 
-    /// Returns the chosen names that the part holds.
+    /// Returns the chosen names that the part holds: the deleted ones to restore, else the live ones. Without
+    /// the right to do that to them, each is recorded.
     async fn found(
         &self,
         ctx: &RequestContext,
         part: &EnvironmentName,
-        (access, which): (NameAccess, Found),
+        action: Action,
     ) -> Result<Vec<String>, Error> {
         let names = self.parsed()?;
         let part = ctx.environments.require(part.as_str())?;
-        ctx.check_part(part, access)?;
         let full = names.iter().map(|name| part.full_name(name));
         let full = full.collect::<Result<Vec<_>, _>>()?;
+        let access = match action {
+            Action::Read => NameAccess::Read,
+            _ => NameAccess::Write,
+        };
+        if let Err(refusal) = ctx.check_part(part, access) {
+            for name in &full {
+                ctx.record_refused(action, name.as_str());
+            }
+            return Err(refusal);
+        }
         let full: Vec<&str> = full.iter().map(SecretName::as_str).collect();
         let mut rows = store::find_named(ctx.app.db.conn(), ctx.repo_id, &full).await?;
-        rows.retain(|row| (row.deleted_unix != 0) == (which == Found::Deleted));
+        let is_restore = action == Action::Restore;
+        rows.retain(|row| (row.deleted_unix != 0) == is_restore);
         if rows.is_empty() {
-            let message = match which {
-                Found::Live => format!("in: {} holds none of the chosen names", part.name()),
-                Found::Deleted => {
-                    format!("in: none of the chosen names is deleted in {}", part.name())
-                }
-            };
-            return Err(Error::invalid(message));
+            let part = part.name();
+            return Err(Error::invalid(if is_restore {
+                format!("in: none of the chosen names is deleted in {part}")
+            } else {
+                format!("in: {part} holds none of the chosen names")
+            }));
         }
         let names = rows
             .iter()
@@ -244,10 +266,13 @@ impl Selection {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Found {
-    Live,
-    Deleted,
+/// What is to be done.
+enum Act {
+    Export,
+    /// To that part of the vault.
+    Copy(EnvironmentName),
+    Delete,
+    Restore,
 }
 
 /// Says how many names were changed, and offers to take that back.

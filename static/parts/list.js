@@ -154,6 +154,7 @@ async function load(address) {
   const [bar, newBar] = [document, page].map((one) => one.getElementById("selection"));
   if (!newBar) bar?.remove();
   else if (!bar) list.append(newBar);
+  else bar.action = newBar.action;
   choose(list, chosen);
   document.querySelector("nav.vault-pages")?.remove();
   const pages = page.querySelector("nav.vault-pages");

@@ -28,7 +28,7 @@ const FIELDS: [&str; 3] = ["from", "on_conflict", "version"];
 /// The check boxes.
 const NAMES: &str = "names";
 /// What happens to a secret that exists already; each is also its text without `environment-conflict-`.
-const CONFLICTS: [&str; 3] = ["skip", "overwrite", "fail"];
+pub const CONFLICTS: [&str; 3] = ["skip", "overwrite", "fail"];
 
 /// What is chosen at first.
 #[derive(Default, Deserialize, IntoParams)]

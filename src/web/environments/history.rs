@@ -49,7 +49,7 @@ pub async fn show(
     at.show("environment_history.html", given).await
 }
 
-/// The context of one line, and of the macro `revised`.
+/// The context of one line.
 pub(super) fn line(revision: &RevisionView, newest: Option<i64>) -> Value {
     let changes = &revision.changes;
     let folded = changes.iter().skip(IN_LINE).take(FOLDED);
@@ -77,6 +77,7 @@ fn comment(text: &str) -> Value {
         Some(Comment::RolledBackTo(revision)) => {
             context! { rolled_back_to => revision.to_string() }
         }
+        Some(Comment::Undid(revision)) => context! { undid => revision.to_string() },
         None if text.is_empty() => Value::from(()),
         None => context! { text },
     }

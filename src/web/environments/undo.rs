@@ -2,8 +2,8 @@
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
-use entity::Revision;
 
+use super::target::revision_field;
 use crate::access::{Authorized, WriteEnvironment};
 use crate::environments::undo::Undo;
 use crate::error::Error;
@@ -25,10 +25,7 @@ pub async fn undo(
     let changed = ctx
         .execute(async || {
             let form = body::form(&ctx.app.bodies, &req, payload, &["version"]).await?;
-            let revision = form.get("version").and_then(|text| text.parse().ok());
-            let revision = revision
-                .map(Revision::new)
-                .ok_or_else(|| Error::invalid("version: expected the number of a revision"))?;
+            let revision = revision_field(&form, "version")?;
             Undo::prepare(&ctx, part, revision).await
         })
         .await?;

@@ -176,7 +176,7 @@ impl Web {
     /// `/vault`.
     pub fn go(&self, req: &HttpRequest, rest: &str, done: &Flash) -> HttpResponse {
         let mut answer = self.redirect(req, rest);
-        answer.cookie(done.cookie(self.jar)).finish()
+        answer.cookie(done.cookie(self.jar, req)).finish()
     }
 
     /// Redirects to a page of the same repository.

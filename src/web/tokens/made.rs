@@ -34,7 +34,7 @@ pub async fn go(
     let mut answer = web.redirect(req, &format!("{}/made", page_of(token_id)));
     answer.cookie(cookie);
     if let Some(done) = done {
-        answer.cookie(done.cookie(web.jar));
+        answer.cookie(done.cookie(web.jar, req));
     }
     Ok(answer.finish())
 }

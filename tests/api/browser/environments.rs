@@ -60,7 +60,7 @@ async fn walk(view: View) {
     browser.wait_for_text("Rolled back qa to revision 1.").await;
     assert_eq!((value("qa.A").await, value("qa.B").await), (None, None));
     browser.click_label("Undo").await;
-    browser.wait_for_text("Rolled back qa to revision 3.").await;
+    browser.wait_for_text("Undone: 2 secrets in qa.").await;
     assert_eq!(value("qa.A").await.as_deref(), Some("second"));
     assert_eq!(value("qa.B").await.as_deref(), Some("first"));
     browser.assert_no_console_errors().await;

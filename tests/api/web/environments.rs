@@ -187,7 +187,7 @@ on_each_database! {
                 (format!("{VAULT}/new-environment"), &[("name", "qa")][..]),
                 (page_of("staging"), &[("protected", "true")]),
                 (format!("{}/delete", page_of("staging")), &[]),
-                (format!("{}/rollback", page_of("staging")), &[("version", "1"), ("to", "1"), ("all", "true")]),
+                (format!("{}/rollback", page_of("staging")), &[("version", "1"), ("to", "1"), ("names", "A")]),
             ] {
                 assert_eq!(visit.post(&path, form).await.status, 403, "{path}");
             }

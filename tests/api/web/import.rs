@@ -255,7 +255,8 @@ on_each_database! {
     async fn good_lines_are_imported_without_the_others_after_a_second_look(app: TestApp) {
         app.store("CHANGED", "old").await;
         let bob = Visit::signed_in(&app, &app.people.bob).await;
-        let text = "GOOD=1\nnothing\nTWICE=1\nTWICE=2\nproduction.KEY=1\nCHANGED=new\n";
+        let text = "GOOD=1\nnothing\nTWICE=1\nTWICE=2\nBOX=plain\nCHANGED=new\n";
+        app.store("BOX", LOCKBOX).await;
         let first = preview(&bob, text, "").await;
         assert_eq!(first.status, 400);
         assert!(first.text.contains("name=\"faults\" value=\"leave-out\""), "{}", first.text);
@@ -263,7 +264,7 @@ on_each_database! {
         let form = [("env", text), ("environment", ""), ("faults", "leave-out")];
         let second = bob.post(&format!("{VAULT}/import"), &form).await;
         assert_eq!(second.status, 200, "{}", second.text);
-        let expected = [("GOOD", "new"), ("production.KEY", "rejected"), ("CHANGED", "changed")];
+        let expected = [("GOOD", "new"), ("BOX", "rejected"), ("CHANGED", "changed")];
         assert_eq!(plan(&second), rows(&expected), "{}", second.text);
         // The same faults are told again, and how much is left out.
         for notice in ["Line 2 isn&#x27;t in the form", "Line 4 repeats the name", "3 lines are left out."] {
@@ -276,11 +277,28 @@ on_each_database! {
         let stored = bob.post(&format!("{VAULT}/import/store"), &form).await;
         assert_eq!(stored.status, 303, "{}", stored.text);
         assert_eq!((&get(&app, "GOOD").await["value"], &get(&app, "CHANGED").await["value"]), (&json!("1"), &json!("new")));
-        for name in ["TWICE", "production.KEY"] {
-            assert_eq!(get(&app, name).await["error"], "not_found", "{name}");
-        }
+        assert_eq!(get(&app, "TWICE").await["error"], "not_found");
+        assert_eq!(get(&app, "BOX").await["version"], 1);
         let wrong = [("env", text), ("faults", "ignore")];
         assert_eq!(bob.post(&format!("{VAULT}/import"), &wrong).await.status, 400);
+    }
+
+    async fn names_without_the_right_to_write_them_are_not_left_out(app: TestApp) {
+        app.store("production.KEY", "1").await;
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        let text = "GOOD=1\nproduction.KEY=2\nproduction.NEW=2\n";
+        let form = [("env", text), ("environment", ""), ("faults", "leave-out")];
+        let shown = bob.post(&format!("{VAULT}/import"), &form).await;
+        assert_eq!(shown.status, 200, "{}", shown.text);
+        assert!(!shown.text.contains("name=\"seen\"") && shown.text.contains("Fix the rejected lines"), "{}", shown.text);
+        let form = [&form[..], &[("seen", "x")]].concat();
+        let refused = bob.post(&format!("{VAULT}/import/store"), &form).await;
+        assert_eq!(refused.status, 400, "{}", refused.text);
+        assert_eq!(get(&app, "GOOD").await["error"], "not_found");
+        let entries = app.audit("?action=write&success=false").await;
+        let mut names: Vec<_> = entries.iter().map(|entry| entry["secret_name"].as_str().unwrap()).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["production.KEY", "production.NEW"]);
     }
 
     async fn nothing_is_left_out_of_a_file_that_was_not_read_to_its_end(app: TestApp) {
@@ -289,7 +307,7 @@ on_each_database! {
             let form = [("env", text), ("environment", ""), ("faults", "leave-out")];
             let refused = bob.post(&format!("{VAULT}/import"), &form).await;
             assert_eq!(refused.status, 400);
-            assert!(refused.text.contains("What follows could not be read."), "{}", refused.text);
+            assert!(refused.text.contains("The rest of the file couldn&#x27;t be read."), "{}", refused.text);
             assert!(!refused.text.contains("value=\"leave-out\""), "{}", refused.text);
         }
     }

@@ -159,6 +159,8 @@ on_each_database! {
         let copy = [("do", "copy"), ("in", "base"), ("to", "production")];
         assert_eq!(act(&bob, &["A"], &copy).await.status, 403);
         assert_eq!(live(&app, "production").await.len(), 2);
+        let refused = app.audit("?action=restore&success=false").await;
+        assert_eq!((refused.len(), &refused[0]["secret_name"]), (3, &json!("production.NOT-THERE")), "{refused:?}");
         // Nor is a change of an admin taken back by others.
         let alice = Visit::signed_in(&app, &app.people.alice).await;
         let deleted = act(&alice, &["A"], &[("do", "delete"), ("in", "production")]).await;
