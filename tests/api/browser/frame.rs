@@ -205,7 +205,9 @@ async fn the_menus_lead_into_the_forge_and_close_like_menus() {
             menu.contains(&"/-/vault/account/sessions".to_owned()),
             "{menu:?}"
         );
-        assert_eq!(axe_findings(&browser).await, Vec::<String>::new());
+        if view.has_scripts {
+            assert_eq!(axe_findings(&browser).await, Vec::<String>::new());
+        }
         if view.has_scripts {
             // Opening one closed the other; Escape gives the focus back to what opened the menu.
             assert_eq!(
@@ -251,7 +253,10 @@ async fn on_a_phone_the_bar_and_the_tabs_open_by_a_button() {
             } else {
                 assert_eq!(shown.len(), 8, "{shown:?}");
             }
-            assert_eq!(axe_findings(&browser).await, Vec::<String>::new());
+            // Without scripts, axe-core cannot run either.
+            if view.has_scripts {
+                assert_eq!(axe_findings(&browser).await, Vec::<String>::new());
+            }
             browser.assert_no_console_errors().await;
         }
     }

@@ -47,7 +47,7 @@ async fn secret_lifecycle(view: View) {
     browser.wait_for_text("For everything").await;
     assert_eq!(value(&app).await, "second");
 
-    browser.click("[aria-label='Roll back to version 1']").await;
+    browser.click("a[href$='rollback?to=1']").await;
     browser
         .wait_for_path(&format!("{PAGE}/rollback?to=1"))
         .await;
