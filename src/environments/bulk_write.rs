@@ -80,9 +80,9 @@ impl BulkWrite {
         for name in &body.delete {
             deletes.push(names.full_name("delete", name)?);
         }
-        let written = set.iter().map(|(name, _)| (Action::Write, name));
-        let deleted = deletes.iter().map(|name| (Action::Delete, name));
-        check_rights(ctx, written.chain(deleted))?;
+        let to_write = set.iter().map(|(name, _)| (Action::Write, name));
+        let to_delete = deletes.iter().map(|name| (Action::Delete, name));
+        check_rights(ctx, to_write.chain(to_delete))?;
         let mut steps = vec![];
         for (name, item) in set {
             let put = put(ctx, &name, item, &comment);

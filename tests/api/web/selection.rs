@@ -14,6 +14,9 @@ async fn act(visit: &Visit<'_>, names: &[&str], fields: &[(&str, &str)]) -> Answ
     visit.post(&format!("{VAULT}/selection?q=a"), &form).await
 }
 
+/// Names, fields, and why that is refused.
+type Refused<'a> = (&'a [&'a str], &'a [(&'a str, &'a str)], &'a str);
+
 /// The names of an environment's live secrets.
 pub async fn live(app: &TestApp, part: &str) -> Vec<String> {
     let path = format!("/secrets?environment={part}");
@@ -176,7 +179,7 @@ on_each_database! {
     async fn bad_forms_change_nothing_and_say_why(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let cases: [(&[&str], &[(&str, &str)], &str); 8] = [
+        let cases: [Refused<'_>; 8] = [
             (&[], &[("do", "delete"), ("in", "base")], "names: expected at least one"),
             (&["A"], &[("do", "delete")], "in: "),
             (&["A"], &[("do", "delete"), ("in", "nowhere")], "no such environment"),
