@@ -20,6 +20,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
@@ -304,6 +305,12 @@ fn options(url: &str, max_connections: u32) -> ConnectOptions {
         .sqlx_logging(false)
         .record_stmt_in_spans(false);
     options
+}
+
+/// Returns a column to be compared without its indexes, in a query that finds its rows by their ids. SQLite would
+/// rather read every row of a repository.
+pub fn unindexed(column: impl sea_orm::ColumnTrait) -> Expr {
+    column.into_expr().add(0)
 }
 
 /// Builds a statement for this database from one that has `?` for each value. The text must not contain any

@@ -104,12 +104,12 @@ async fn patch(api: &Api, numbers: impl IntoIterator<Item = u32>) -> anyhow::Res
 async fn history(data: &Path, report: &mut Report) -> anyhow::Result<()> {
     let few = changed(data, "environments-few", 1).await?;
     let many = changed(data, "environments-many", CHANGES).await?;
-    let preview = json!({"revision": 2, "preview": true});
     for (what, method, path, body) in [
         (
             "a page of the history",
             Method::GET,
-            "environments/staging/history?page=1",
+            // Two revisions, so that both pages show as many changes.
+            "environments/staging/history?page=1&page_size=2",
             Value::Null,
         ),
         (
@@ -122,12 +122,19 @@ async fn history(data: &Path, report: &mut Report) -> anyhow::Result<()> {
             "the preview of a rollback",
             Method::POST,
             "environments/staging/rollback",
-            preview,
+            json!({"preview": true}),
         ),
     ] {
         let (mut after_few, mut after_many) = (vec![], vec![]);
         for _ in 0..REPEATS {
-            for (vault, times) in [(&few, &mut after_few), (&many, &mut after_many)] {
+            for (vault, rounds, times) in
+                [(&few, 1, &mut after_few), (&many, CHANGES, &mut after_many)]
+            {
+                let mut body = body.clone();
+                if method == Method::POST {
+                    // To before the last change of each secret.
+                    body["revision"] = json!(1 + rounds * (HELD / MOST));
+                }
                 let started = Instant::now();
                 vault
                     .admin
@@ -148,10 +155,10 @@ async fn history(data: &Path, report: &mut Report) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Starts a vault with so many changes of each secret in staging.
+/// Starts a vault with secrets in staging, each of which has changed so many times.
 async fn changed(data: &Path, folder: &str, times: u32) -> anyhow::Result<Vault> {
     let vault = Home::create(&data.join(folder))?.serve().await?;
-    for _ in 0..times {
+    for _ in 0..=times {
         for part in 0..HELD / MOST {
             let first = part * MOST + 1;
             patch(&vault.admin, first..first + MOST).await?;

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use entity::{RepoId, SecretId, environment_change, environment_revision, secret};
 use sea_orm::ActiveValue::NotSet;
+use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait, Condition, DbErr, EntityTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
@@ -178,7 +179,7 @@ async fn changes_by_id(
     let mut found = BTreeMap::new();
     for ids in ids.chunks(ROWS) {
         let select = environment_change::Entity::find()
-            .filter(environment_change::Column::RepoId.eq(repo_id))
+            .filter(db::unindexed(environment_change::Column::RepoId).eq(repo_id))
             .filter(environment_change::Column::Id.is_in(ids.iter().copied()));
         let rows = db::all(conn, select).await?;
         found.extend(rows.into_iter().map(|row| (row.secret_id, row)));

@@ -3,6 +3,7 @@
 use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId, secret_version};
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
     FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -155,7 +156,7 @@ pub async fn sealed_bytes_of(
         let select = secret_version::Entity::find()
             .select_only()
             .column_as(Expr::cust(sum.clone()), "bytes")
-            .filter(C::RepoId.eq(repo_id))
+            .filter(db::unindexed(C::RepoId).eq(repo_id))
             .filter(any);
         let rows = db::numbers(conn, select).await?;
         let sum = rows.into_iter().flatten().next().unwrap_or(0);

@@ -12,7 +12,7 @@ use reqwest::Url;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::support::app::NOW;
-use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET, Fault};
+use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET, Fault, make_keys};
 use crate::support::forge::{Mode, StandIn};
 
 struct Browser {
@@ -161,6 +161,7 @@ async fn a_forge_with_another_issuer_is_not_trusted() {
 
 #[tokio::test]
 async fn an_unproven_id_token_signs_nobody_in() {
+    make_keys();
     let browser = Browser::usual().await;
     for fault in [
         Fault::Nonce,

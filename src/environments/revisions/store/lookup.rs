@@ -185,7 +185,7 @@ pub async fn availability_before(
         .column(C::Id)
         .column_as(or_zero(version), "version_id")
         .column_as(or_zero(stored), "stored_id")
-        .filter(C::RepoId.eq(repo_id));
+        .filter(db::unindexed(C::RepoId).eq(repo_id));
     let mut found = BTreeMap::new();
     for ids in changes.chunks(ROWS) {
         let select = select.clone().filter(C::Id.is_in(ids.iter().copied()));

@@ -238,6 +238,12 @@ fn id_token(provider: &Provider, root: &str, subject: UserId, nonce: &str) -> St
     format!("{signed}.{signature}")
 }
 
+/// Generates the keys, which can take longer than the service waits for the forge.
+pub fn make_keys() {
+    signing_key();
+    other_key();
+}
+
 fn signing_key() -> &'static CoreRsaPrivateSigningKey {
     static KEY: OnceLock<CoreRsaPrivateSigningKey> = OnceLock::new();
     KEY.get_or_init(new_key)
