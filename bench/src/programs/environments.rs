@@ -104,25 +104,18 @@ async fn patch(api: &Api, numbers: impl IntoIterator<Item = u32>) -> anyhow::Res
 async fn history(data: &Path, report: &mut Report) -> anyhow::Result<()> {
     let few = changed(data, "environments-few", 1).await?;
     let many = changed(data, "environments-many", CHANGES).await?;
-    for (what, method, path, body) in [
+    for (what, method, path) in [
         (
             "a page of the history",
             Method::GET,
             // Two revisions, so that both pages show as many changes.
             "environments/staging/history?page=1&page_size=2",
-            Value::Null,
         ),
-        (
-            "the matrix",
-            Method::GET,
-            "environments/matrix",
-            Value::Null,
-        ),
+        ("the matrix", Method::GET, "environments/matrix"),
         (
             "the preview of a rollback",
             Method::POST,
             "environments/staging/rollback",
-            json!({"preview": true}),
         ),
     ] {
         let (mut after_few, mut after_many) = (vec![], vec![]);
@@ -130,11 +123,12 @@ async fn history(data: &Path, report: &mut Report) -> anyhow::Result<()> {
             for (vault, rounds, times) in
                 [(&few, 1, &mut after_few), (&many, CHANGES, &mut after_many)]
             {
-                let mut body = body.clone();
-                if method == Method::POST {
-                    // To before the last change of each secret.
-                    body["revision"] = json!(1 + rounds * (HELD / MOST));
-                }
+                // To before the last change of each secret.
+                let revision = 1 + rounds * (HELD / MOST);
+                let body = match method {
+                    Method::POST => json!({"revision": revision, "preview": true}),
+                    _ => Value::Null,
+                };
                 let started = Instant::now();
                 vault
                     .admin
