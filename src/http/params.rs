@@ -113,4 +113,16 @@ mod tests {
         );
         assert_eq!(error("q=1&q=2"), "q: given twice");
     }
+
+    #[test]
+    fn one_field_may_be_a_list_up_to_a_bound() {
+        let read = |count| {
+            let form = "n=a&".repeat(count) + "q=1";
+            Params::read_with_list(&form, &["q"], "n")
+        };
+        let (form, listed) = read(MAX_LISTED).unwrap();
+        assert_eq!((form.get("q"), listed.len()), (Some("1"), MAX_LISTED));
+        let refused = read(MAX_LISTED + 1).err().unwrap();
+        assert_eq!(refused.message(), "n: expected at most 1000");
+    }
 }

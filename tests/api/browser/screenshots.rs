@@ -19,7 +19,7 @@ use crate::support::app::{Options, TestApp};
 use crate::support::browser::{Browser, HOST, View};
 
 const LANGUAGES: [&str; 3] = ["de-DE", "fa-IR", "zh-CN"];
-/// Pages of a vault on the smallest plan, and of people who may not see them.
+/// Pages of a vault on the smallest plan.
 const SOLO: [(&str, &str); 4] = [
     ("secrets", "/acme/app/vault"),
     ("plan", "/acme/app/vault/plan"),
@@ -60,7 +60,7 @@ async fn save_all(name: &str, app: &TestApp, browser: Browser) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "make screenshots"]
+#[ignore = "saves pictures and checks nothing: see make screenshots"]
 async fn alone() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
@@ -68,7 +68,7 @@ async fn alone() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "make screenshots"]
+#[ignore = "saves pictures and checks nothing: see make screenshots"]
 async fn beside_gitea() {
     let (app, proxy) = beside("gitea").await;
     let browser = Browser::at(proxy.address, View::WIDE).await;
@@ -76,7 +76,7 @@ async fn beside_gitea() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "make screenshots"]
+#[ignore = "saves pictures and checks nothing: see make screenshots"]
 async fn beside_forgejo() {
     let (app, proxy) = beside("forgejo").await;
     let browser = Browser::at(proxy.address, View::WIDE).await;
@@ -84,7 +84,7 @@ async fn beside_forgejo() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "make screenshots"]
+#[ignore = "saves pictures and checks nothing: see make screenshots"]
 async fn with_a_forges_real_stylesheets() {
     let Some(folder) = std::env::var_os("FORGEVAULT_FORGE_CSS").map(PathBuf::from) else {
         return;
@@ -112,7 +112,7 @@ fn add_assets(app: &TestApp, root: &Path, folder: &Path) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "make screenshots"]
+#[ignore = "saves pictures and checks nothing: see make screenshots"]
 async fn of_a_vault_without_a_licence_and_of_refusals() {
     let (app, _) = beside("gitea").await;
     fill_project(&app).await;

@@ -65,10 +65,23 @@ on_each_database! {
             "text=secret-deleted&name=..%2F..%2Ftokens&count=0&undo=restore&version=1",
             "%00",
         ] {
-            let page = shown(&visit, VAULT, &format!("__Host-forgevault-flash={forged}")).await;
+            let page = shown(&visit, VAULT, &format!("__Host-forgevault-flash=acme/app&{forged}")).await;
             assert_eq!(page.status, 200, "{forged}");
             assert!(!page.text.contains("<script>") && !page.text.contains("hello"), "{}", page.text);
             assert!(!page.text.replace("&#x2f;", "/").contains("/secrets/.."), "{}", page.text);
+        }
+    }
+
+    async fn a_message_is_shown_in_its_own_repository_only(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let undo = "text=undone&name=staging&count=3&undo=undo&version=7";
+        for (place, is_shown) in [("acme/app", true), ("acme/other", false), ("", false)] {
+            let page = shown(&visit, VAULT, &format!("__Host-forgevault-flash={place}&{undo}")).await;
+            let text = page.text.replace("&#x2f;", "/");
+            assert_eq!(text.contains("environments/staging/undo"), is_shown, "{place}: {text}");
+            // It waits for the page that it belongs to.
+            let is_removed = page.headers.get_all("set-cookie").iter().any(|cookie| cookie.to_str().unwrap().contains("flash=; "));
+            assert_eq!(is_removed, is_shown, "{place}");
         }
     }
 

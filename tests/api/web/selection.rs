@@ -108,9 +108,9 @@ on_each_database! {
         let late = visit.post(&path, &[("version", &version)]).await;
         assert_eq!(late.status, 412, "{}", late.text);
         assert_eq!(app.get("/secrets/staging.A", &app.people.bob).await.json()["value"], "2");
-        for wrong in ["", "x", "0", "99"] {
+        for (wrong, status) in [("", 400), ("x", 400), ("0", 400), ("99", 404)] {
             let refused = visit.post(&path, &[("version", wrong)]).await;
-            assert!(matches!(refused.status.as_u16(), 400 | 404), "{wrong}: {}", refused.text);
+            assert_eq!(refused.status, status, "{wrong}: {}", refused.text);
         }
         // Declaring changes no secret, so there is nothing to take back.
         app.put("/environments/qa", &app.people.alice, json!({})).await.expect(201);
@@ -191,7 +191,8 @@ on_each_database! {
         ];
         for (names, fields, reason) in cases {
             let refused = act(&visit, names, fields).await;
-            assert!(matches!(refused.status.as_u16(), 400 | 404), "{fields:?}: {}", refused.text);
+            let status = if reason == "no such environment" { 404 } else { 400 };
+            assert_eq!(refused.status, status, "{fields:?}: {}", refused.text);
             assert!(refused.text.contains(reason), "{reason}: {}", refused.text);
         }
         let copy = [("do", "copy"), ("in", "base"), ("to", "base")];
@@ -222,6 +223,30 @@ on_each_database! {
         let refused = visit.post(&path, &[("version", &revision)]).await;
         assert_eq!(refused.status, 402, "{}", refused.text);
         assert_eq!(live(&app, "staging").await, ["staging.A", "staging.B"]);
+    }
+
+    async fn no_more_is_taken_back_at_once_than_is_copied(app: TestApp) {
+        let of = |numbers: std::ops::Range<u32>, value: &str| {
+            let set = numbers.map(|number| (format!("N{number}"), json!({ "value": value })));
+            json!({ "set": set.collect::<serde_json::Map<_, _>>() })
+        };
+        // 17.5 MiB in all.
+        let large = "x".repeat(65_000);
+        for first in (0..280).step_by(56) {
+            let body = of(first..first + 56, &large);
+            app.patch("/environments/staging/secrets", &app.people.alice, body).await.expect(200);
+        }
+        let small = of(0..280, "y");
+        app.patch("/environments/development/secrets", &app.people.alice, small).await.expect(200);
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let names: Vec<String> = (0..280).map(|number| format!("N{number}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let fields = [("do", "copy"), ("in", "development"), ("to", "staging"), ("on_conflict", "overwrite")];
+        let copied = act(&visit, &names, &fields).await;
+        let refused = undo(&visit, &copied).await;
+        assert_eq!(refused.status, 400, "{}", refused.text);
+        assert!(refused.text.contains("at most 16 MiB are taken back at once"), "{}", refused.text);
+        assert_eq!(app.get("/secrets/staging.N0", &app.people.bob).await.json()["value"], "y");
     }
 
     async fn the_most_names_are_exported_at_once(app: TestApp) {
