@@ -37,11 +37,16 @@ async fn save(browser: &Browser, folder: &Path, name: &str, views: &[(&str, View
     browser.show_as(View::WIDE).await;
 }
 
-async fn save_all(name: &str, app: &TestApp, browser: Browser) {
+fn folder(name: &str) -> PathBuf {
     let root = std::env::var_os("FORGEVAULT_SCREENSHOTS");
     let root = root.map_or_else(|| PathBuf::from("target/screenshots"), PathBuf::from);
     let folder = root.join(name);
     std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+async fn save_all(name: &str, app: &TestApp, browser: Browser) {
+    let folder = folder(name);
     let fill = async || fill_project(app).await;
     let look = async |page: &str| save(&browser, &folder, page, &VIEWS).await;
     visit_all(app, &browser, fill, look).await;
@@ -129,10 +134,7 @@ async fn of_a_vault_without_a_licence_and_of_refusals() {
     let app = app.restart(options).await;
     let proxy = OriginProxy::start(&app).await;
     let browser = Browser::at(proxy.address, View::WIDE).await;
-    let root = std::env::var_os("FORGEVAULT_SCREENSHOTS");
-    let root = root.map_or_else(|| PathBuf::from("target/screenshots"), PathBuf::from);
-    let folder = root.join("solo");
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = folder("solo");
     browser.sign_in(&app.people.alice).await;
     for (page, path) in SOLO {
         browser.goto(path).await;
@@ -151,6 +153,7 @@ async fn of_a_vault_without_a_licence_and_of_refusals() {
     }
     browser.click(".vault-you > summary").await;
     browser.click_label("Sign out of the vault").await;
+    browser.find("#token").await;
     browser.sign_in(&app.people.carol).await;
     browser.goto("/acme/app/vault/keys").await;
     save(&browser, &folder, "forbidden", &VIEWS).await;
