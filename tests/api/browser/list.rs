@@ -3,6 +3,7 @@
 use thirtyfour::Key;
 
 use super::appearance::{axe_findings, is_wider_than_viewport};
+use super::frame::beside;
 use crate::support::browser::{Browser, View};
 
 async fn search_and_filter(view: View, has_scripts: bool) {
@@ -239,4 +240,27 @@ async fn a_file_that_is_dropped_on_the_list_is_previewed() {
     let stored = app.get("/secrets/staging.A", &app.people.alice).await;
     assert_eq!(stored.json()["value"], "old");
     browser.assert_no_console_errors().await;
+}
+
+/// With the forges' rules for tables, which differ in the padding of a row's first cell.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_box_of_a_name_does_not_cover_it() {
+    const GAPS: &str = "
+        const boxes = document.querySelectorAll('.vault-pick');
+        return [...boxes].map((box) => box.nextElementSibling.getBoundingClientRect().left - box.getBoundingClientRect().right);";
+    for kind in ["gitea", "forgejo"] {
+        let (app, proxy) = beside(kind).await;
+        app.store("DATABASE_URL", "value").await;
+        let browser = Browser::at(proxy.address, View::WIDE).await;
+        browser.sign_in(&app.people.alice).await;
+        for view in [View::WIDE, View::PHONE] {
+            browser.show_as(view).await;
+            let gaps = browser.script(GAPS, vec![]).await;
+            let gaps: Vec<f64> = serde_json::from_value(gaps).unwrap();
+            assert!(
+                gaps.len() == 1 && gaps.iter().all(|gap| *gap > 2.0),
+                "{kind}: {gaps:?}"
+            );
+        }
+    }
 }

@@ -142,6 +142,7 @@ async fn of_a_vault_without_a_licence_and_of_refusals() {
     }
     browser.goto("/acme/app/vault/new").await;
     browser.fill("#name", "ONE_TOO_MANY").await;
+    browser.fill("#value", "x").await;
     browser.click_label("Create secret").await;
     save(&browser, &folder, "limit", &VIEWS).await;
     for (page, path) in [
