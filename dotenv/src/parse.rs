@@ -109,7 +109,9 @@ pub fn parse_lines(text: &str) -> Lines {
             Ok(None) => {}
             Err(kind) => {
                 errors.push(ParseError { line, kind });
-                if kind == ParseErrorKind::UnterminatedQuote {
+                // Of a block that is not quoted, the lines after the first could pass for variables.
+                let is_open = rest.line_begins_block();
+                if is_open || kind == ParseErrorKind::UnterminatedQuote {
                     is_whole = false;
                     break;
                 }
@@ -203,6 +205,13 @@ impl<'a> Unread<'a> {
         }))
     }
 
+    /// Whether the value of the line begins a block of several lines, as of PEM (RFC 7468, 3).
+    fn line_begins_block(&self) -> bool {
+        let line = self.text.split('\n').next().unwrap_or_default();
+        let value = line.split_once('=').map_or("", |(_, value)| value);
+        value.trim_start_matches(BLANK).starts_with(BLOCK)
+    }
+
     fn skip_line(&mut self) {
         self.text = self.text.split_once('\n').map_or("", |(_, rest)| rest);
         self.line += 1;
@@ -216,6 +225,9 @@ impl<'a> Unread<'a> {
         self.text = later;
     }
 }
+
+/// How a block of PEM begins. It has several lines, which only quotes hold together.
+const BLOCK: &str = "-----BEGIN ";
 
 /// What every reader treats as white space in a line.
 const BLANK: [char; 2] = [' ', '\t'];
@@ -233,7 +245,7 @@ fn plain_value(text: &str) -> Result<Zeroizing<String>, ParseErrorKind> {
         return Err(ParseErrorKind::Ambiguous);
     }
     let value = value.trim_matches(BLANK);
-    if value.contains(['#', '\'', '"', '`', '\\']) {
+    if value.starts_with(BLOCK) || value.contains(['#', '\'', '"', '`', '\\']) {
         return Err(ParseErrorKind::Ambiguous);
     }
     // Readers disagree on which of these are trimmed as white space.

@@ -25,7 +25,18 @@ pub const MAX_ENVIRONMENTS: usize = 32;
 pub struct Declare {
     name: DeclarableName,
     body: PutEnvironment,
+    expected: Expected,
     ring: Arc<KeyRing>,
+}
+
+/// What must be there when the command is committed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    Anything,
+    /// No environment of that name, so that nobody changes one that somebody else declared meanwhile.
+    Nothing,
+    /// A declared environment, so that nobody brings back a deleted one.
+    Declared,
 }
 
 /// The result of a [`Declare`].
@@ -63,8 +74,15 @@ impl Declare {
                 description: description.transpose()?,
                 ..body
             },
+            expected: Expected::Anything,
             ring: Arc::clone(&ctx.app.ring),
         })
+    }
+
+    /// Refuses unless this is there at the commit.
+    #[must_use]
+    pub fn expecting(self, expected: Expected) -> Self {
+        Self { expected, ..self }
     }
 
     /// Returns a new environment as the request wants it.
@@ -106,6 +124,14 @@ impl Command for Declare {
         let present = readable(tx)?;
         let found = present.find(self.name.as_str()).cloned();
         let is_new = found.is_none();
+        match self.expected {
+            Expected::Nothing if !is_new => {
+                let message = "name: an environment with this name exists";
+                return Err(Error::new(Code::AlreadyExists, message));
+            }
+            Expected::Declared => drop(present.require(self.name.as_str())?),
+            _ => {}
+        }
         let mut environment = match &found {
             Some(found) => found.clone(),
             None => self.declared(tx, &present).await?,

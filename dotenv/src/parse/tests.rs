@@ -305,6 +305,13 @@ fn valid_lines_are_read_without_the_others() {
     assert_eq!(names("A=1\nnothing\nB=2"), ("A B".into(), 1, true));
     assert_eq!(names("A=1\nA=2\nA=3\nB=2"), ("B".into(), 2, true));
     assert_eq!(names("A=1\nB='x\nC=3\n"), ("A".into(), 1, false));
+    // No line of a key becomes the name of a variable.
+    let key = "A=1\nKEY=-----BEGIN X-----\nMIIEabc\nqrsTUV==\n-----END X-----\nB=2\n";
+    assert_eq!(names(key), ("A".into(), 1, false));
+    assert_eq!(
+        value("KEY='-----BEGIN X-----\nqrsTUV==\n'"),
+        "-----BEGIN X-----\nqrsTUV==\n"
+    );
     let many = "nothing\n".repeat(MAX_ERRORS);
     assert_eq!(names(&many), (String::new(), MAX_ERRORS, true));
     assert_eq!(

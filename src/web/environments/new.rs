@@ -8,7 +8,7 @@ use minijinja::{Value, context};
 
 use super::settings::position;
 use crate::access::{Authorized, NewEnvironment};
-use crate::environments::declare::Declare;
+use crate::environments::declare::{Declare, Expected};
 use crate::environments::part::DeclarableName;
 use crate::error::Error;
 use crate::http::body;
@@ -59,12 +59,8 @@ pub async fn create(
         .execute(async || {
             let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
             let (name, body) = typed.read(&form)?;
-            if ctx.environments.is_declared(name.as_str()) {
-                let message = "name: an environment with this name exists";
-                return Err(Error::invalid(message));
-            }
             ctx.record_message(format!("environment {name}"));
-            Declare::prepare(&ctx, name, body)
+            Ok(Declare::prepare(&ctx, name, body)?.expecting(Expected::Nothing))
         })
         .await;
     let Err(refusal) = declared else {

@@ -7,7 +7,7 @@ use minijinja::{Value, context};
 
 use super::EnvironmentPage;
 use crate::access::{Authorized, DeclareEnvironment, DeleteEnvironment, ViewEnvironment};
-use crate::environments::declare::{Declare, Delete};
+use crate::environments::declare::{Declare, Delete, Expected};
 use crate::environments::service;
 use crate::error::{Code, Error};
 use crate::http::body;
@@ -69,8 +69,8 @@ pub async fn save(
         .execute(async || {
             let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
             let body = typed.read(&form)?;
-            at.part()?;
-            Declare::prepare(&ctx, name.clone(), body)
+            let declare = Declare::prepare(&ctx, name.clone(), body)?;
+            Ok(declare.expecting(Expected::Declared))
         })
         .await;
     let Err(refusal) = saved else {

@@ -32,6 +32,8 @@ const MAX_TOKENS: usize = 10;
 pub async fn given(ctx: &RequestContext, secret: &entity::secret::Model) -> Result<Value, Error> {
     let whole = &WholeRepository;
     let readers = if ctx.may::<ListAudit>(whole) {
+        // The entry is about the secret; it says what else was told.
+        ctx.record_message("with its last readers and the tokens that reach it");
         readers(ctx, secret).await?
     } else {
         Value::from(())

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use tokio::sync::SemaphorePermit;
 
@@ -97,13 +98,27 @@ impl Browser {
 
     /// The first visible match, waited for.
     pub async fn find(&self, css: &str) -> WebElement {
-        self.driver
-            .query(By::Css(css))
-            .wait(PATIENCE, INTERVAL)
-            .and_displayed()
-            .first()
-            .await
-            .unwrap_or_else(|error| panic!("{css}: {error}"))
+        self.act_on(By::Css(css), async |element| Ok(element)).await
+    }
+
+    /// Does this with the first visible match, waited for. It is looked up again if the page is replaced
+    /// meanwhile.
+    async fn act_on<T>(&self, by: By, act: impl AsyncFn(WebElement) -> WebDriverResult<T>) -> T {
+        let mut replaced = 0;
+        loop {
+            let query = self.driver.query(by.clone()).wait(PATIENCE, INTERVAL);
+            let done = match query.and_displayed().first().await {
+                Ok(element) => act(element).await,
+                Err(error) => Err(error),
+            };
+            match done {
+                Ok(done) => return done,
+                Err(error) => match *error {
+                    WebDriverErrorInner::StaleElementReference(_) if replaced < 10 => replaced += 1,
+                    _ => panic!("{by:?}: {error}"),
+                },
+            }
+        }
     }
 
     /// The number of matches, visible or not.
@@ -112,36 +127,34 @@ impl Browser {
     }
 
     pub async fn click(&self, css: &str) {
-        self.find(css).await.click().await.unwrap();
+        self.act_on(By::Css(css), async |element| element.click().await)
+            .await;
     }
 
     /// Clicks the button or link with exactly this label.
     pub async fn click_label(&self, label: &str) {
         let path =
             format!("//*[self::button or self::a or self::summary][normalize-space()={label:?}]");
-        let button = self
-            .driver
-            .query(By::XPath(&path))
-            .wait(PATIENCE, INTERVAL)
-            .and_displayed()
-            .first()
-            .await
-            .unwrap_or_else(|error| panic!("{label}: {error}"));
-        button.click().await.unwrap();
+        self.act_on(By::XPath(path), async |element| element.click().await)
+            .await;
     }
 
     /// Replaces the content of a field by typing.
     pub async fn fill(&self, css: &str, text: &str) {
-        let field = self.find(css).await;
-        field.clear().await.unwrap();
-        field.send_keys(text).await.unwrap();
+        self.act_on(By::Css(css), async |field| {
+            field.clear().await?;
+            field.send_keys(text).await
+        })
+        .await;
     }
 
     /// Selects the option with exactly this label.
     pub async fn select_option(&self, css: &str, option: &str) {
         let path = format!(".//option[normalize-space()={option:?}]");
-        let option = self.find(css).await.find(By::XPath(path)).await;
-        option.unwrap().click().await.unwrap();
+        self.act_on(By::Css(css), async |field| {
+            field.find(By::XPath(path.as_str())).await?.click().await
+        })
+        .await;
     }
 
     /// Runs an action that downloads a file, and returns the file.

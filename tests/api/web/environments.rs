@@ -74,6 +74,25 @@ async fn declared(app: &TestApp, name: &str) -> serde_json::Value {
 }
 
 on_each_database! {
+    async fn of_two_who_create_the_same_environment_one_is_refused(app: TestApp) {
+        let alice = Visit::signed_in(&app, &app.people.alice).await;
+        let path = format!("{VAULT}/new-environment");
+        for name in ["one", "two", "three", "four"] {
+            let protecting = [("name", name), ("protected", "true")];
+            let open = [("name", name)];
+            let (protecting, open) = tokio::join!(alice.post(&path, &protecting), alice.post(&path, &open));
+            let (made, refused) = if protecting.status == 303 { (&protecting, &open) } else { (&open, &protecting) };
+            assert_eq!((made.status.as_u16(), refused.status.as_u16()), (303, 409), "{}", refused.text);
+            assert!(refused.text.contains("an environment with this name exists"), "{}", refused.text);
+            assert_eq!(declared(&app, name).await["protected"], protecting.status == 303);
+        }
+        // Nor do settings bring back what was deleted.
+        app.delete("/environments/one", &app.people.alice).await.expect(200);
+        let late = alice.post(&page_of("one"), &[("description", "late")]).await;
+        assert_eq!(late.status, 404, "{}", late.text);
+        app.get("/environments/one", &app.people.alice).await.refused(404, "not_found");
+    }
+
     async fn the_list_shows_each_environment_in_a_line(app: TestApp) {
         for name in ["A", "B", "production.A", "staging.A"] {
             app.store(name, "1").await;
@@ -138,11 +157,13 @@ on_each_database! {
         app.store("qa.A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{VAULT}/new-environment");
-        for (name, reason) in [
-            ("base", "cannot be declared"), ("matrix", "is taken"), ("QA", "lower-case letters"), ("staging", "exists"),
+        for (name, status, reason) in [
+            ("base", 400, "cannot be declared"), ("matrix", 400, "is taken"), ("QA", 400, "lower-case letters"),
+            ("staging", 409, "exists"),
         ] {
             let refused = visit.post(&here, &[("name", name), ("description", "typed")]).await;
-            assert_eq!(refused.status, 400, "{name}");
+            assert_eq!(refused.status, status, "{name}");
+            assert!(!refused.text.contains("take_in"), "{name}: {}", refused.text);
             assert!(refused.text.contains(reason) && refused.text.contains("value=\"typed\""), "{name}: {}", refused.text);
         }
         for (field, value) in [("position", "1001"), ("position", "x"), ("overlay", "maybe"), ("take_in", "x")] {

@@ -153,6 +153,12 @@ on_each_database! {
         assert!(access.contains("/vault/audit?secret=production.A\""), "{access}");
         let listed = alice.get(&format!("{VAULT}/audit?secret=production.A")).await;
         assert_eq!(listed.status, 200, "{}", listed.text);
+        // What the page told beside the secret is in its entry, unless it told nothing.
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        page(&bob, "production.A").await;
+        let entries = app.audit("?action=list&secret=production.A").await;
+        let told = json!("with its last readers and the tokens that reach it");
+        assert_eq!((&entries[0]["message"], &entries[1]["message"]), (&json!(""), &told), "{entries:?}");
     }
 
     async fn only_the_newest_readers_are_shown(app: TestApp) {

@@ -10,12 +10,15 @@ use super::{Browser, INTERVAL, PATIENCE};
 impl Browser {
     /// The visible text.
     pub async fn text(&self, css: &str) -> String {
-        self.find(css).await.text().await.unwrap()
+        self.act_on(By::Css(css), async |element| element.text().await)
+            .await
     }
 
     /// The value of a field.
     pub async fn value(&self, css: &str) -> String {
-        self.find(css).await.prop("value").await.unwrap().unwrap()
+        self.act_on(By::Css(css), async |field| field.prop("value").await)
+            .await
+            .unwrap()
     }
 
     /// Waits until the page shows this text.
