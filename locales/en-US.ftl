@@ -133,6 +133,38 @@ session-at = from { $address }
 session-since = signed in { $date }
 session-active = last active { $date }
 session-end = Sign out
+terminals = Terminals
+terminals-hint = Terminals signed in with { $command }. Sign out any you don't recognize.
+
+# The page that signs a terminal in: a title, and a button that leads there.
+device = Sign in a terminal
+# The field and the code that is typed into it.
+device-code = Code
+# command is “gvt login”.
+device-hint = Enter the code that { $command } shows in your terminal.
+device-wrong = This code is wrong, has expired, or was already used.
+device-continue = Continue
+# name is what a program calls itself, in quotation marks.
+device-asks = A program wants to use the vault as you. It calls itself { $name }.
+device-warning = Only approve this if you have just typed { $command } yourself. Deny it if somebody sent you the code.
+# IP addresses: of the program, and of the reader.
+device-address = Its address
+device-own-address = Your address
+# A time follows.
+device-asked = Requested
+device-approve = Approve
+device-deny = Deny
+device-approved = { $name } is signed in. Go back to your terminal.
+device-denied = { $name } was not signed in.
+# The page on which something that a terminal wants to do is confirmed.
+device-confirm-title = Confirm an action
+device-confirm-asks = A terminal that is signed in as you asks to do this. It calls itself { $name }.
+# The name of the action as in the audit log follows.
+device-action = Action
+device-repository = Repository
+device-confirm-warning = Only confirm this if you have just started it yourself. For ten minutes, this terminal can then also do other things that give access or can't be undone.
+device-confirm = Confirm
+device-confirmed = Confirmed. { $name } can go on for ten minutes.
 
 # Titles of the page of an error: of any, of 404, of 403, and of what the plan does not include.
 error-title = Something went wrong
@@ -150,6 +182,7 @@ error-token-revoked = This token has been revoked.
 error-limit-reached = This exceeds the limits of your plan.
 error-enterprise-required = This requires the Enterprise plan.
 error-forbidden = You don't have permission to do this.
+error-confirmation-required = Confirm this in the browser first.
 error-access-denied = This token doesn't have permission to do this.
 error-not-found = Not found, or you don't have access.
 error-state-unavailable = This earlier state is no longer available.

@@ -7,6 +7,7 @@ use actix_web::web::{self, ServiceConfig};
 use utoipa::OpenApi;
 
 use crate::audit::routes as audit;
+use crate::device::routes as device;
 use crate::environments::revision_routes as environment_revisions;
 use crate::environments::routes as environments;
 use crate::environments::secrets::routes as environment_secrets;
@@ -165,5 +166,18 @@ api! { instance, InstanceApi, INSTANCE_ROUTES:
     }
     resource "/audit-key" {
         get => audit::public_key;
+    }
+    resource "/client" {
+        get => device::client;
+    }
+    resource "/device/code" {
+        post => device::code;
+    }
+    resource "/device/token" {
+        post => device::token;
+    }
+    resource "/session" {
+        get => device::session;
+        delete => device::end_session;
     }
 }

@@ -19,7 +19,10 @@ use crate::keys::rotations::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::Gate;
 use crate::lifecycle::hooks::Hooks;
+use crate::oidc::Oidc;
 use crate::row_macs::RowMacs;
+use crate::sessions::cli::CliLimits;
+use crate::sessions::guesses::Guesses;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
 use crate::tokens::Ttl;
@@ -35,6 +38,8 @@ pub struct AppState {
     pub signing_keys: SigningKeys,
     pub key_source: KeySource,
     pub forge: CachedForge,
+    /// Sign-in through the forge, if an application is configured.
+    pub oidc: Option<Oidc>,
     pub gate: Gate,
     pub metrics: Arc<Metrics>,
     /// Checks the MACs of rows that grant access.
@@ -49,6 +54,8 @@ pub struct AppState {
     pub lockout: Lockout,
     /// Limits clients whose forge tokens are not verified yet.
     pub throttle: ForgeTokenThrottle,
+    /// Slows down whoever guesses the codes of terminals.
+    pub guesses: Guesses,
     /// What the forge's webhook has reported.
     pub hooks: Hooks,
     pub limiters: Limiters,
@@ -88,6 +95,10 @@ impl Default for Limiters {
 /// The settings for requests, ready to use.
 pub struct Config {
     pub public_url: BaseUrl,
+    /// `gitea`, `forgejo` or `standalone`.
+    pub forge_kind: &'static str,
+    /// How long terminals stay signed in.
+    pub cli: CliLimits,
     pub proxies: Proxies,
     /// How many versions of a secret are kept; 0 = all.
     pub max_versions: i64,

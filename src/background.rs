@@ -16,8 +16,9 @@ use crate::keys::{rewrap, rotation, store};
 use crate::license::watcher::LicenseWatcher;
 use crate::lifecycle::{confirm, purge, service as lifecycle, watch};
 use crate::row_macs::bind;
+use crate::sessions;
 use crate::tokens::creators;
-use crate::web::session;
+use crate::web::session::kept;
 
 /// How often interrupted rotations are resumed.
 const ROTATIONS: Duration = Duration::from_secs(30);
@@ -35,7 +36,7 @@ const REFUSALS: Duration = Duration::from_secs(5);
 const PENDING_DELETIONS: Duration = Duration::from_secs(5);
 /// How often the forge's address and the admin token are checked.
 const WATCH: Duration = Duration::from_mins(1);
-/// How often expired sessions of the pages are ended.
+/// How often expired sessions are ended.
 const SESSIONS: Duration = Duration::from_mins(1);
 /// How often deleted data is purged.
 const PURGE: Duration = Duration::from_hours(1);
@@ -101,8 +102,11 @@ impl BackgroundTasks {
         });
         tasks.repeat(app, SESSIONS, "end of sessions", |app| async move {
             let now = app.clock.now_unix();
-            session::store::end_over(&app.db, now).await?;
-            session::kept::forget(&app.db, now).await
+            sessions::browser::end_over(&app.db, now).await?;
+            sessions::cli::end_over(&app.db, app.config.cli, now).await?;
+            sessions::codes::forget(&app.db, now).await?;
+            sessions::confirmation::forget(&app.db, now).await?;
+            kept::forget(&app.db, now).await
         });
         tasks.repeat(app, PURGE, "purge", |app| async move {
             purge::purge_due(&app).await?;

@@ -23,6 +23,7 @@ pub struct Error {
     message: Cow<'static, str>,
     retry_after: Option<u32>,
     count: Option<u64>,
+    confirmation_uri: Option<String>,
     #[source]
     cause: Option<anyhow::Error>,
 }
@@ -36,6 +37,7 @@ impl Error {
             message: message.into(),
             retry_after: None,
             count: None,
+            confirmation_uri: None,
             cause: None,
         }
     }
@@ -81,6 +83,22 @@ impl Error {
         Self::new(
             Code::InvalidToken,
             "not a valid vault token of this repository",
+        )
+    }
+
+    /// The response to a session token that is malformed, unknown or has ended.
+    pub fn invalid_session_token() -> Self {
+        Self::new(
+            Code::InvalidToken,
+            "not a valid session token; sign in again with `gvt login`",
+        )
+    }
+
+    /// For what a terminal may do only once its person has confirmed it in the browser.
+    pub fn confirmation_required() -> Self {
+        Self::new(
+            Code::ConfirmationRequired,
+            "this has to be confirmed in the browser, at confirmation_uri; then send it again",
         )
     }
 
@@ -162,6 +180,18 @@ impl Error {
     /// Returns what [`Self::counting`] said.
     pub fn count(&self) -> Option<u64> {
         self.count
+    }
+
+    /// Tells the caller where to confirm it.
+    #[must_use]
+    pub fn to_confirm_at(mut self, uri: String) -> Self {
+        self.confirmation_uri = Some(uri);
+        self
+    }
+
+    /// Returns what [`Self::to_confirm_at`] said.
+    pub fn confirmation_uri(&self) -> Option<&str> {
+        self.confirmation_uri.as_deref()
     }
 
     /// Whether stored data cannot be opened, because the master key is missing or the data is damaged.

@@ -25,6 +25,7 @@ use crate::http::{INSTANCE_SCOPE, REPO_SCOPE};
         (name = "tokens", description = "Scoped vault tokens for CI jobs"),
         (name = "audit", description = "Who did what"),
         (name = "keys", description = "Rotation of data keys, change of the master key"),
+        (name = "sessions", description = "Signing in from a terminal"),
         (name = "instance", description = "The service itself"),
     ),
     modifiers(&Credentials)

@@ -39,6 +39,7 @@ pub struct Settings {
     pub keys: KeySettings,
     pub secrets: SecretSettings,
     pub tokens: TokenSettings,
+    pub sessions: SessionSettings,
     pub audit: AuditSettings,
     pub lifecycle: LifecycleSettings,
     pub license: LicenseSettings,
@@ -119,6 +120,17 @@ pub enum ForgeKind {
     Standalone(PathBuf),
 }
 
+impl ForgeKind {
+    /// The kind as it is configured.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Gitea(_) => "gitea",
+            Self::Forgejo(_) => "forgejo",
+            Self::Standalone(_) => "standalone",
+        }
+    }
+}
+
 /// `[keys]`: where to look for the master key. Nothing is read yet; the key itself is validated
 /// where it is used. `master_key` and `master_key_file` are never both set.
 #[derive(Clone, Debug)]
@@ -145,6 +157,15 @@ pub struct SecretSettings {
 pub struct TokenSettings {
     /// Longest lifetime of a vault token, of the form `[1-9][0-9]*[hdwy]`.
     pub max_ttl: Option<Ttl>,
+}
+
+/// `[sessions]`
+#[derive(Clone, Debug)]
+pub struct SessionSettings {
+    /// 1 to 365.
+    pub cli_idle_days: u32,
+    /// 1 to 3650.
+    pub cli_absolute_days: u32,
 }
 
 /// `[audit]`
@@ -189,6 +210,7 @@ impl Settings {
             keys: KeySettings::read(&layers)?,
             secrets: SecretSettings::read(&layers)?,
             tokens: TokenSettings::read(&layers)?,
+            sessions: SessionSettings::read(&layers)?,
             audit: AuditSettings::read(&layers)?,
             lifecycle: LifecycleSettings::read(&layers)?,
             license: LicenseSettings::read(&layers)?,
@@ -358,6 +380,15 @@ impl TokenSettings {
             max_ttl: layers.parsed("tokens.max_ttl", expected, |text| {
                 text.parse().ok().filter(|ttl: &Ttl| !ttl.is_endless())
             })?,
+        })
+    }
+}
+
+impl SessionSettings {
+    fn read(layers: &Layers) -> Result<Self, SettingsError> {
+        Ok(Self {
+            cli_idle_days: layers.integer("sessions.cli_idle_days", 1..=365)?,
+            cli_absolute_days: layers.integer("sessions.cli_absolute_days", 1..=3650)?,
         })
     }
 }

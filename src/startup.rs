@@ -29,6 +29,7 @@ use crate::license::{self, Gate, LicenseSources};
 use crate::lifecycle::hooks::Hooks;
 use crate::process::ProcessEnv;
 use crate::row_macs::RowMacs;
+use crate::sessions::guesses::Guesses;
 use crate::settings::Settings;
 use crate::telemetry::Metrics;
 use crate::tokens::lockout::Lockout;
@@ -138,6 +139,7 @@ impl Application {
             commits: commits.clone(),
             ring: Arc::clone(&ring),
         });
+        let oidc = open_oidc(settings, &clock)?;
         let app = Arc::new(AppState {
             db,
             clock,
@@ -148,6 +150,7 @@ impl Application {
             ring,
             key_source,
             forge,
+            oidc,
             gate,
             metrics,
             row_macs,
@@ -157,6 +160,7 @@ impl Application {
             stopping: Arc::default(),
             lockout: Lockout::default(),
             throttle: ForgeTokenThrottle::default(),
+            guesses: Guesses::default(),
             hooks: Hooks::default(),
             limiters: Limiters::default(),
             bodies: bodies(settings),
@@ -171,8 +175,7 @@ impl Application {
             clock,
         )
         .context("forge.url")?;
-        let oidc = open_oidc(settings, &app.clock)?;
-        let pages = Web::new(public_url, themes, oidc).context("the pages")?;
+        let pages = Web::new(public_url, themes).context("the pages")?;
         let server = serve(settings, listener, Arc::clone(&app), pages)?;
         let background = if overrides.without_background {
             BackgroundTasks::none()

@@ -22,7 +22,7 @@ const ICONS = [
   "code", "copy", "device-desktop", "download", "eye", "file", "file-directory", "gear", "git-pull-request",
   "globe", "history", "info", "issue-opened", "kebab-horizontal", "key", "key-asterisk", "lock", "log",
   "package", "pencil", "person", "play", "plus", "project", "pulse", "repo", "search", "server", "shield-lock",
-  "sign-out", "skip", "sync", "tag", "tools", "trash", "triangle-down", "undo", "unlock", "upload", "verified",
+  "sign-out", "skip", "sync", "tag", "terminal", "tools", "trash", "triangle-down", "undo", "unlock", "upload", "verified",
   "x", "x-circle",
 ];
 

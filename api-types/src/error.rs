@@ -43,6 +43,8 @@ codes! {
     Forbidden = "forbidden", 403;
     /// The scope of the vault token is not sufficient.
     AccessDenied = "access_denied", 403;
+    /// The person has to confirm it in the browser, at `confirmation_uri`, before a terminal may do it.
+    ConfirmationRequired = "confirmation_required", 403;
     NotFound = "not_found", 404;
     /// An earlier state of an environment that cannot be told any more.
     StateUnavailable = "state_unavailable", 404;
@@ -110,6 +112,9 @@ pub struct ErrorBody {
     /// How many there are, for some codes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u64>,
+    /// With `confirmation_required`: the page on which to confirm it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmation_uri: Option<Cow<'static, str>>,
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 //! With the feature `schema`, doc comments become the descriptions in the OpenAPI document.
 
 pub mod audit;
+pub mod device;
 pub mod environments;
 pub mod error;
 pub mod instance;

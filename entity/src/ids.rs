@@ -83,6 +83,8 @@ ids! {
     UserId;
     /// A browser session, from 1. Assigned by the database.
     SessionId;
+    /// A signed-in terminal, from 1. Assigned by the database.
+    CliSessionId;
     /// A signing key of the instance, from 1. The newest has the greatest number.
     SigningKeyId;
 }

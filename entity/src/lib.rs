@@ -5,12 +5,16 @@
 pub mod audit_checkpoint;
 pub mod audit_entry;
 pub mod audit_segment;
+pub mod cli_confirmation;
+pub mod cli_session;
+pub mod device_code;
 pub mod environment_change;
 pub mod environment_revision;
 pub mod environment_set;
 pub mod ids;
 pub mod instance;
 pub mod kept_form;
+pub mod person_lock;
 pub mod process;
 pub mod repo;
 pub mod repo_head;
@@ -26,6 +30,6 @@ pub mod signing_key;
 pub mod token;
 
 pub use ids::{
-    Generation, KeyVersion, RepoId, Revision, SecretId, Sequence, SessionId, SigningKeyId, TokenId,
-    UserId, Version, VersionId,
+    CliSessionId, Generation, KeyVersion, RepoId, Revision, SecretId, Sequence, SessionId,
+    SigningKeyId, TokenId, UserId, Version, VersionId,
 };

@@ -29,6 +29,16 @@ pub struct Model {
     /// HMAC-SHA256 of the fields that grant rights. Older processes leave it empty.
     #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
     pub row_mac: Option<Vec<u8>>,
+    /// The X25519 key for which newer tokens are sealed; its private key follows from the cookie. Empty for a
+    /// token that the user typed in, and until a session of an older process renews its tokens.
+    #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
+    pub public_key: Option<Vec<u8>>,
+    /// The newest tokens of the forge, if others than those of the sign-in.
+    #[sea_orm(column_type = "VarBinary(StringLen::N(16384))", nullable)]
+    pub sealed_tokens: Option<Vec<u8>>,
+    /// HMAC-SHA256 of the key and the newest tokens.
+    #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
+    pub box_mac: Option<Vec<u8>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -21,6 +21,7 @@ use crate::forge::{Permission, RepoName};
 use crate::http::client::Client;
 use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
+use crate::sessions::cli::CliSessionRef;
 use crate::tokens::status::Rejection;
 
 /// A request whose caller is not known yet.
@@ -51,6 +52,8 @@ pub(super) struct Authenticated {
     pub(super) rejection: Option<Rejection>,
     /// The query to the forge about a person.
     pub(super) access_query: Option<AccessQuery>,
+    /// The terminal that sends the request.
+    pub(super) cli: Option<CliSessionRef>,
 }
 
 impl Authenticated {
@@ -101,6 +104,8 @@ impl Arrival {
             source: found.source,
             is_archived: found.is_archived,
             access_query: found.access_query,
+            cli: found.cli,
+            repo: self.repo,
             asked_unix: Cell::new(self.app.clock.now_unix()),
             used_rights: UsedRights::default(),
             record: Record::default(),

@@ -8,6 +8,7 @@ use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 
 use super::arrival::{Arrival, Authenticated};
 use super::caller::LiveToken;
+use super::cli_session;
 use super::context::RequestContext;
 use super::credential::{Credential, SessionToken};
 use super::forge_token::{self, TokenOrigin};
@@ -16,6 +17,7 @@ use super::target::{Target, segment};
 use super::vault_token;
 use crate::audit::Action;
 use crate::commit::check_archived;
+use crate::environments::Environments;
 use crate::error::Error;
 use crate::forge::{ForgeToken, Permission, RepoName};
 
@@ -65,7 +67,7 @@ pub async fn authorize<O: Operation>(
     let secret_name = target.as_ref().ok().and_then(Target::secret_name).cloned();
     let remark = target.as_ref().map(Target::remark).unwrap_or_default();
     let arrival = Arrival::of(req, repo, O::ACTION, (secret_name, remark))?;
-    let proof = |environments| match &target {
+    let proof = |environments: Option<&Environments>| match &target {
         Ok(target) => target.proof(O::NEEDS, environments),
         Err(_) => O::NEEDS,
     };
@@ -77,14 +79,19 @@ pub async fn authorize<O: Operation>(
         }
         Credential::Forge(token) => {
             let from = (&token, TokenOrigin::From(arrival.client.address));
-            let want = proof(None);
-            let found = by_forge_token(req, &arrival, from, Some(want)).await?;
-            let in_repo = proof(Some(&found.environments));
-            if in_repo > want && found.proves(want) {
-                by_forge_token(req, &arrival, from, Some(in_repo)).await?
+            by_proving_token(req, &arrival, from, proof).await?
+        }
+        Credential::Cli(token) => {
+            let session = cli_session::find(&arrival.app, &arrival.client, token).await?;
+            let from = (&session.tokens.token, TokenOrigin::Cli);
+            // One that the forge issued to the service may only read there, so the person's role counts.
+            let mut found = if session.tokens.is_pasted() {
+                by_proving_token(req, &arrival, from, proof).await?
             } else {
-                found
-            }
+                by_forge_token(req, &arrival, from, None).await?
+            };
+            found.cli = Some(session.checked(&found)?);
+            found
         }
         Credential::Vault(token) => vault_token::find_live(&arrival, &token).await?.into(),
     };
@@ -109,6 +116,23 @@ pub async fn authorize<O: Operation>(
             })
         }
         Err(refusal) => ctx.audited_read(async || Err(refusal)).await,
+    }
+}
+
+/// Proves what the operation needs of a token that counts for no more than it may do itself.
+async fn by_proving_token(
+    req: &HttpRequest,
+    arrival: &Arrival,
+    from: (&ForgeToken, TokenOrigin),
+    proof: impl Fn(Option<&Environments>) -> Permission,
+) -> Result<Authenticated, Error> {
+    let want = proof(None);
+    let found = by_forge_token(req, arrival, from, Some(want)).await?;
+    let in_repo = proof(Some(&found.environments));
+    if in_repo > want && found.proves(want) {
+        by_forge_token(req, arrival, from, Some(in_repo)).await
+    } else {
+        Ok(found)
     }
 }
 

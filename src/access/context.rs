@@ -19,10 +19,12 @@ use crate::audit::{Action, Entry, Source};
 use crate::commit::{Authority, Command};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
+use crate::forge::RepoName;
 use crate::http::budget::BodyOwner;
 use crate::http::client::Client;
 use crate::secrets::SecretName;
 use crate::secrets::author::Author;
+use crate::sessions::cli::CliSessionRef;
 use crate::text::cut;
 use crate::tokens::status::Rejection;
 use crate::tokens::store::TokenSnapshot;
@@ -52,6 +54,10 @@ pub struct RequestContext {
     pub(super) asked_unix: Cell<i64>,
     pub(super) used_rights: UsedRights,
     pub(super) record: Record,
+    /// The terminal that sends the request.
+    pub(super) cli: Option<CliSessionRef>,
+    /// The repository, as the request names it.
+    pub(super) repo: Option<RepoName>,
     /// Changes nothing ([`super::FormRedisplay`]).
     pub(super) is_redisplay: bool,
 }
@@ -117,7 +123,10 @@ impl RequestContext {
         let generation = self.environments.generation();
         let names = self.used_rights.names(self.name_rights(), generation);
         match &self.caller {
-            Caller::User { .. } => Authority::Person(names),
+            Caller::User { .. } => match &self.cli {
+                Some(session) => Authority::Cli(session.clone(), names),
+                None => Authority::Person(names),
+            },
             Caller::Token(token) => {
                 let snapshot = TokenSnapshot {
                     token_id: token.id,
@@ -186,9 +195,10 @@ impl RequestContext {
     /// Records a refusal, and returns it.
     async fn refuse(&self, refusal: Error) -> Error {
         let commits = &self.app.commits;
-        commits
+        let refusal = commits
             .refuse_each(self.refused_entries(), refusal, self.authority())
-            .await
+            .await;
+        self.with_confirmation_uri(refusal).await
     }
 
     /// Records the refusal and the use of a live token, and returns the refusal.
@@ -255,9 +265,13 @@ impl RequestContext {
         validate: impl AsyncFnOnce() -> Result<W, Error>,
     ) -> Result<W::Output, Error> {
         let command = self.validate(validate).await?;
-        self.app
-            .commits
+        let commits = &self.app.commits;
+        match commits
             .execute(command, self.entry(), self.authority())
             .await
+        {
+            Err(refusal) => Err(self.with_confirmation_uri(refusal).await),
+            done => done,
+        }
     }
 }

@@ -5,6 +5,7 @@ use actix_web::{HttpMessage as _, HttpRequest};
 
 use crate::error::{Code, Error};
 use crate::forge::ForgeToken;
+use crate::sessions::CliToken;
 use crate::tokens::VaultToken;
 
 const X_VAULT_TOKEN: &str = "x-vault-token";
@@ -12,6 +13,8 @@ const X_VAULT_TOKEN: &str = "x-vault-token";
 /// The credential that a caller presents.
 pub enum Credential {
     Vault(VaultToken),
+    /// A signed-in terminal.
+    Cli(CliToken),
     Forge(ForgeToken),
     /// A signed-in browser.
     Session(SessionToken),
@@ -35,12 +38,12 @@ pub struct FormRedisplay;
 impl Credential {
     /// Returns the session's credential on a page. Otherwise reads `Authorization: Bearer X`,
     /// `Authorization: token X` (the scheme in any case) or `X-Vault-Token: X`. A credential that begins with
-    /// `gvt_`, in any case, is a vault token and is never sent to the forge. `Authorization` with any
-    /// other scheme (a proxy's Basic) counts as absent.
+    /// `gvt_`, in any case, is a vault token, and one that begins with `gvs_` a session token; neither is
+    /// ever sent to the forge. `Authorization` with any other scheme (a proxy's Basic) counts as absent.
     ///
     /// # Errors
-    /// [`Code::Unauthorized`] when there is no credential, [`Code::InvalidToken`] for a malformed vault
-    /// token, [`Code::InvalidRequest`] for two different credentials.
+    /// [`Code::Unauthorized`] when there is no credential, [`Code::InvalidToken`] for a malformed vault or
+    /// session token, [`Code::InvalidRequest`] for two different credentials.
     pub fn of(req: &HttpRequest) -> Result<Self, Error> {
         match req.extensions().get::<SessionToken>() {
             Some(signed_in) => Ok(Self::Session(signed_in.clone())),
@@ -73,6 +76,11 @@ impl Credential {
             found = Some(token);
         }
         let token = found.ok_or_else(missing)?;
+        if CliToken::is_meant(token) {
+            return CliToken::parse(token)
+                .map(Self::Cli)
+                .map_err(|_| Error::invalid_session_token());
+        }
         if !VaultToken::is_meant(token) {
             return Ok(Self::Forge(ForgeToken::new(token)));
         }
@@ -105,6 +113,7 @@ mod tests {
                 Ok(token.expose().to_owned())
             }
             Ok(Credential::Vault(token)) => Ok(token.expose().to_owned()),
+            Ok(Credential::Cli(token)) => Ok(token.expose().to_owned()),
             Err(error) => Err(error.code()),
         }
     }
@@ -144,7 +153,22 @@ mod tests {
         }
         let two = [("authorization", "Bearer abc"), ("x-vault-token", "abd")];
         assert_eq!(read(&two), Err(Code::InvalidRequest));
-        for meant in ["gvt_x", "GVT_x", "Gvt_0123"] {
+        let session_token = CliToken::generate().unwrap().expose().to_owned();
+        assert_eq!(
+            read(&[("x-vault-token", &session_token)]),
+            Ok(session_token.clone())
+        );
+        let upper = session_token.to_uppercase();
+        let other_kind = session_token.replace("gvs_", "gvt_");
+        for meant in [
+            "gvt_x",
+            "GVT_x",
+            "Gvt_0123",
+            "gvs_",
+            "gVs_x",
+            &upper,
+            &other_kind,
+        ] {
             assert_eq!(
                 read(&[("x-vault-token", meant)]),
                 Err(Code::InvalidToken),

@@ -1,4 +1,4 @@
-//! Callers with a token of the forge: sent by an API client, or held for a signed-in browser.
+//! Callers with a token of the forge: sent by an API client, or held for a signed-in browser or terminal.
 
 use std::net::IpAddr;
 
@@ -33,6 +33,8 @@ pub(super) enum TokenOrigin {
     From(Option<IpAddr>),
     /// A signed-in browser. The forge verified the token when the session began.
     Session,
+    /// A signed-in terminal, likewise.
+    Cli,
 }
 
 impl TokenOrigin {
@@ -40,6 +42,7 @@ impl TokenOrigin {
         match self {
             Self::From(_) => Source::Api,
             Self::Session => Source::Web,
+            Self::Cli => Source::Cli,
         }
     }
 
@@ -50,7 +53,7 @@ impl TokenOrigin {
         query: impl Future<Output = Result<T, ForgeError>>,
     ) -> Result<T, Error> {
         let response = match self {
-            Self::Session => query.await,
+            Self::Session | Self::Cli => query.await,
             Self::From(address) => {
                 let now = app.clock.now_unix();
                 app.throttle.ask(address, token, now, query).await
@@ -101,6 +104,7 @@ pub(super) async fn authenticate(
         is_archived: access.repository.archived,
         rejection: None,
         access_query: Some(access_query),
+        cli: None,
     };
     Ok((found, page_repo))
 }

@@ -38,6 +38,7 @@ impl From<Found> for Authenticated {
             is_archived: found.is_archived,
             rejection: found.rejection,
             access_query: None,
+            cli: None,
         }
     }
 }

@@ -178,7 +178,7 @@ pub enum Source {
     Api,
     /// A page of the web interface.
     Web,
-    /// A command of the operator.
+    /// A terminal that is signed in, or a command of the operator, who is no user.
     Cli,
     /// The service itself.
     System,

@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::{RepoId, TokenId};
+use entity::{CliSessionId, RepoId, TokenId};
 
 use super::head::Head;
 use super::judged_names::JudgedNames;
 use crate::audit::Action;
 use crate::db::Tx;
 use crate::error::Error;
+use crate::sessions::cli::{self, CliSessionRef};
 use crate::tokens::store::{self, TokenRecheck, TokenSnapshot};
 use crate::tokens::usage::TokenUse;
 
@@ -29,6 +30,8 @@ pub enum Authority {
     Service,
     /// A person whom the forge authorized.
     Person(JudgedNames),
+    /// A person whom the forge authorized, at a terminal.
+    Cli(CliSessionRef, JudgedNames),
     /// An authorized vault token.
     Token(TokenSnapshot, JudgedNames),
     /// A live vault token that was refused: only its use is counted.
@@ -43,17 +46,24 @@ pub(super) struct Verdict {
 }
 
 /// The current state of tokens in a transaction, by repository and id.
-pub(super) type Tokens = BTreeMap<(RepoId, TokenId), TokenRecheck>;
+type Tokens = BTreeMap<(RepoId, TokenId), TokenRecheck>;
 
 impl Authority {
     /// Whether anything must be rechecked.
     pub(super) fn needs_recheck(&self) -> bool {
-        matches!(self, Self::Person(_) | Self::Token(..))
+        matches!(self, Self::Person(_) | Self::Cli(..) | Self::Token(..))
     }
 
     pub(super) fn token_id(&self) -> Option<TokenId> {
         match self {
             Self::Token(snapshot, _) => Some(snapshot.token_id),
+            _ => None,
+        }
+    }
+
+    pub(super) fn cli_session_id(&self) -> Option<CliSessionId> {
+        match self {
+            Self::Cli(session, _) => Some(session.id),
             _ => None,
         }
     }
@@ -64,15 +74,21 @@ impl Authority {
     }
 
     /// Checks the repository first: an unavailable repository has no known tokens.
-    pub(super) fn recheck(&self, head: &Head, tokens: &Tokens, now: i64) -> Verdict {
+    fn recheck(&self, head: &Head, credentials: &Credentials, now: i64) -> Verdict {
         let (used, right) = match self {
             Self::Rejection(used) => (Some(*used), Ok(())),
-            Self::Person(_) if head.is_unavailable() => (None, Err(Error::no_repository())),
+            Self::Person(_) | Self::Cli(..) if head.is_unavailable() => {
+                (None, Err(Error::no_repository()))
+            }
             Self::Service => (None, Ok(())),
-            Self::Person(names) => (None, names.recheck(head.environments())),
+            Self::Cli(session, _) if !credentials.sessions.contains(session) => {
+                (None, Err(Error::invalid_session_token()))
+            }
+            Self::Person(names) | Self::Cli(_, names) => (None, names.recheck(head.environments())),
             Self::Token(..) if head.is_unavailable() => (None, Err(Error::invalid_token())),
             Self::Token(snapshot, names) => {
-                let current = tokens.get(&(head.repo_id(), snapshot.token_id));
+                let current = (head.repo_id(), snapshot.token_id);
+                let current = credentials.tokens.get(&current);
                 let rows = head.row_check();
                 let environments = head.environments();
                 let current = (current, rows.as_deref(), environments.as_ref());
@@ -86,17 +102,34 @@ impl Authority {
     }
 }
 
-/// Caches the tokens that the jobs of a batch depend on. They are read together, and read again only after a
-/// job that wrote something, which may have been a revocation.
-pub(super) struct TokenLookups {
-    ids: BTreeSet<(RepoId, TokenId)>,
-    tokens: Option<Tokens>,
+/// The credentials on which jobs run, as they are now.
+#[derive(Default)]
+struct Credentials {
+    tokens: Tokens,
+    sessions: BTreeSet<CliSessionRef>,
 }
 
-impl TokenLookups {
-    /// Prepares the lookup of these tokens, by repository and id.
-    pub(super) fn new(ids: BTreeSet<(RepoId, TokenId)>) -> Self {
-        Self { ids, tokens: None }
+/// Caches the credentials that the jobs of a batch depend on. They are read together, and read again only
+/// after a job that wrote something, which may have been a revocation.
+pub(super) struct Lookups {
+    tokens: BTreeSet<(RepoId, TokenId)>,
+    sessions: BTreeSet<CliSessionId>,
+    current: Option<Credentials>,
+}
+
+impl Lookups {
+    /// Prepares the lookup of the credentials of these jobs, with their repositories.
+    pub(super) fn of<'a>(jobs: impl Iterator<Item = (RepoId, &'a Authority)>) -> Self {
+        let (mut tokens, mut sessions) = (BTreeSet::new(), BTreeSet::new());
+        for (repo_id, authority) in jobs {
+            tokens.extend(authority.token_id().map(|token_id| (repo_id, token_id)));
+            sessions.extend(authority.cli_session_id());
+        }
+        Self {
+            tokens,
+            sessions,
+            current: None,
+        }
     }
 
     pub(super) async fn recheck(
@@ -105,15 +138,28 @@ impl TokenLookups {
         (authority, head): (&Authority, &Head),
         now: i64,
     ) -> Result<Verdict, sea_orm::DbErr> {
-        if authority.token_id().is_some() && self.tokens.is_none() {
-            self.tokens = Some(store::recheck_tokens(tx, &self.ids).await?);
+        let needs = authority.token_id().is_some() || authority.cli_session_id().is_some();
+        if needs && self.current.is_none() {
+            self.current = Some(self.read(tx).await?);
         }
-        let none = Tokens::new();
-        Ok(authority.recheck(head, self.tokens.as_ref().unwrap_or(&none), now))
+        let none = Credentials::default();
+        Ok(authority.recheck(head, self.current.as_ref().unwrap_or(&none), now))
     }
 
-    /// Discards the cached tokens, which may have changed.
+    async fn read(&self, tx: &Tx<'_>) -> Result<Credentials, sea_orm::DbErr> {
+        let mut current = Credentials::default();
+        if !self.tokens.is_empty() {
+            current.tokens = store::recheck_tokens(tx, &self.tokens).await?;
+        }
+        if !self.sessions.is_empty() {
+            let sessions = cli::recheck(tx, self.sessions.iter().copied()).await?;
+            current.sessions = sessions.into_iter().collect();
+        }
+        Ok(current)
+    }
+
+    /// Discards the cached credentials, which may have changed.
     pub(super) fn forget(&mut self) {
-        self.tokens = None;
+        self.current = None;
     }
 }

@@ -13,7 +13,7 @@ use futures_util::FutureExt as _;
 use sea_orm::{DbErr, RuntimeErr};
 use tokio::sync::{Notify, mpsc};
 
-use super::authority::TokenLookups;
+use super::authority::Lookups;
 use super::head::Head;
 use super::job::Job;
 use super::store;
@@ -171,11 +171,8 @@ impl Worker {
         let verdict = verdict.map(|job| job.repo_id()).collect();
         store::load_repo_states(&tx, &verdict, &mut heads).await?;
         store::load_environments(&tx, &self.environments, &mut heads).await?;
-        let tokens = batch.iter().filter_map(|job| {
-            let token_id = job.authority().token_id()?;
-            Some((job.repo_id(), token_id))
-        });
-        let mut lookups = TokenLookups::new(tokens.collect());
+        let authorities = batch.iter().map(|job| (job.repo_id(), job.authority()));
+        let mut lookups = Lookups::of(authorities);
         // Jobs that take over a chain go before jobs that need its key.
         batch.sort_by_key(|job| job.master_key().is_none());
         for job in batch.iter_mut() {

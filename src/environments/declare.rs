@@ -27,6 +27,8 @@ pub struct Declare {
     body: PutEnvironment,
     expected: Expected,
     ring: Arc<KeyRing>,
+    /// Otherwise a protected environment stays protected.
+    is_confirmed: bool,
 }
 
 /// What must be there when the command is committed.
@@ -76,6 +78,7 @@ impl Declare {
             },
             expected: Expected::Anything,
             ring: Arc::clone(&ctx.app.ring),
+            is_confirmed: true,
         })
     }
 
@@ -83,6 +86,15 @@ impl Declare {
     #[must_use]
     pub fn expecting(self, expected: Expected) -> Self {
         Self { expected, ..self }
+    }
+
+    /// Says whether the caller has confirmed the end of a protection.
+    #[must_use]
+    pub fn confirmed(self, is_confirmed: bool) -> Self {
+        Self {
+            is_confirmed,
+            ..self
+        }
     }
 
     /// Returns a new environment as the request wants it.
@@ -150,6 +162,9 @@ impl Command for Declare {
         if let Some(description) = &self.body.description {
             environment.description.clone_from(description);
         }
+        if found.as_ref().is_some_and(|found| found.protected) && !environment.protected {
+            check_confirmed(self.is_confirmed)?;
+        }
         if found.as_ref() != Some(&environment) {
             let next = present.with(environment.clone());
             save(tx, &self.ring, &self.name, next).await?;
@@ -180,6 +195,8 @@ impl Command for Declare {
 pub struct Delete {
     name: DeclarableName,
     ring: Arc<KeyRing>,
+    /// Otherwise a protected environment is not deleted.
+    is_confirmed: bool,
 }
 
 impl Delete {
@@ -187,6 +204,16 @@ impl Delete {
         Self {
             name,
             ring: Arc::clone(&ctx.app.ring),
+            is_confirmed: true,
+        }
+    }
+
+    /// Says whether the caller has confirmed the end of a protection.
+    #[must_use]
+    pub fn confirmed(self, is_confirmed: bool) -> Self {
+        Self {
+            is_confirmed,
+            ..self
         }
     }
 }
@@ -203,6 +230,9 @@ impl Command for Delete {
             let message = "secrets still lie in the environment, deleted ones included; purge or rename them first";
             return Err(Error::new(Code::EnvironmentNotEmpty, message).counting(count));
         }
+        if part.is_protected() {
+            check_confirmed(self.is_confirmed)?;
+        }
         // What an older process removed without a trace must not come up in the base later.
         revisions::reconcile(tx, part).await?;
         let next = present.without(self.name.as_str());
@@ -210,6 +240,15 @@ impl Command for Delete {
         tx.note_declaration(self.name.as_str());
         Ok(())
     }
+}
+
+/// # Errors
+/// [`Code::ConfirmationRequired`]
+fn check_confirmed(is_confirmed: bool) -> Result<(), Error> {
+    if is_confirmed {
+        return Ok(());
+    }
+    Err(Error::confirmation_required())
 }
 
 fn readable(tx: &WriteTx<'_>) -> Result<Arc<Environments>, Error> {

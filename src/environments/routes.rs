@@ -100,7 +100,7 @@ pub async fn put(
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
             let body: PutEnvironment = body::json(&ctx.app.bodies, &req, payload).await?;
-            Declare::prepare(&ctx, name, body)
+            Ok(Declare::prepare(&ctx, name, body)?.confirmed(ctx.is_confirmed().await?))
         })
         .await?;
     let mut answer = if declared.is_new {
@@ -125,7 +125,7 @@ pub async fn delete(
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
         query::read::<Nothing>(req.query_string())?;
-        Ok(Delete::prepare(&ctx, name))
+        Ok(Delete::prepare(&ctx, name).confirmed(ctx.is_confirmed().await?))
     })
     .await?;
     Ok(HttpResponse::Ok().json(Message::new("Environment deleted")))

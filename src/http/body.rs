@@ -24,6 +24,7 @@ use crate::http::params::{Params, shown};
 /// The largest body without a value: names, texts and lists, with JSON or form escapes, even if every byte
 /// of a text is written as `\u00xx`.
 pub const SMALL: usize = 32 * 1024;
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The limits for the bodies that this process reads.
 pub struct Bodies {
@@ -77,21 +78,50 @@ pub async fn json_up_to<T: DeserializeOwned>(
         return Err(Error::invalid("body: expected a JSON object"));
     }
     let mut json = serde_json::Deserializer::from_slice(&bytes);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let path = error.path().to_string();
-        let cause = describe(error.inner());
-        // `.` is the whole body; `?` is a position without a name.
-        if matches!(path.as_str(), "." | "?") {
-            Error::invalid(format!("body: {cause}"))
-        } else {
-            // The field, without an index into it.
-            let field = path.split('[').next().unwrap_or_default();
-            Error::invalid(format!("{}: {cause}", shown(field)))
-        }
-    })?;
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| about_field(&error))?;
     json.end()
         .map_err(|error| Error::invalid(format!("body: {}", describe(&error))))?;
     Ok(value)
+}
+
+fn about_field(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
+    let path = error.path().to_string();
+    let cause = describe(error.inner());
+    // `.` is the whole body; `?` is a position without a name.
+    if matches!(path.as_str(), "." | "?") {
+        Error::invalid(format!("body: {cause}"))
+    } else {
+        // The field, without an index into it.
+        let field = path.split('[').next().unwrap_or_default();
+        Error::invalid(format!("{}: {cause}", shown(field)))
+    }
+}
+
+/// Reads the request body as JSON or as a form, of at most [`SMALL`] bytes. Fields that are unknown are ignored
+/// (RFC 6749, 3.2).
+///
+/// # Errors
+/// See [`json`].
+pub async fn json_or_form<T: DeserializeOwned>(
+    bodies: &Bodies,
+    req: &HttpRequest,
+    payload: Payload,
+) -> Result<T, Error> {
+    let media = media_type(req);
+    if !media.is_some_and(|media| media.eq_ignore_ascii_case(FORM)) {
+        return json(bodies, req, payload).await;
+    }
+    let bytes = read_form(bodies, req, payload, SMALL).await?;
+    let mut fields = serde_json::Map::new();
+    for (name, value) in form_urlencoded::parse(form_text(&bytes)?.as_bytes()) {
+        let name = name.into_owned();
+        let about = shown(&name).to_owned();
+        if fields.insert(name, value.into_owned().into()).is_some() {
+            return Err(Error::invalid(format!("{about}: given twice")));
+        }
+    }
+    let fields = serde_json::Value::Object(fields);
+    serde_path_to_error::deserialize(fields).map_err(|error| about_field(&error))
 }
 
 /// Reads the request body as a form of at most [`SMALL`] bytes, with these fields, each at most once.
@@ -144,8 +174,7 @@ async fn read_form(
     payload: Payload,
     max: usize,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let media = "application/x-www-form-urlencoded";
-    read_as(bodies, req, payload, media, max).await
+    read_as(bodies, req, payload, FORM, max).await
 }
 
 fn form_text(bytes: &[u8]) -> Result<&str, Error> {
@@ -159,12 +188,7 @@ async fn read_as(
     expected: &str,
     max: usize,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let media = req
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let media = media.map(|media| media.split(';').next().unwrap_or(media).trim());
-    if !media.is_some_and(|media| media.eq_ignore_ascii_case(expected)) {
+    if !media_type(req).is_some_and(|media| media.eq_ignore_ascii_case(expected)) {
         return Err(Error::new(
             Code::UnsupportedMediaType,
             format!("expected a body of Content-Type: {expected}"),
@@ -177,6 +201,11 @@ async fn read_as(
         ));
     }
     Ok(bytes)
+}
+
+fn media_type(req: &HttpRequest) -> Option<&str> {
+    let media = req.headers().get(CONTENT_TYPE)?.to_str().ok()?;
+    Some(media.split(';').next().unwrap_or(media).trim())
 }
 
 /// UTF-8 and UTF-16.

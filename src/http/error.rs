@@ -25,6 +25,7 @@ impl ResponseError for Error {
             error: self.code().as_str().into(),
             message: self.message().to_owned().into(),
             count: self.count(),
+            confirmation_uri: self.confirmation_uri().map(|uri| uri.to_owned().into()),
         })
     }
 }

@@ -75,7 +75,7 @@ async fn asked_by_site_admin(app: &AppState, req: &HttpRequest) -> bool {
             let user = identify(req, app, &token).await;
             user.is_ok_and(|user| user.is_admin)
         }
-        Ok(Credential::Session(_) | Credential::Vault(_)) | Err(_) => false,
+        Ok(Credential::Session(_) | Credential::Vault(_) | Credential::Cli(_)) | Err(_) => false,
     }
 }
 

@@ -4,8 +4,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use entity::{
-    KeyVersion, RepoId, SecretId, SessionId, SigningKeyId, TokenId, UserId, Version, VersionId,
-    repo_head, repo_key, secret, secret_version, signing_key,
+    CliSessionId, KeyVersion, RepoId, SecretId, SessionId, SigningKeyId, TokenId, UserId, Version,
+    VersionId, repo_head, repo_key, secret, secret_version, signing_key,
 };
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
@@ -54,6 +54,8 @@ pub enum Object {
     Secret(String, SecretId),
     /// By its id and its user.
     Session(SessionId, UserId),
+    /// A signed-in terminal, likewise.
+    CliSession(CliSessionId, UserId),
     /// The state that says whether rows without a MAC are accepted.
     RowState,
     /// The environments of a repository.
@@ -72,6 +74,9 @@ impl std::fmt::Display for Object {
             Self::Environments => write!(f, "its environments"),
             Self::RowState => write!(f, "the state of the row MACs"),
             Self::Session(id, user) => write!(f, "the row of session {id} of user {user}"),
+            Self::CliSession(id, user) => {
+                write!(f, "the row of terminal session {id} of user {user}")
+            }
         }
     }
 }
@@ -174,6 +179,9 @@ pub async fn instance(
         Some(Ok(key)) if ring.rows_are_bound() => {
             for row in row_macs::inspect::invalid_sessions(conn, &key).await? {
                 report.fail(Object::Session(row.id, row.user_id), TAMPERED);
+            }
+            for row in row_macs::inspect::invalid_cli_sessions(conn, &key).await? {
+                report.fail(Object::CliSession(row.id, row.user_id), TAMPERED);
             }
         }
         Some(Err(error)) => report.fail(Object::RowState, error),

@@ -6,7 +6,7 @@ use utoipa::openapi::schema::{AnyOf, SchemaType, Type};
 use utoipa::openapi::{OpenApi, RefOr, Schema};
 
 /// Request bodies: an optional field is left out, never `null`.
-const REQUEST_BODIES: [&str; 7] = [
+const REQUEST_BODIES: [&str; 8] = [
     "PutSecret",
     "PatchSecret",
     "Rollback",
@@ -14,6 +14,7 @@ const REQUEST_BODIES: [&str; 7] = [
     "UpdateToken",
     "MigrateKey",
     "EnvironmentRollback",
+    "DeviceTokenBody",
 ];
 /// Those among them that must change something.
 const NON_EMPTY: [&str; 2] = ["PatchSecret", "UpdateToken"];

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
-use entity::{RepoId, SecretId, SessionId, TokenId};
+use entity::{CliSessionId, RepoId, SecretId, SessionId, TokenId};
 use moka::sync::Cache;
 use sea_orm::{ConnectionTrait, DbErr};
 
@@ -26,6 +26,8 @@ pub enum RowId {
     Token(TokenId),
     Secret(SecretId),
     Session(SessionId),
+    CliSession(CliSessionId),
+    DeviceCode(i64),
 }
 
 impl RowId {
@@ -34,6 +36,8 @@ impl RowId {
             Self::Token(_) => "token",
             Self::Secret(_) => "secret",
             Self::Session(_) => "session",
+            Self::CliSession(_) => "cli session",
+            Self::DeviceCode(_) => "device code",
         }
     }
 
@@ -42,6 +46,8 @@ impl RowId {
             Self::Token(id) => id.get(),
             Self::Secret(id) => id.get(),
             Self::Session(id) => id.get(),
+            Self::CliSession(id) => id.get(),
+            Self::DeviceCode(id) => id,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Finds rows that the service did not write.
 
-use entity::{RepoId, SecretId, TokenId, secret, session, token};
+use entity::{RepoId, SecretId, TokenId, cli_session, secret, session, token};
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use super::store::has_macs;
@@ -52,5 +52,18 @@ pub async fn invalid_sessions(
     let mut rows = store::sessions(conn).await?;
     // An ended session has no MAC and grants no rights.
     rows.retain(|row| row.seen_unix != 0 && !mac::verify_session(key, row));
+    Ok(rows)
+}
+
+/// Returns the signed-in terminals whose MAC is wrong.
+///
+/// # Errors
+/// When the database is unavailable.
+pub async fn invalid_cli_sessions(
+    conn: &impl ConnectionTrait,
+    key: &RowKey,
+) -> Result<Vec<cli_session::Model>, DbErr> {
+    let mut rows = store::cli_sessions(conn).await?;
+    rows.retain(|row| !mac::verify_cli_session(key, row));
     Ok(rows)
 }

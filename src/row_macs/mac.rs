@@ -3,7 +3,10 @@
 //! lists the fields. No two rows share an encoding: the labels differ, and every field after a label has a
 //! fixed or encoded length.
 
-use entity::{Generation, RepoId, SecretId, environment_change, secret, session};
+use entity::{
+    Generation, RepoId, SecretId, cli_confirmation, cli_session, device_code, environment_change,
+    secret, session,
+};
 use subtle::ConstantTimeEq as _;
 
 use crate::crypto::RowKey;
@@ -108,6 +111,65 @@ pub fn session(key: &RowKey, row: &session::Model) -> Mac {
     key.mac(&encoding.0)
 }
 
+/// Returns the MAC of what a browser session has for newer tokens of the forge: the key for which they are
+/// sealed, so that nobody seals any for a key that was planted, and the sealed tokens.
+pub fn session_box(key: &RowKey, row: &session::Model) -> Mac {
+    let encoding = Encoding::of("forgevault session box v1")
+        .bytes(&row.secret_hash)
+        .number(row.user_id.get())
+        .bytes(row.public_key.as_deref().unwrap_or_default())
+        .bytes(row.sealed_tokens.as_deref().unwrap_or_default());
+    key.mac(&encoding.0)
+}
+
+/// Returns the MAC of a signed-in terminal: its user, its start, and the forge's tokens with the key for which
+/// they are sealed.
+pub fn cli_session(key: &RowKey, row: &cli_session::Model) -> Mac {
+    let encoding = Encoding::of("forgevault cli session row v1")
+        .bytes(&row.token_hash)
+        .number(row.user_id.get())
+        .bytes(row.user_name.as_bytes())
+        .bytes(&row.public_key)
+        .bytes(&row.sealed)
+        .number(row.forge_expires_unix)
+        .bytes(row.client_name.as_bytes())
+        .number(row.created_unix);
+    key.mac(&encoding.0)
+}
+
+/// Returns the MAC of a terminal that waits to be signed in: who asked, and what was decided.
+pub fn device_code(key: &RowKey, row: &device_code::Model) -> Mac {
+    let encoding = Encoding::of("forgevault device code row v1")
+        .bytes(&row.device_hash)
+        .bytes(&row.user_code_hash)
+        .bytes(&row.public_key)
+        .number(row.state)
+        .bytes(row.client_name.as_bytes())
+        .bytes(row.ip_address.as_bytes())
+        .number(row.created_unix)
+        .number(row.expires_unix)
+        .number(row.user_id.get())
+        .bytes(row.user_name.as_bytes())
+        .bytes(&row.sealed)
+        .number(row.forge_expires_unix);
+    key.mac(&encoding.0)
+}
+
+/// Returns the MAC of a confirmation: for which terminal, and when it was given.
+pub fn cli_confirmation(key: &RowKey, row: &cli_confirmation::Model) -> Mac {
+    let encoding = Encoding::of("forgevault cli confirmation row v1")
+        .bytes(row.id.as_bytes())
+        .number(row.cli_session_id.get())
+        .bytes(&row.token_hash)
+        .number(row.user_id.get())
+        .bytes(row.action.as_bytes())
+        .bytes(row.repository.as_bytes())
+        .bytes(row.ip_address.as_bytes())
+        .number(row.created_unix)
+        .number(row.confirmed_unix);
+    key.mac(&encoding.0)
+}
+
 /// Whether `mac` equals the MAC stored in the row, compared in constant time.
 pub fn verify(mac: &Mac, stored: Option<&[u8]>) -> bool {
     stored.is_some_and(|stored| stored.ct_eq(mac).into())
@@ -128,6 +190,22 @@ pub fn verify_environment_change(key: &RowKey, row: &environment_change::Model) 
 
 pub fn verify_session(key: &RowKey, row: &session::Model) -> bool {
     verify(&session(key, row), row.row_mac.as_deref())
+}
+
+pub fn verify_session_box(key: &RowKey, row: &session::Model) -> bool {
+    verify(&session_box(key, row), row.box_mac.as_deref())
+}
+
+pub fn verify_cli_session(key: &RowKey, row: &cli_session::Model) -> bool {
+    verify(&cli_session(key, row), Some(&row.mac))
+}
+
+pub fn verify_device_code(key: &RowKey, row: &device_code::Model) -> bool {
+    verify(&device_code(key, row), Some(&row.mac))
+}
+
+pub fn verify_cli_confirmation(key: &RowKey, row: &cli_confirmation::Model) -> bool {
+    verify(&cli_confirmation(key, row), Some(&row.mac))
 }
 
 #[cfg(test)]
@@ -170,6 +248,9 @@ mod tests {
             ip_address: String::new(),
             user_agent: String::new(),
             row_mac: None,
+            public_key: None,
+            sealed_tokens: None,
+            box_mac: None,
         };
         let macs = [
             token(&key, &lineage_token()),

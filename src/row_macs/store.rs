@@ -1,7 +1,8 @@
 //! The tables of row integrity, and the rows that have a MAC, ordered by id.
 
 use entity::{
-    RepoId, SecretId, Sequence, TokenId, process, repo_head, row_state, secret, session, token,
+    RepoId, SecretId, Sequence, TokenId, cli_session, process, repo_head, row_state, secret,
+    session, token,
 };
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
@@ -204,6 +205,13 @@ pub async fn secrets(
 pub async fn sessions(conn: &impl ConnectionTrait) -> Result<Vec<session::Model>, DbErr> {
     session::Entity::find()
         .order_by_asc(session::Column::Id)
+        .all(conn)
+        .await
+}
+
+pub async fn cli_sessions(conn: &impl ConnectionTrait) -> Result<Vec<cli_session::Model>, DbErr> {
+    cli_session::Entity::find()
+        .order_by_asc(cli_session::Column::Id)
         .all(conn)
         .await
 }

@@ -227,7 +227,9 @@ pub async fn purge(
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
         query::read::<DeleteQuery>(req.query_string())?;
-        Ok(Purge::prepare(name, precondition(&req)?))
+        let purge = Purge::prepare(name, precondition(&req)?);
+        ctx.check_confirmed().await?;
+        Ok(purge)
     })
     .await?;
     Ok(HttpResponse::Ok().json(Message::new("Secret purged")))

@@ -7,6 +7,7 @@ use crate::app_state::Config;
 use crate::http::body::{self, Bodies};
 use crate::http::budget::Budget;
 use crate::http::client::Proxies;
+use crate::sessions::cli::CliLimits;
 use crate::settings::Settings;
 
 pub(super) fn bodies(settings: &Settings) -> Bodies {
@@ -24,6 +25,11 @@ pub(super) fn config(settings: &Settings, sending_patience: Duration) -> Config 
     let sweep = settings.lifecycle.sweep_minutes;
     Config {
         public_url: server.public_url.clone(),
+        forge_kind: settings.forge.kind.as_str(),
+        cli: CliLimits {
+            idle: 86_400 * i64::from(settings.sessions.cli_idle_days),
+            absolute: 86_400 * i64::from(settings.sessions.cli_absolute_days),
+        },
         forge_cookies: settings.forge.session_cookies.clone(),
         proxies: Proxies::new(server.trusted_proxies.clone()),
         max_versions: settings.secrets.max_versions.into(),

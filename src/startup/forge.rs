@@ -10,9 +10,9 @@ use crate::forge::ForgeToken;
 use crate::forge::cache::CachedForge;
 use crate::forge::gitea::{self, Gitea};
 use crate::forge::standalone::Standalone;
+use crate::oidc::{self, Oidc};
 use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
-use crate::web::oidc::{self, Oidc};
 
 pub(super) fn open_forge(
     settings: &Settings,

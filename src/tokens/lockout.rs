@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 
-use super::vault_token::{PREFIX_DIGITS, VaultToken};
+use super::vault_token::{PREFIX_DIGITS, PrefixedToken, TokenKind};
 
 /// Failed lookups before a lockout.
 const MAX_MISSES: usize = 10;
@@ -48,7 +48,12 @@ impl Default for Lockout {
 impl Lockout {
     /// Counts a lookup that found no token of that repository. Returns the remaining seconds if the pair was
     /// already locked out.
-    pub fn miss(&self, address: Option<IpAddr>, token: &VaultToken, now: i64) -> Option<u32> {
+    pub fn miss<K: TokenKind>(
+        &self,
+        address: Option<IpAddr>,
+        token: &PrefixedToken<K>,
+        now: i64,
+    ) -> Option<u32> {
         let pair = self.pairs.get_with((address, token.prefix()), Arc::default);
         let mut misses = pair.lock().unwrap_or_else(PoisonError::into_inner);
         misses.count(now)
@@ -83,6 +88,7 @@ impl Misses {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tokens::VaultToken;
 
     #[test]
     fn ten_within_five_minutes_lock_for_five_minutes() {

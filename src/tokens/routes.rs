@@ -60,7 +60,9 @@ pub async fn create(
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
             let body: CreateTokenBody = body::json(&ctx.app.bodies, &req, payload).await?;
-            Create::prepare(&ctx, body)
+            let create = Create::prepare(&ctx, body)?;
+            ctx.check_confirmed().await?;
+            Ok(create)
         })
         .await?;
     Ok(HttpResponse::Created().json(created))
@@ -85,7 +87,7 @@ pub async fn update(
         .execute(async || {
             query::read::<Nothing>(req.query_string())?;
             let body: UpdateTokenBody = body::json(&ctx.app.bodies, &req, payload).await?;
-            Update::prepare(&ctx, token_id, body)
+            Ok(Update::prepare(&ctx, token_id, body)?.confirmed(ctx.is_confirmed().await?))
         })
         .await?;
     Ok(HttpResponse::Ok().json(changed))

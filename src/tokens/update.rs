@@ -30,6 +30,8 @@ pub struct Update {
     by_token: Option<TokenId>,
     /// If archived, an update may only restrict the token.
     is_archived: bool,
+    /// Otherwise an update may grant no more than before.
+    is_confirmed: bool,
 }
 
 impl Update {
@@ -50,6 +52,7 @@ impl Update {
             locked: body.locked,
             by_token: ctx.used_token(),
             is_archived: ctx.is_archived,
+            is_confirmed: true,
         };
         if update.fields().next().is_none() {
             return Err(Error::invalid(
@@ -70,6 +73,16 @@ impl Update {
             locked: None,
             by_token: None,
             is_archived: false,
+            is_confirmed: true,
+        }
+    }
+
+    /// Says whether the caller has confirmed an update that grants more.
+    #[must_use]
+    pub fn confirmed(self, is_confirmed: bool) -> Self {
+        Self {
+            is_confirmed,
+            ..self
         }
     }
 
@@ -100,6 +113,28 @@ impl Update {
         let narrows = bounds.check_within(&before, environments);
         if narrows.is_err() || self.locked == Some(false) || self.description.is_some() {
             return Err(Error::archived());
+        }
+        Ok(())
+    }
+
+    /// # Errors
+    /// [`Code::ConfirmationRequired`] for an update that grants more, unless it was confirmed.
+    fn check_confirmed(
+        &self,
+        (row, before): (&token::Model, &token::Model),
+        environments: &Environments,
+        now: i64,
+    ) -> Result<(), Error> {
+        if self.is_confirmed {
+            return Ok(());
+        }
+        let unlocks = self.locked == Some(false) && before.locked_until > now;
+        let (bounds, before) = (
+            Bounds::of(&LineageToken::from(row))?,
+            Bounds::of(&LineageToken::from(before))?,
+        );
+        if unlocks || bounds.check_within(&before, environments).is_err() {
+            return Err(Error::confirmation_required());
         }
         Ok(())
     }
@@ -169,6 +204,7 @@ impl Command for Update {
                     Error::new(Code::AccessDenied, message)
                 })?;
         }
+        self.check_confirmed((&row, &before), &tx.environments(), tx.now)?;
         let key = tx.head.row_key();
         store::update(tx.write(), &key, &row).await?;
         let fields: Vec<_> = self.fields().collect();

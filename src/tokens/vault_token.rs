@@ -1,6 +1,9 @@
 //! The format of a vault token: `gvt_`, 56 random lower-case hex digits (224 bits), then the CRC-32 (IEEE
 //! 802.3) of everything before as 8 hex digits. With the checksum, a mistyped token is refused without a
-//! database query, and a secret scanner can verify a match of `gvt_[0-9a-f]{64}`.
+//! database query, and a secret scanner can verify a match of `gvt_[0-9a-f]{64}`. Session tokens
+//! ([`crate::sessions::CliToken`]) have the same format with another prefix.
+
+use std::marker::PhantomData;
 
 use rand::TryRng as _;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -9,40 +12,57 @@ use zeroize::Zeroizing;
 
 use crate::crypto::CryptoError;
 
-const PREFIX: &str = "gvt_";
+/// All prefixes have this length.
+const PREFIX_LEN: usize = 4;
 const RANDOM_BYTES: usize = 28;
 const BODY_LEN: usize = 2 * RANDOM_BYTES;
 /// Digits that identify a token in the counting of failed lookups.
 pub const PREFIX_DIGITS: usize = 8;
-const TOKEN_LEN: usize = PREFIX.len() + BODY_LEN + 8;
+const TOKEN_LEN: usize = PREFIX_LEN + BODY_LEN + 8;
 
-/// A well-formed vault token. Never printed.
-pub struct VaultToken(SecretString);
+/// A kind of token.
+pub trait TokenKind {
+    /// What its tokens begin with: four lower-case characters.
+    const PREFIX: &'static str;
+}
+
+/// The kind of a vault token.
+pub struct Vault;
+
+impl TokenKind for Vault {
+    const PREFIX: &'static str = "gvt_";
+}
+
+/// A well-formed vault token.
+pub type VaultToken = PrefixedToken<Vault>;
+
+/// A well-formed token. Never printed.
+pub struct PrefixedToken<K>(SecretString, PhantomData<K>);
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected a vault token: gvt_, 56 lower-case hex digits and their checksum")]
+#[error("expected a token: its prefix, 56 lower-case hex digits and their checksum")]
 pub struct MalformedToken;
 
-impl VaultToken {
-    /// Whether a credential looks like a vault token, in any case.
+impl<K: TokenKind> PrefixedToken<K> {
+    /// Whether a credential looks like such a token, in any case.
     pub fn is_meant(credential: &str) -> bool {
         credential
-            .get(..PREFIX.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
+            .get(..PREFIX_LEN)
+            .is_some_and(|start| start.eq_ignore_ascii_case(K::PREFIX))
     }
 
     /// # Errors
     /// When the text does not match the format exactly.
     pub fn parse(text: &str) -> Result<Self, MalformedToken> {
-        let digits = text.strip_prefix(PREFIX).ok_or(MalformedToken)?;
+        let digits = text.strip_prefix(K::PREFIX).ok_or(MalformedToken)?;
         let hex = digits
             .bytes()
             .all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         let (body, sum) = text
-            .split_at_checked(PREFIX.len() + BODY_LEN)
+            .split_at_checked(PREFIX_LEN + BODY_LEN)
             .ok_or(MalformedToken)?;
         if text.len() == TOKEN_LEN && hex && sum == checksum(body) {
-            Ok(Self(text.into()))
+            Ok(Self(text.into(), PhantomData))
         } else {
             Err(MalformedToken)
         }
@@ -55,19 +75,25 @@ impl VaultToken {
         rand::rngs::SysRng
             .try_fill_bytes(random.as_mut_slice())
             .map_err(|_| CryptoError::Random)?;
-        let body = Zeroizing::new(format!("{PREFIX}{}", hex::encode(*random)));
-        Ok(Self(format!("{}{}", *body, checksum(&body)).into()))
+        let body = Zeroizing::new(format!("{}{}", K::PREFIX, hex::encode(*random)));
+        let text = format!("{}{}", *body, checksum(&body));
+        Ok(Self(text.into(), PhantomData))
     }
 
     /// Returns the stored form: SHA-256 of the whole text, 64 lower-case hex digits.
     pub fn hash(&self) -> String {
-        hex::encode(Sha256::digest(self.0.expose_secret().as_bytes()))
+        hex::encode(self.digest())
     }
 
-    /// Returns the first digits after `gvt_`: 32 of the 224 bits.
+    /// Returns the SHA-256 of the whole text.
+    pub fn digest(&self) -> [u8; 32] {
+        Sha256::digest(self.0.expose_secret().as_bytes()).into()
+    }
+
+    /// Returns the first digits after the prefix: 32 of the 224 bits.
     pub fn prefix(&self) -> [u8; PREFIX_DIGITS] {
         let mut prefix = [0; PREFIX_DIGITS];
-        let digits = self.0.expose_secret().bytes().skip(PREFIX.len());
+        let digits = self.0.expose_secret().bytes().skip(PREFIX_LEN);
         for (place, digit) in prefix.iter_mut().zip(digits) {
             *place = digit;
         }

@@ -6,6 +6,7 @@ mod assets;
 mod audit;
 mod chain;
 mod client;
+mod device;
 mod environments;
 pub mod flash;
 mod guard;
@@ -17,7 +18,6 @@ mod lockbox;
 mod menu;
 mod moment;
 mod moved;
-pub mod oidc;
 mod plan;
 pub mod render;
 mod secret;
@@ -40,6 +40,9 @@ pub const PAGES_SCOPE: &str = "/{owner}/{repo}/vault";
 /// The path of pages that belong to no repository. The forge allows no owner named `-`.
 pub const SITE_SCOPE: &str = "/-/vault";
 
+/// The path of the page on which the codes of terminals are typed.
+pub use device::PAGE as DEVICE_PAGE;
+
 /// Registers all routes of the pages; after those of the API, whose paths would match as pages too.
 #[allow(clippy::too_many_lines, reason = "one table")]
 pub fn routes(config: &mut ServiceConfig) {
@@ -59,7 +62,25 @@ pub fn routes(config: &mut ServiceConfig) {
                     resource("/sessions/{id}/end", "POST")
                         .route(web::post().to(session::page::end)),
                 )
+                .service(
+                    resource("/terminals/{id}/end", "POST")
+                        .route(web::post().to(session::page::end_terminal)),
+                )
                 .wrap(from_fn(session::guard::known)),
+        )
+        .service(
+            web::scope(device::SCOPE)
+                .service(
+                    resource("", "GET, POST")
+                        .route(web::get().to(device::form))
+                        .route(web::post().to(device::decide)),
+                )
+                .service(
+                    resource("/confirm/{id}", "GET, POST")
+                        .route(web::get().to(device::confirmation))
+                        .route(web::post().to(device::confirm)),
+                )
+                .wrap(from_fn(session::guard::signed_in)),
         )
         .wrap(from_fn(guard::pages));
     let pages = web::scope(PAGES_SCOPE)

@@ -1,15 +1,17 @@
 //! Sign-in and sign-out: through the forge if an application is configured, else by a form for a forge
 //! token, which is the only way with a standalone forge.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
+use zeroize::Zeroizing;
 
 use super::SITE_SCOPE;
-use super::oidc::{OidcError, Pending};
 use super::render::Web;
-use super::session::{ForgeTokens, at_forge, guard, store};
+use super::session::{at_forge, guard};
 use crate::access::{forge_refusal, identify};
 use crate::app_state::AppState;
 use crate::error::{Code, Error};
@@ -17,6 +19,10 @@ use crate::forge::{ForgeError, ForgeToken, User};
 use crate::http::body;
 use crate::http::client::Client;
 use crate::http::frame::is_canonical;
+use crate::oidc::{OidcError, Pending};
+use crate::sessions::browser::{self, Browser};
+use crate::sessions::renewal::{self, uninterrupted};
+use crate::sessions::{CliToken, ForgeTokens, PersonLock, Secret};
 use crate::tokens::VaultToken;
 
 /// Maximum size of the form in bytes: a token, and the escaped return address.
@@ -56,12 +62,16 @@ fn destination(web: &Web, to: &str) -> String {
 ///
 /// # Errors
 /// If the page cannot be rendered, or the forge cannot be asked.
-pub async fn form(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn form(
+    web: web::Data<Web>,
+    app: web::Data<AppState>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     let mut to = query_value(&req, "to").unwrap_or_default();
     if to.len() > MAX_TO {
         to.clear();
     }
-    if let Some(oidc) = &web.oidc {
+    if let Some(oidc) = &app.oidc {
         let (url, pending) = oidc.begin().await.map_err(refusal)?;
         let cookie = format!("{}{SEPARATOR}{}", pending.to_text(), hex::encode(to));
         let name = web.jar.pending_name(pending.state());
@@ -89,14 +99,15 @@ pub async fn sign_in(
     req: HttpRequest,
     payload: web::Payload,
 ) -> Result<HttpResponse, Error> {
-    if web.oidc.is_some() {
+    if app.oidc.is_some() {
         return Err(Error::new(Code::Forbidden, "sign in at the forge"));
     }
     let form = body::form_up_to(&app.bodies, &req, payload, &["token", "to"], MAX_FORM).await?;
     let token = form.get("token").unwrap_or_default().trim();
     let to = form.get("to").unwrap_or_default();
-    // As on the API, never send a presumed vault token to the forge.
-    let user_result = if token.is_empty() || VaultToken::is_meant(token) {
+    // As on the API, never send a presumed token of ours to the forge.
+    let is_ours = VaultToken::is_meant(token) || CliToken::is_meant(token);
+    let user_result = if token.is_empty() || is_ours {
         Err(ForgeError::BadToken)
     } else {
         identify(&req, &app, &ForgeToken::new(token)).await
@@ -109,12 +120,9 @@ pub async fn sign_in(
         }
         Err(error) => return Err(forge_refusal(error)),
     };
-    let tokens = ForgeTokens {
-        token: ForgeToken::new(token),
-        refresh: None,
-        expires_unix: 0,
-    };
-    begin(&web, &app, &req, (&user, &tokens), to).await
+    let arriving = Arriving::of(&web, &app, &req);
+    let secret = begin(&app, arriving, (&user, &ForgeTokens::pasted(token))).await?;
+    Ok(signed_in(&web, &secret, to))
 }
 
 /// The address to which the forge redirects the browser.
@@ -126,10 +134,9 @@ pub async fn callback(
     app: web::Data<AppState>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let oidc = web
-        .oidc
-        .as_ref()
-        .ok_or_else(|| Error::not_found("no such route"))?;
+    if app.oidc.is_none() {
+        return Err(Error::not_found("no such route"));
+    }
     let state = query_value(&req, "state").unwrap_or_default();
     let name = web.jar.pending_name(&state);
     let cookie = name.as_ref().and_then(|name| req.cookie(name));
@@ -142,28 +149,16 @@ pub async fn callback(
         return Err(refusal(OidcError::Denied));
     }
     let code = query_value(&req, "code").unwrap_or_default();
-    let signed_in = oidc.finish(code, pending, &state).await.map_err(refusal)?;
-    let tokens = signed_in.tokens;
-    let user = app
-        .forge
-        .user(&tokens.access_token)
-        .await
-        .map_err(forge_refusal)?;
-    if user.id.to_string() != signed_in.subject {
-        return Err(refusal(OidcError::Untrusted(
-            "the tokens belong to two different users",
-        )));
-    }
-    let tokens = ForgeTokens {
-        token: tokens.access_token,
-        refresh: tokens.refresh_token,
-        expires_unix: tokens.expires_unix,
-    };
+    let (within, arriving) = (Arc::clone(&app), Arriving::of(&web, &app, &req));
+    // To its end in any case: the forge may accept no tokens but these from now on.
+    let secret =
+        uninterrupted(async move { finish(&within, arriving, (code, pending, state)).await })
+            .await?;
     let to = hex::decode(to)
         .ok()
         .and_then(|to| String::from_utf8(to).ok());
     let to = to.unwrap_or_default();
-    let mut answer = begin(&web, &app, &req, (&user, &tokens), &to).await?;
+    let mut answer = signed_in(&web, &secret, &to);
     if let Some(name) = name {
         let removal = web.jar.pending_removal(&name);
         answer
@@ -184,29 +179,68 @@ fn started(web: &Web, req: &HttpRequest) -> Vec<String> {
         .collect()
 }
 
-async fn begin(
-    web: &Web,
+/// The browser that signs in.
+struct Arriving {
+    client: Client,
+    /// The secret of its previous session.
+    replaced: Option<Secret>,
+    at_forge: Option<Zeroizing<String>>,
+}
+
+impl Arriving {
+    fn of(web: &Web, app: &AppState, req: &HttpRequest) -> Self {
+        Self {
+            client: Client::of(req, &app.config.proxies),
+            replaced: guard::secret_of(web, req),
+            at_forge: at_forge::cookies(req, &app.config.forge_cookies),
+        }
+    }
+}
+
+/// Completes a sign-in through the forge, and seals its tokens for all sessions of the user.
+async fn finish(
     app: &AppState,
-    req: &HttpRequest,
+    arriving: Arriving,
+    (code, pending, state): (String, Pending, String),
+) -> Result<Secret, Error> {
+    let oidc = app.oidc.as_ref().ok_or_else(Error::internal)?;
+    let signed_in = oidc.finish(code, pending, &state).await.map_err(refusal)?;
+    let tokens = ForgeTokens::from(signed_in.tokens);
+    let user = app.forge.user(&tokens.token).await;
+    let user = user.map_err(forge_refusal)?;
+    if user.id.to_string() != signed_in.subject {
+        return Err(refusal(OidcError::Untrusted(
+            "the tokens belong to two different users",
+        )));
+    }
+    let lock = PersonLock::acquire(&app.db, user.id).await?;
+    let secret = begin(app, arriving, (&user, &tokens)).await?;
+    renewal::distribute(app, &lock, &tokens).await?;
+    lock.release().await?;
+    Ok(secret)
+}
+
+/// Begins a session with a new secret, whatever the browser had.
+async fn begin(
+    app: &AppState,
+    arriving: Arriving,
     (user, tokens): (&User, &ForgeTokens),
-    to: &str,
-) -> Result<HttpResponse, Error> {
-    let client = Client::of(req, &app.config.proxies);
+) -> Result<Secret, Error> {
     let now = app.clock.now_unix();
-    // A new secret for each sign-in, whatever the browser had.
-    let old = guard::secret_of(web, req);
     let key = app.row_macs.instance_key();
-    let at_forge = at_forge::cookies(req, &app.config.forge_cookies);
-    let browser = store::Browser {
-        client: &client,
-        replaced: old.as_ref(),
-        at_forge: at_forge.as_ref().map(|cookies| cookies.as_str()),
+    let browser = Browser {
+        client: &arriving.client,
+        replaced: arriving.replaced.as_ref(),
+        at_forge: arriving.at_forge.as_ref().map(|cookies| cookies.as_str()),
     };
-    let secret = store::begin((&app.db, &key), user, tokens, browser, now).await?;
-    Ok(HttpResponse::SeeOther()
+    browser::begin((&app.db, &key), user, tokens, browser, now).await
+}
+
+fn signed_in(web: &Web, secret: &Secret, to: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
         .insert_header((LOCATION, destination(web, to)))
         .cookie(web.jar.cookie(&secret.expose()))
-        .finish())
+        .finish()
 }
 
 /// Returns the error of a failed sign-in, for the browser.
@@ -216,12 +250,7 @@ pub fn refusal(error: OidcError) -> Error {
         | OidcError::Denied
         | OidcError::CodeRefused
         | OidcError::RefreshRefused => Error::invalid(error.to_string()),
-        _ => Error::new(
-            Code::ForgeUnavailable,
-            "the forge is unavailable, so the token cannot be verified",
-        )
-        .retry_after(5)
-        .because(error),
+        _ => renewal::unavailable(error),
     }
 }
 
@@ -236,11 +265,15 @@ fn query_value(req: &HttpRequest, field: &str) -> Option<String> {
 ///
 /// # Errors
 /// If nothing can be written.
-pub async fn sign_out(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn sign_out(
+    web: web::Data<Web>,
+    app: web::Data<AppState>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     guard::end(&req).await?;
     // The forge would sign the browser in again by itself, so go to its start page, which does not require a
     // session.
-    let to = match web.oidc {
+    let to = match app.oidc {
         Some(_) => format!("{}/", web.base),
         None => address(&web, None),
     };
@@ -263,9 +296,9 @@ mod tests {
             &ForgeKind::Standalone(std::path::PathBuf::new()),
             &url,
             theme::Limits::default(),
-            std::sync::Arc::new(crate::clock::SystemClock),
+            Arc::new(crate::clock::SystemClock),
         );
-        let web = Web::new(&url, looks.unwrap(), None).unwrap();
+        let web = Web::new(&url, looks.unwrap()).unwrap();
         for good in ["/acme/app/vault", "/acme/app/vault?q=a%20b&page=2"] {
             assert_eq!(destination(&web, good), format!("/git{good}"));
         }

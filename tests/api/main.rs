@@ -17,6 +17,7 @@ mod authority;
 mod browser;
 mod canary;
 mod commit;
+mod device;
 mod environments;
 mod fairness;
 mod forge;

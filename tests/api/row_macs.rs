@@ -6,6 +6,7 @@
     reason = "a panic is a failed test"
 )]
 
+mod cli_sessions;
 mod secrets;
 mod sessions;
 mod tokens;

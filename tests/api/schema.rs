@@ -103,8 +103,8 @@ on_each_database! {
             )*};
         }
         compare!(
-            audit_checkpoint audit_entry audit_segment environment_change environment_revision
-            environment_set instance kept_form process repo repo_head repo_key repo_name rotation row_state secret secret_name secret_version session signing_key token
+            audit_checkpoint audit_entry audit_segment cli_confirmation cli_session device_code environment_change environment_revision
+            environment_set instance kept_form person_lock process repo repo_head repo_key repo_name rotation row_state secret secret_name secret_version session signing_key token
         );
         assert_eq!(tables(&conn).await, known);
     }

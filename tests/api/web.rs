@@ -13,7 +13,7 @@ mod editor;
 mod environments;
 mod flash;
 mod forge_session;
-mod forge_sign_in;
+pub mod forge_sign_in;
 mod forms;
 mod header;
 mod import;

@@ -29,7 +29,9 @@ pub async fn migrate(
         .validate(async || {
             query::read::<Nothing>(req.query_string())?;
             let body: MigrateBody = body::json(&ctx.app.bodies, &req, payload).await?;
-            Migration::prepare(&ctx, &body)
+            let migration = Migration::prepare(&ctx, &body)?;
+            ctx.check_confirmed().await?;
+            Ok(migration)
         })
         .await?;
     let outcome = migration.run(&ctx).await?;

@@ -56,7 +56,9 @@ pub async fn rotate(
     let begun = ctx
         .execute(async || {
             query::read::<RotateQuery>(req.query_string())?;
-            Begin::prepare(&ctx)
+            let begin = Begin::prepare(&ctx)?;
+            ctx.check_confirmed().await?;
+            Ok(begin)
         })
         .await?;
     let has_ended = match begun {

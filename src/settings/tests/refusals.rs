@@ -66,6 +66,7 @@ fn unknown_keys_are_refused_in_every_section() {
         "keys",
         "secrets",
         "tokens",
+        "sessions",
         "audit",
         "lifecycle",
         "license",

@@ -19,7 +19,6 @@ use utoipa::IntoParams;
 use super::flash::Flash;
 use super::header;
 use super::menu;
-use super::oidc::Oidc;
 use super::session::guard::Current;
 use super::session::jar::Jar;
 use super::texts::{Language, Texts};
@@ -46,8 +45,6 @@ pub struct Web {
     templates: Environment<'static>,
     texts: Arc<Texts>,
     pub themes: Themes,
-    /// Sign-in through the forge, if an application is configured.
-    pub oidc: Option<Oidc>,
     pub jar: Jar,
     /// The sub-path of all links, such as `/git`, or empty.
     pub base: String,
@@ -58,14 +55,13 @@ pub struct Web {
 impl Web {
     /// # Errors
     /// If a template or a file of texts is invalid.
-    pub fn new(public_url: &BaseUrl, themes: Themes, oidc: Option<Oidc>) -> anyhow::Result<Self> {
+    pub fn new(public_url: &BaseUrl, themes: Themes) -> anyhow::Result<Self> {
         let texts = Arc::new(Texts::load()?);
         let templates = templates::environment(public_url.path(), &texts)?;
         Ok(Self {
             templates,
             texts,
             themes,
-            oidc,
             jar: Jar::new(public_url),
             base: public_url.path().to_owned(),
             public_url: public_url.as_str().to_owned(),

@@ -14,13 +14,14 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::jar::SIGN_IN;
-use super::{Secret, kept};
+use super::kept;
 use crate::access::FormRedisplay;
 use crate::app_state::AppState;
 use crate::crypto::sealed;
 use crate::error::Error;
 use crate::http::body;
 use crate::http::budget::BodyOwner;
+use crate::sessions::Secret;
 use crate::web::PAGES_SCOPE;
 use crate::web::environments::new::PATH as NEW_ENVIRONMENT;
 use crate::web::render::Web;

@@ -11,23 +11,23 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _, web};
 use entity::{SessionId, UserId};
 
+use super::at_forge;
 use super::form::{self, page_of};
 use super::unread::Unread;
-use super::{ForgeTokens, Secret, Session, SessionState, at_forge, store};
 use crate::access::SessionToken;
 use crate::app_state::AppState;
 use crate::error::Error;
 use crate::http::client::Client;
+use crate::sessions::browser::{self, Session, SessionState};
+use crate::sessions::{ForgeTokens, Secret, renewal};
+use crate::web::device;
 use crate::web::guard::refused;
-use crate::web::oidc::OidcError;
 use crate::web::render::Web;
 use crate::web::theme::Theme;
 use crate::web::{SITE_SCOPE, sign_in};
 
 /// How long a page waits for its user's theme.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// A forge token that expires within this many seconds is refreshed.
-const REFRESH_AHEAD: i64 = 60;
 /// For this many seconds a session counts as new.
 const NEW_FOR: i64 = 10;
 
@@ -181,7 +181,7 @@ async fn user_theme(req: &ServiceRequest, tokens: &ForgeTokens) -> Option<Theme>
 pub async fn end(req: &HttpRequest) -> Result<(), Error> {
     let (app, _) = parts(req)?;
     if let BrowserSession::Live(_, Session { row, .. }) = browser_session(req).await? {
-        store::end(&app.db, row.user_id, row.id).await?;
+        browser::end(&app.db, row.user_id, row.id).await?;
     }
     Ok(())
 }
@@ -236,7 +236,7 @@ async fn browser_session(req: &HttpRequest) -> Result<BrowserSession, Error> {
     let now = app.clock.now_unix();
     let at_forge = at_forge::cookies(req, &app.config.forge_cookies);
     let at_forge = at_forge.as_ref().map(|cookies| cookies.as_str());
-    let known = store::of((&app.db, &app.row_macs), &secret, &client, at_forge, now).await?;
+    let known = browser::of((&app.db, &app.row_macs), &secret, &client, at_forge, now).await?;
     Ok(match known {
         Some(SessionState::Live(session)) => BrowserSession::Live(secret, session),
         Some(SessionState::Ended { user_id }) => BrowserSession::Ended { user_id },
@@ -253,55 +253,19 @@ async fn find(req: &HttpRequest) -> Result<SessionLookup, Error> {
         }
         BrowserSession::Nobody => return Ok(SessionLookup::Unable { user_id: None }),
     };
-    let (app, web) = parts(req)?;
-    let now = app.clock.now_unix();
+    let app = req.app_data::<web::Data<AppState>>();
+    let app = app.ok_or_else(Error::internal)?;
     let user_id = Some(session.row.user_id);
-    let tokens = match session.tokens.expires_unix {
-        0 => Some(session.tokens),
-        ends if ends > now + REFRESH_AHEAD => Some(session.tokens),
-        ends => {
-            let renewed = refresh_tokens(app, web, &secret, &session).await?;
-            // If the refresh was rejected, perhaps because another replica did it first, the token can be
-            // used until it expires.
-            renewed.or_else(|| (ends > now).then_some(session.tokens))
-        }
-    };
-    let row = session.row;
-    let is_new = row.created_unix > now - NEW_FOR;
+    let is_new = session.row.created_unix > app.clock.now_unix() - NEW_FOR;
+    let tokens = renewal::of_browser(app, secret, &session).await?;
     Ok(match tokens {
         Some(tokens) => SessionLookup::ActiveSession(ActiveSession {
-            row,
+            row: session.row,
             tokens,
             is_new,
         }),
         None => SessionLookup::Unable { user_id },
     })
-}
-
-/// Refreshes a token that is about to expire; [`None`] if only a new sign-in gets one.
-async fn refresh_tokens(
-    app: &AppState,
-    web: &Web,
-    secret: &Secret,
-    session: &Session,
-) -> Result<Option<ForgeTokens>, Error> {
-    let old = &session.tokens;
-    let (Some(oidc), Some(refresh)) = (&web.oidc, &old.refresh) else {
-        return Ok(None);
-    };
-    let tokens = match oidc.refresh(refresh).await {
-        Ok(tokens) => tokens,
-        Err(OidcError::RefreshRefused) => return Ok(None),
-        Err(error) => return Err(sign_in::refusal(error)),
-    };
-    let tokens = ForgeTokens {
-        token: tokens.access_token,
-        refresh: tokens.refresh_token.or_else(|| old.refresh.clone()),
-        expires_unix: tokens.expires_unix,
-    };
-    let key = app.row_macs.instance_key();
-    store::renew((&app.db, &key), secret, session, &tokens).await?;
-    Ok(Some(tokens))
 }
 
 /// Redirects to the sign-in, and back to the requested page, or to the page of the submitted form, with what
@@ -325,6 +289,8 @@ async fn to_sign_in(
                     saved.address
                 }
                 None if req.method() == Method::GET => req.uri().to_string(),
+                // To the field for the code, or the page of the confirmation.
+                None if device::is_page(req.path()) => req.path().to_owned(),
                 // After a sign-in for nothing else, show the list of sessions.
                 None if req.path().starts_with(SITE_SCOPE) => String::new(),
                 None => page_of(req.path()).to_owned(),

@@ -7,11 +7,11 @@ use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
 
-use super::Secret;
 use super::jar::SIGN_IN;
-use super::newest::keep_newest;
 use crate::db::Db;
 use crate::error::Error;
+use crate::sessions::Secret;
+use crate::sessions::newest::keep_newest;
 
 /// Maximum number of rows per user.
 const MAX_KEPT: u64 = 5;

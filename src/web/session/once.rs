@@ -11,10 +11,11 @@ use zeroize::Zeroizing;
 
 use super::guard::Current;
 use super::jar::Jar;
-use super::{Secret, kept};
+use super::kept;
 use crate::app_state::AppState;
 use crate::crypto::sealed;
 use crate::error::Error;
+use crate::sessions::Secret;
 
 /// How long the token waits to be shown, in seconds.
 const WAITS: i64 = 300;

@@ -6,9 +6,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
 use super::guard::Current;
-use super::store;
 use crate::app_state::AppState;
 use crate::error::Error;
+use crate::sessions::{browser, cli};
+use crate::text::shown;
 use crate::web::SITE_SCOPE;
 use crate::web::client::Client;
 use crate::web::render::Web;
@@ -22,7 +23,7 @@ pub async fn list(
 ) -> Result<HttpResponse, Error> {
     let current = Current::of(&req).ok_or_else(Error::internal)?;
     let now = app.clock.now_unix();
-    let sessions = store::of_user(&app.db, current.user_id, now).await?;
+    let sessions = browser::of_user(&app.db, current.user_id, now).await?;
     let sessions: Vec<_> = sessions
         .into_iter()
         .map(|row| {
@@ -38,7 +39,21 @@ pub async fn list(
             }
         })
         .collect();
-    web.page(&req, StatusCode::OK, "sessions.html", context! { sessions })
+    let terminals = cli::of_user(&app.db, app.config.cli, current.user_id, now).await?;
+    let terminals: Vec<_> = terminals
+        .into_iter()
+        .map(|row| {
+            context! {
+                id => row.id.get(),
+                name => shown(row.client_name),
+                address => row.ip_address,
+                created => row.created_unix,
+                used => row.last_used_unix,
+            }
+        })
+        .collect();
+    let given = context! { sessions, terminals };
+    web.page(&req, StatusCode::OK, "sessions.html", given)
 }
 
 /// # Errors
@@ -53,9 +68,31 @@ pub async fn end(
     let id = id
         .parse()
         .map_err(|_| Error::not_found("no such session"))?;
-    store::end(&app.db, current.user_id, id).await?;
+    browser::end(&app.db, current.user_id, id).await?;
+    Ok(to_list(&web))
+}
+
+/// Signs a terminal out.
+///
+/// # Errors
+/// If nothing can be written.
+pub async fn end_terminal(
+    web: web::Data<Web>,
+    app: web::Data<AppState>,
+    req: HttpRequest,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Error> {
+    let current = Current::of(&req).ok_or_else(Error::internal)?;
+    let id = id
+        .parse()
+        .map_err(|_| Error::not_found("no such session"))?;
+    cli::end(&app.db, current.user_id, id).await?;
+    Ok(to_list(&web))
+}
+
+fn to_list(web: &Web) -> HttpResponse {
     let list = format!("{}{SITE_SCOPE}/account/sessions", web.base);
-    Ok(HttpResponse::SeeOther()
+    HttpResponse::SeeOther()
         .insert_header((LOCATION, list))
-        .finish())
+        .finish()
 }

@@ -1,6 +1,6 @@
 //! Every operation, paused just before its transaction while another request revokes its permission.
 
-use entity::{RepoId, TokenId, repo, repo_head, token};
+use entity::{RepoId, TokenId, cli_session, repo, repo_head, token};
 use forgevault::audit::Source;
 use forgevault::lifecycle::purge;
 use forgevault::lifecycle::service::{self, DeletionSource};
@@ -213,6 +213,25 @@ on_each_database! {
         let expires = async |_: &_| app.clock.advance(3_600);
         let answers = hold_at_commit(&app, (0, Box::pin(async {})), calls.collect(), expires).await;
         assert_refused(&app, &operations, &answers, (401, "token_expired")).await;
+        assert_eq!(snapshot(&app).await, before);
+    }
+
+    async fn a_terminal_that_was_signed_out_reads_and_changes_nothing(app: TestApp) {
+        let setup_token = app.token("admin").await;
+        let operations = operations(&app, &setup_token, false).await;
+        let alice = Visit::signed_in(&app, &app.people.alice).await;
+        let terminal = alice.sign_in_terminal(&app, "gvt").await;
+        // Confirmed, so that nothing is refused for another reason.
+        let asked = app.post("/tokens", &terminal, json!({ "description": "x" })).await.expect(403);
+        let page = asked["confirmation_uri"].as_str().unwrap().strip_prefix("https://git.example.com").unwrap();
+        assert_eq!(alice.post(page, &[("confirm", "")]).await.status, 200);
+        let before = snapshot(&app).await;
+        let calls = operations.iter().map(|(route, path)| route.call(&app, &terminal, path));
+        let ends = async |tx: &forgevault::db::PoolTx| {
+            cli_session::Entity::delete_many().exec(&**tx).await.unwrap();
+        };
+        let answers = hold_at_commit(&app, (0, Box::pin(async {})), calls.collect(), ends).await;
+        assert_refused(&app, &operations, &answers, (401, "invalid_token")).await;
         assert_eq!(snapshot(&app).await, before);
     }
 

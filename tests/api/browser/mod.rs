@@ -3,6 +3,7 @@
 
 mod admin;
 mod appearance;
+mod device;
 mod environments;
 mod frame;
 mod hostile;

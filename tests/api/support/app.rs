@@ -206,7 +206,15 @@ impl TestApp {
 
     /// A second service on the same database, beside the same forge, with the same clock.
     pub async fn replica(&self) -> Self {
-        let mut options = Options::default();
+        self.replica_with(vec![]).await
+    }
+
+    /// The same with further settings.
+    pub async fn replica_with(&self, settings: Vec<(&'static str, String)>) -> Self {
+        let mut options = Options {
+            settings,
+            ..Options::default()
+        };
         options.overrides.clock = Some(self.clock.clone());
         let forge = Arc::clone(&self.forge);
         let (database, people) = (self.database.clone(), self.people.clone());

@@ -111,6 +111,17 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
     delay_if_unknown(&request, &world).await;
     let (mode, answer) = {
         let mut world = world.lock().unwrap();
+        if let Some(received) = &mut world.received {
+            // The request's own `Debug` leaves credentials out.
+            let headers: Vec<_> = request
+                .headers()
+                .iter()
+                .map(|(name, value)| format!("{name}: {}", value.to_str().unwrap_or("?")))
+                .collect();
+            let (method, uri) = (request.method(), request.uri());
+            let body = String::from_utf8_lossy(&body);
+            received.push(format!("{method} {uri} {headers:?} {body}"));
+        }
         let path = request.path();
         let is_below = path.starts_with(&format!("{}/", world.sub_path));
         if (world.root_only && (is_below || path.starts_with("/other/")))

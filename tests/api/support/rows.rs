@@ -18,7 +18,7 @@ pub async fn all(conn: &DatabaseConnection) -> Vec<String> {
         )*};
     }
     read!(
-        audit_checkpoint audit_entry audit_segment environment_change environment_revision instance kept_form repo repo_head repo_key repo_name
+        audit_checkpoint audit_entry audit_segment cli_confirmation cli_session device_code environment_change environment_revision instance kept_form person_lock repo repo_head repo_key repo_name
         rotation row_state secret secret_name secret_version session signing_key token
     );
     rows.sort();

@@ -1,7 +1,7 @@
 //! A user's sessions: how long they last, and how they are ended.
 
 use entity::session;
-use forgevault::web::session::store as session_store;
+use forgevault::sessions::browser as session_store;
 use sea_orm::EntityTrait as _;
 
 use super::visit::{SESSIONS, VAULT, Visit};

@@ -63,6 +63,8 @@ pub struct World {
     pub modes: HashMap<&'static str, Mode>,
     /// Number of calls by endpoint.
     pub calls: HashMap<&'static str, usize>,
+    /// Everything that the forge received: method, address, headers and body; only once this is set.
+    pub received: Option<Vec<String>>,
     /// The theme that every user has chosen.
     pub theme: String,
     /// Paths and contents of its assets.
@@ -91,6 +93,7 @@ impl World {
             mode: Mode::Normal,
             modes: HashMap::new(),
             calls: HashMap::new(),
+            received: None,
             theme: "gitea-auto".to_owned(),
             assets: HashMap::new(),
             oidc: Provider::default(),

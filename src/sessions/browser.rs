@@ -1,4 +1,4 @@
-//! The table of sessions, and their lifetime.
+//! Browsers that are signed in: the table, and the lifetime of a session.
 
 use entity::{RepoId, SessionId, UserId, session};
 use sea_orm::ActiveValue::{NotSet, Set};
@@ -8,9 +8,10 @@ use sea_orm::{
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
-use super::at_forge::ForgeSessionMark;
+use super::browser_tokens::{give_box, open, seal_grant};
+use super::forge_mark::ForgeSessionMark;
 use super::newest::keep_newest;
-use super::{ForgeTokens, Secret, Session, SessionState};
+use super::{CLOCK_SKEW, ForgeTokens, MAX_SESSIONS, Secret, UPDATE_INTERVAL};
 use crate::audit::entry::MAX_USER_NAME;
 use crate::crypto::RowKey;
 use crate::db::Db;
@@ -24,18 +25,26 @@ use crate::text::cut;
 const IDLE: i64 = 3600;
 /// Every session expires this many seconds after its sign-in (7.3.2).
 const ABSOLUTE: i64 = 12 * 3600;
-/// Maximum number of sessions per user.
-const MAX_SESSIONS: u64 = 50;
-/// A session from further in the future than this was created before the clock was set back; the clocks of
-/// replicas differ less.
-const CLOCK_SKEW: i64 = 300;
 /// The user of an ended session is remembered for this many seconds after its sign-in.
 const REMEMBERED_FOR: i64 = 24 * 3600;
 /// Replaces the time of the last use once a session has ended, so that it does not become valid again if the
 /// clock is set back.
-const ENDED: i64 = 0;
-/// How often the last use of a session is updated, in seconds.
-const UPDATE_INTERVAL: i64 = 60;
+pub(super) const ENDED: i64 = 0;
+/// An active session.
+pub struct Session {
+    pub row: session::Model,
+    pub tokens: ForgeTokens,
+}
+
+/// The session of a browser's cookie.
+#[allow(clippy::large_enum_variant, reason = "there is one per request")]
+pub enum SessionState {
+    Live(Session),
+    /// Ended for good; with the id of its user.
+    Ended {
+        user_id: UserId,
+    },
+}
 
 /// The browser that signs in.
 pub struct Browser<'a> {
@@ -71,14 +80,20 @@ pub async fn begin(
         secret_hash: secret.hash().to_vec(),
         user_id: user.id,
         user_name: cut(&user.login, MAX_USER_NAME),
-        sealed_grant: tokens.seal(&secret, Some(at_forge))?,
+        sealed_grant: seal_grant(tokens, &secret, at_forge)?,
         created_unix: now,
         seen_unix: now,
         ip_address: client.ip_address.clone(),
         user_agent: client.user_agent.clone(),
         row_mac: None,
+        public_key: None,
+        sealed_tokens: None,
+        box_mac: None,
     };
     row.row_mac = Some(mac::session(key, &row).into());
+    if !tokens.is_pasted() {
+        give_box(key, &secret, &mut row)?;
+    }
     let row = session::ActiveModel {
         id: NotSet,
         ..session::ActiveModel::from(row).reset_all()
@@ -100,7 +115,7 @@ pub async fn begin(
 
 /// The condition for an active session. A time in the future is from before the clock was set back, so the
 /// age of that session is unknown.
-fn active_condition(now: i64) -> Cond {
+pub(super) fn active_condition(now: i64) -> Cond {
     use session::Column::{CreatedUnix, SeenUnix};
     Cond::all()
         .add(CreatedUnix.gt(now - ABSOLUTE))
@@ -110,7 +125,7 @@ fn active_condition(now: i64) -> Cond {
 }
 
 /// Checks the condition for one row.
-fn is_live(row: &session::Model, now: i64) -> bool {
+pub(super) fn is_live(row: &session::Model, now: i64) -> bool {
     let since = |length: i64| now - length + 1..=now + CLOCK_SKEW;
     since(ABSOLUTE).contains(&row.created_unix) && since(IDLE).contains(&row.seen_unix)
 }
@@ -218,7 +233,7 @@ pub async fn of(
         rows.report_tampering(RepoId::NONE, RowId::Session(row.id));
         return Ok(None);
     }
-    let Some((tokens, mark)) = ForgeTokens::open(&row.sealed_grant, secret) else {
+    let Some((tokens, mark)) = open(&rows.instance_key(), &row, secret) else {
         return Ok(None);
     };
     let shown =
@@ -234,38 +249,7 @@ pub async fn of(
     if row.seen_unix <= now - UPDATE_INTERVAL {
         update_last_use(db, row.id, client, now).await?;
     }
-    Ok(Some(SessionState::Live(Session {
-        row,
-        tokens,
-        at_forge: mark,
-    })))
-}
-
-/// Replaces the forge's tokens by new ones.
-///
-/// # Errors
-/// If nothing can be written.
-pub async fn renew(
-    (db, key): (&Db, &RowKey),
-    secret: &Secret,
-    session: &Session,
-    tokens: &ForgeTokens,
-) -> Result<(), Error> {
-    let mut row = session.row.clone();
-    row.sealed_grant = tokens.seal(secret, session.at_forge.clone())?;
-    let changed = session::ActiveModel {
-        row_mac: Set(Some(mac::session(key, &row).into())),
-        sealed_grant: Set(row.sealed_grant),
-        ..Default::default()
-    };
-    let tx = db.begin_write().await?;
-    session::Entity::update_many()
-        .set(changed)
-        .filter(session::Column::Id.eq(row.id))
-        .exec(&*tx)
-        .await?;
-    tx.commit().await?;
-    Ok(())
+    Ok(Some(SessionState::Live(Session { row, tokens })))
 }
 
 async fn update_last_use(db: &Db, id: SessionId, client: &Client, now: i64) -> Result<(), DbErr> {

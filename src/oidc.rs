@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::DateTime;
+use futures_util::future::BoxFuture;
 use moka::future::Cache;
 use openidconnect::core::{
     CoreAuthenticationFlow, CoreClient, CoreErrorResponseType, CoreIdToken,
@@ -19,12 +20,11 @@ use openidconnect::core::{
 };
 use openidconnect::{
     AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointNotSet, EndpointSet,
-    IssuerUrl, Nonce, OAuth2TokenResponse, PkceCodeChallenge, RedirectUrl, RefreshToken,
-    RequestTokenError, Scope, StandardErrorResponse, TokenResponse,
+    HttpRequest, HttpResponse, IssuerUrl, Nonce, OAuth2TokenResponse, PkceCodeChallenge,
+    RedirectUrl, RefreshToken, RequestTokenError, Scope, StandardErrorResponse, TokenResponse,
 };
 use reqwest::{Client, Url};
 use secrecy::{ExposeSecret, SecretString};
-use sha2::{Digest as _, Sha256};
 
 use self::provider::Provider;
 use crate::clock::Clock;
@@ -40,9 +40,6 @@ pub const CALLBACK: &str = "/-/vault/callback";
 const SCOPES: [&str; 3] = ["profile", "read:repository", "read:user"];
 /// How long the forge's discovery document is cached.
 const DISCOVERY_CACHED_FOR: Duration = Duration::from_hours(1);
-/// How long the result of a refresh token is cached.
-const REFRESH_CACHED_FOR: Duration = Duration::from_secs(10);
-const MAX_REFRESHED: u64 = 1_000;
 /// The lifetime of the forge's tokens, if it does not say: its default configuration.
 const DEFAULT_LIFETIME: Duration = Duration::from_hours(1);
 /// Accepted signature algorithms for ID tokens; the forge's default is RS256. No symmetric ones, and not
@@ -74,9 +71,6 @@ pub struct Oidc {
     issuer: IssuerUrl,
     http: Client,
     provider: Cache<(), Provider>,
-    /// The recent result of each refresh token, by its SHA-256: a refresh token can be used only once, and
-    /// several pages may refresh the same session.
-    refreshed: Cache<[u8; 32], Tokens>,
 }
 
 /// The forge's tokens, for a code or a refresh token.
@@ -158,17 +152,12 @@ impl Oidc {
         let issuer = IssuerUrl::new(public.to_string()).map_err(|_| OidcError::Client)?;
         let http = http::client(!config.forge.is_https(), config.timeout)?;
         let provider = Cache::builder().time_to_live(DISCOVERY_CACHED_FOR).build();
-        let refreshed = Cache::builder()
-            .time_to_live(REFRESH_CACHED_FOR)
-            .max_capacity(MAX_REFRESHED)
-            .build();
         Ok(Self {
             config,
             redirect,
             issuer,
             http,
             provider,
-            refreshed,
         })
     }
 
@@ -208,7 +197,7 @@ impl Oidc {
             return Err(OidcError::OtherState);
         }
         let client = self.client().await?;
-        let http = |request| http::call(&self.http, request);
+        let http = self.transport();
         let response = client
             .exchange_code(AuthorizationCode::new(code))
             .set_pkce_verifier(pending.verifier)
@@ -232,22 +221,15 @@ impl Oidc {
         })
     }
 
-    /// Gets new tokens. Concurrent or immediately following calls with the same refresh token get the same
-    /// ones.
+    /// Gets new tokens. The forge may accept the refresh token only once, so the caller sees to it that nobody
+    /// else uses it ([`crate::sessions::renewal`]).
     ///
     /// # Errors
     /// [`OidcError::RefreshRefused`] if a new sign-in is needed, [`OidcError::ClientRefused`], and the
     /// errors of [`Oidc::begin`].
     pub async fn refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
-        let key = Sha256::digest(refresh_token.expose_secret()).into();
-        let request = self.request_refresh(refresh_token);
-        let tokens = self.refreshed.try_get_with(key, request).await;
-        tokens.map_err(|shared| *shared)
-    }
-
-    async fn request_refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
         let client = self.client().await?;
-        let http = |request| http::call(&self.http, request);
+        let http = self.transport();
         let response = client
             .exchange_refresh_token(&RefreshToken::new(refresh_token.expose_secret().to_owned()))
             .request_async(&http)
@@ -256,9 +238,21 @@ impl Oidc {
         Ok(self.tokens(&response))
     }
 
+    /// Returns what sends a request to the forge.
+    fn transport(
+        &self,
+    ) -> impl Fn(HttpRequest) -> BoxFuture<'static, Result<HttpResponse, OidcError>> + use<> {
+        let http = self.http.clone();
+        move |request| {
+            let http = http.clone();
+            Box::pin(async move { http::call(&http, request).await })
+        }
+    }
+
     async fn client(&self) -> Result<Relying, OidcError> {
-        let (forge, public) = (&self.config.forge, &self.config.public);
-        let discovery = Provider::discover(&self.http, forge, public);
+        let (forge, public) = (self.config.forge.clone(), self.config.public.clone());
+        let http = self.http.clone();
+        let discovery = async move { Provider::discover(&http, &forge, &public).await };
         // A failure is returned to all who wait for it, and not cached.
         let provider = self.provider.try_get_with((), discovery).await;
         let provider = provider.map_err(|shared| *shared)?;

@@ -1,0 +1,121 @@
+//! Polls of terminals that wait to be signed in (RFC 8628, 3.4 and 3.5), up to the session.
+
+use std::sync::Arc;
+
+use entity::device_code;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+
+use super::cli::{self, NewSession};
+use super::codes::{APPROVED, INTERVAL, PENDING, genuine, key_pair};
+use super::{CliToken, PersonLock, Secret};
+use crate::app_state::AppState;
+use crate::crypto::CryptoError;
+use crate::db::{self, Db};
+use crate::error::Error;
+use crate::http::client::Client;
+
+/// What a poll gets.
+pub enum Poll {
+    Pending,
+    SlowDown,
+    Denied,
+    /// Also for unknown and spent codes.
+    Expired,
+    Issued(CliToken),
+}
+
+/// Answers a poll with a device code. The first one after an approval gets the session, whatever its pace.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn poll(
+    app: &Arc<AppState>,
+    device_code: Secret,
+    client: &Client,
+) -> Result<Poll, Error> {
+    let (key, now) = (app.row_macs.instance_key(), app.clock.now_unix());
+    let row = find(app, &device_code).await?;
+    let Some(row) = genuine(app, &key, row) else {
+        return Ok(Poll::Expired);
+    };
+    match row.state {
+        PENDING => pace(&app.db, &row, now).await,
+        APPROVED => {
+            let ip_address = client.ip_address.clone();
+            let app = Arc::clone(app);
+            super::renewal::uninterrupted(async move {
+                let lock = PersonLock::acquire(&app.db, row.user_id).await?;
+                let issued = issue(&app, &device_code, ip_address).await;
+                lock.release().await?;
+                issued
+            })
+            .await
+        }
+        _ => Ok(Poll::Denied),
+    }
+}
+
+async fn find(app: &AppState, device_code: &Secret) -> Result<Option<device_code::Model>, DbErr> {
+    let select = device_code::Entity::find()
+        .filter(device_code::Column::DeviceHash.eq(device_code.hash().to_vec()));
+    db::one(app.db.conn(), select).await
+}
+
+/// Notes a poll before the decision, and slows down a client that does not wait.
+async fn pace(db: &Db, row: &device_code::Model, now: i64) -> Result<Poll, Error> {
+    let waited = now - row.polled_unix;
+    // A poll in the future was before the clock was set back.
+    let is_early = row.polled_unix != 0 && (0..row.interval_seconds).contains(&waited);
+    let grows = if is_early { INTERVAL } else { 0 };
+    let tx = db.begin_write().await?;
+    device_code::Entity::update_many()
+        .set(device_code::ActiveModel {
+            polled_unix: Set(now),
+            interval_seconds: Set(row.interval_seconds.saturating_add(grows)),
+            ..Default::default()
+        })
+        .filter(device_code::Column::Id.eq(row.id))
+        .exec(&*tx)
+        .await?;
+    tx.commit().await?;
+    Ok(if is_early {
+        Poll::SlowDown
+    } else {
+        Poll::Pending
+    })
+}
+
+/// Makes the session of an approved terminal, while the person's lock is held. Of several polls, one gets it.
+async fn issue(app: &AppState, device_code: &Secret, ip_address: String) -> Result<Poll, Error> {
+    let failed = |error: CryptoError| Error::internal().because(error);
+    let (key, now) = (app.row_macs.instance_key(), app.clock.now_unix());
+    let row = find(app, device_code).await?;
+    let approved = genuine(app, &key, row).filter(|row| row.state == APPROVED);
+    let Some(row) = approved else {
+        return Ok(Poll::Expired);
+    };
+    let pair = key_pair(device_code).map_err(failed)?;
+    let tokens = pair.open(&row.sealed, &row.device_hash);
+    let tokens = tokens.ok_or_else(|| failed(CryptoError::Open))?;
+    let token = CliToken::generate().map_err(failed)?;
+    let new = NewSession {
+        user_id: row.user_id,
+        user_name: row.user_name,
+        client_name: row.client_name,
+        ip_address,
+        tokens: &tokens,
+    };
+    let tx = app.db.begin_write().await?;
+    let spent = device_code::Entity::delete_many()
+        .filter(device_code::Column::Id.eq(row.id))
+        .exec(&*tx)
+        .await?;
+    if spent.rows_affected != 1 {
+        tx.rollback().await?;
+        return Ok(Poll::Expired);
+    }
+    cli::insert(&*tx, &key, (&token, new), now).await?;
+    tx.commit().await?;
+    Ok(Poll::Issued(token))
+}
