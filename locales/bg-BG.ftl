@@ -243,6 +243,11 @@ access-tokens-none = Никой токен не може да чете тази 
 access-token-reads = четене
 access-token-writes = четене и запис
 access-tokens-part = Проверени са само първите токени: { $count }.
+access-workflows = Файлове на работни процеси, които използват тайната
+access-workflows-search = Търсене във файловете на работните процеси
+access-workflows-none = Никой файл на работен процес в стандартния клон не използва това име.
+access-workflows-part = Не са претърсени всички файлове на работни процеси: само 20 файла с размер до 64 KiB.
+access-workflows-unknown = Git сървърът не ви позволи да прочетете файловете на работните процеси.
 
 secret-describe = Запазване на описанието и типа
 secret-created = Създадена

@@ -246,6 +246,11 @@ access-tokens-none = Tento tajný klíč nemůže číst žádný token.
 access-token-reads = čte
 access-token-writes = čte a zapisuje
 access-tokens-part = Zkontrolovány byly jen první tokeny ({ $count }).
+access-workflows = Soubory workflow, které tajný klíč používají
+access-workflows-search = Hledat v souborech workflow
+access-workflows-none = Žádný soubor workflow ve výchozí větvi tento název nepoužívá.
+access-workflows-part = Nebyly prohledány všechny soubory workflow: jen 20 souborů o velikosti do 64 KiB.
+access-workflows-unknown = Server Git vám nedovolil číst soubory workflow.
 
 secret-describe = Uložit popis a typ
 secret-created = Vytvořeno

@@ -243,6 +243,11 @@ access-tokens-none = Kein Token kann dieses Secret lesen.
 access-token-reads = kann lesen
 access-token-writes = kann lesen und schreiben
 access-tokens-part = Nur die ersten { $count } Tokens wurden geprüft.
+access-workflows = Workflow-Dateien, die es verwenden
+access-workflows-search = Workflow-Dateien durchsuchen
+access-workflows-none = Keine Workflow-Datei im Standardbranch verwendet diesen Namen.
+access-workflows-part = Es wurden nicht alle Workflow-Dateien durchsucht: nur 20 Dateien mit bis zu 64 KiB.
+access-workflows-unknown = Die Forge hat dir nicht erlaubt, die Workflow-Dateien zu lesen.
 
 secret-describe = Beschreibung und Typ speichern
 secret-created = Erstellt

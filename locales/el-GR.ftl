@@ -243,6 +243,11 @@ access-tokens-none = Κανένα διακριτικό δεν μπορεί να 
 access-token-reads = μπορεί να διαβάσει
 access-token-writes = μπορεί να διαβάσει και να γράψει
 access-tokens-part = Ελέγχθηκαν μόνο τα πρώτα { $count } διακριτικά.
+access-workflows = Αρχεία ροών εργασίας που το χρησιμοποιούν
+access-workflows-search = Αναζήτηση στα αρχεία ροών εργασίας
+access-workflows-none = Κανένα αρχείο ροής εργασίας στον προεπιλεγμένο κλάδο δεν χρησιμοποιεί αυτό το όνομα.
+access-workflows-part = Δεν έγινε αναζήτηση σε όλα τα αρχεία ροών εργασίας: μόνο σε 20 αρχεία έως 64 KiB.
+access-workflows-unknown = Ο διακομιστής Git δεν σας επέτρεψε να διαβάσετε τα αρχεία ροών εργασίας.
 
 secret-describe = Αποθήκευση περιγραφής και τύπου
 secret-created = Δημιουργήθηκε

@@ -280,6 +280,11 @@ access-tokens-none = No token can read this secret.
 access-token-reads = can read
 access-token-writes = can read and write
 access-tokens-part = Only the first { $count } tokens were checked.
+access-workflows = Workflow files that use it
+access-workflows-search = Search workflow files
+access-workflows-none = No workflow file on the default branch uses this name.
+access-workflows-part = Not every workflow file was searched: only 20 files of up to 64 KiB.
+access-workflows-unknown = The forge didn't let you read the workflow files.
 
 secret-describe = Save
 secret-created = Created

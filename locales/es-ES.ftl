@@ -243,6 +243,11 @@ access-tokens-none = Ningún token puede leer este secreto.
 access-token-reads = puede leer
 access-token-writes = puede leer y escribir
 access-tokens-part = Solo se han comprobado los primeros { $count } tokens.
+access-workflows = Archivos de flujos de trabajo que lo usan
+access-workflows-search = Buscar en los archivos de flujos de trabajo
+access-workflows-none = Ningún archivo de flujo de trabajo de la rama por defecto usa este nombre.
+access-workflows-part = No se ha buscado en todos los archivos de flujos de trabajo: solo en 20 archivos de hasta 64 KiB.
+access-workflows-unknown = La forja no te ha permitido leer los archivos de flujos de trabajo.
 
 secret-describe = Guardar descripción y tipo
 secret-created = Creado

@@ -243,6 +243,11 @@ access-tokens-none = هیچ توکنی نمی‌تواند این راز را ب
 access-token-reads = اجازهٔ خواندن
 access-token-writes = اجازهٔ خواندن و نوشتن
 access-tokens-part = فقط { $count } توکن نخست بررسی شد.
+access-workflows = فایل‌های گردش کار که از این راز استفاده می‌کنند
+access-workflows-search = جستجو در فایل‌های گردش کار
+access-workflows-none = هیچ فایل گردش کاری در شاخهٔ پیش‌فرض از این نام استفاده نمی‌کند.
+access-workflows-part = همهٔ فایل‌های گردش کار جستجو نشدند: فقط ۲۰ فایل با حجم حداکثر ۶۴ KiB.
+access-workflows-unknown = سرور گیت به شما اجازهٔ خواندن فایل‌های گردش کار را نداد.
 
 secret-describe = ذخیرهٔ شرح و نوع
 secret-created = زمان ایجاد

@@ -243,6 +243,11 @@ access-tokens-none = Mikään pääsymerkki ei voi lukea tätä salaisuutta.
 access-token-reads = voi lukea
 access-token-writes = voi lukea ja kirjoittaa
 access-tokens-part = Vain ensimmäiset { $count } pääsymerkkiä tarkistettiin.
+access-workflows = Työnkulkutiedostot, jotka käyttävät sitä
+access-workflows-search = Hae työnkulkutiedostoista
+access-workflows-none = Mikään oletushaaran työnkulkutiedosto ei käytä tätä nimeä.
+access-workflows-part = Kaikista työnkulkutiedostoista ei haettu: vain 20 tiedostosta, joiden koko on enintään 64 KiB.
+access-workflows-unknown = Git-palvelin ei antanut sinun lukea työnkulkutiedostoja.
 
 secret-describe = Tallenna kuvaus ja tyyppi
 secret-created = Luotu

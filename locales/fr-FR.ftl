@@ -243,6 +243,11 @@ access-tokens-none = Aucun jeton ne peut lire ce secret.
 access-token-reads = peut lire
 access-token-writes = peut lire et écrire
 access-tokens-part = Seuls les { $count } premiers jetons ont été vérifiés.
+access-workflows = Fichiers de workflow qui l’utilisent
+access-workflows-search = Rechercher dans les fichiers de workflow
+access-workflows-none = Aucun fichier de workflow de la branche par défaut n’utilise ce nom.
+access-workflows-part = La recherche n’a pas porté sur tous les fichiers de workflow : seulement sur 20 fichiers de 64 KiB au plus.
+access-workflows-unknown = La forge ne vous a pas permis de lire les fichiers de workflow.
 
 secret-describe = Enregistrer la description et le type
 secret-created = Créé

@@ -252,6 +252,11 @@ access-tokens-none = Ní féidir le comhartha ar bith an rún seo a léamh.
 access-token-reads = cead léite
 access-token-writes = cead léite agus scríofa
 access-tokens-part = Níor seiceáladh ach an chéad { $count } de na comharthaí.
+access-workflows = Comhaid sreabha oibre a úsáideann é
+access-workflows-search = Cuardaigh comhaid sreabha oibre
+access-workflows-none = Ní úsáideann aon chomhad sreabha oibre ar an mbrainse réamhshocraithe an t-ainm seo.
+access-workflows-part = Níor cuardaíodh gach comhad sreabha oibre: níor cuardaíodh ach 20 comhad suas le 64 KiB.
+access-workflows-unknown = Níor lig an freastalaí Git duit na comhaid sreabha oibre a léamh.
 
 secret-describe = Sábháil an cur síos agus an cineál
 secret-created = Cruthaithe

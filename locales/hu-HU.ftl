@@ -243,6 +243,11 @@ access-tokens-none = Ezt a titkot egyetlen token sem olvashatja.
 access-token-reads = olvashatja
 access-token-writes = olvashatja és írhatja
 access-tokens-part = Csak az első { $count } token lett ellenőrizve.
+access-workflows = Munkafolyamat-fájlok, amelyek használják
+access-workflows-search = Keresés a munkafolyamat-fájlokban
+access-workflows-none = Az alapértelmezett ágon egyetlen munkafolyamat-fájl sem használja ezt a nevet.
+access-workflows-part = Nem minden munkafolyamat-fájlban történt keresés: csak 20, legfeljebb 64 KiB méretű fájlban.
+access-workflows-unknown = A Git-kiszolgáló nem engedte Önnek, hogy elolvassa a munkafolyamat-fájlokat.
 
 secret-describe = Leírás és típus mentése
 secret-created = Létrehozva

@@ -234,6 +234,11 @@ access-tokens-none = Tidak ada token yang dapat membaca rahasia ini.
 access-token-reads = dapat membaca
 access-token-writes = dapat membaca dan menulis
 access-tokens-part = Hanya { $count } token pertama yang diperiksa.
+access-workflows = Berkas alur kerja yang menggunakannya
+access-workflows-search = Cari di berkas alur kerja
+access-workflows-none = Tidak ada berkas alur kerja di cabang default yang menggunakan nama ini.
+access-workflows-part = Tidak semua berkas alur kerja ditelusuri: hanya 20 berkas berukuran hingga 64 KiB.
+access-workflows-unknown = Server Git tidak mengizinkan Anda membaca berkas alur kerja.
 
 secret-describe = Simpan deskripsi dan jenis
 secret-created = Dibuat

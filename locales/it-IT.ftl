@@ -243,6 +243,11 @@ access-tokens-none = Nessun token può leggere questo segreto.
 access-token-reads = può leggere
 access-token-writes = può leggere e scrivere
 access-tokens-part = Sono stati controllati solo i primi { $count } token.
+access-workflows = File dei flussi di lavoro che lo usano
+access-workflows-search = Cerca nei file dei flussi di lavoro
+access-workflows-none = Nessun file dei flussi di lavoro sul ramo predefinito usa questo nome.
+access-workflows-part = La ricerca non ha riguardato tutti i file dei flussi di lavoro: solo 20 file fino a 64 KiB.
+access-workflows-unknown = La forge non ti ha permesso di leggere i file dei flussi di lavoro.
 
 secret-describe = Salva descrizione e tipo
 secret-created = Creato

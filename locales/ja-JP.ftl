@@ -234,6 +234,11 @@ access-tokens-none = このシークレットを読み取れるトークンは�
 access-token-reads = 読み取り可
 access-token-writes = 読み取りと書き込み可
 access-tokens-part = 最初の { $count } 件のトークンだけを確認しました。
+access-workflows = このシークレットを使っているワークフローファイル
+access-workflows-search = ワークフローファイルを検索
+access-workflows-none = デフォルトブランチに、この名前を使っているワークフローファイルはありません。
+access-workflows-part = すべてのワークフローファイルを検索したわけではありません。検索したのは 64 KiB 以下のファイル 20 件だけです。
+access-workflows-unknown = Git サーバーがワークフローファイルの読み取りを許可しませんでした。
 
 secret-describe = 説明とタイプを保存
 secret-created = 作成日時

@@ -234,6 +234,11 @@ access-tokens-none = 이 비밀을 읽을 수 있는 토큰이 없습니다.
 access-token-reads = 읽기 가능
 access-token-writes = 읽기 및 쓰기 가능
 access-tokens-part = 처음 { $count }개의 토큰만 확인했습니다.
+access-workflows = 이 비밀을 사용하는 워크플로 파일
+access-workflows-search = 워크플로 파일 검색
+access-workflows-none = 기본 브랜치에 이 이름을 사용하는 워크플로 파일이 없습니다.
+access-workflows-part = 모든 워크플로 파일을 검색하지는 않았습니다. 64 KiB 이하의 파일 20개만 검색했습니다.
+access-workflows-unknown = Git 서버가 워크플로 파일 읽기를 허용하지 않았습니다.
 
 secret-describe = 설명과 유형 저장
 secret-created = 생성 시각

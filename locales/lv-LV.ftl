@@ -246,6 +246,11 @@ access-tokens-none = Šo noslēpumu nevar lasīt ne ar vienu pilnvaru.
 access-token-reads = lasa
 access-token-writes = lasa un raksta
 access-tokens-part = Pārbaudītas tikai pirmās pilnvaras ({ $count }).
+access-workflows = Darbplūsmu datnes, kurās izmantots noslēpums
+access-workflows-search = Meklēt darbplūsmu datnēs
+access-workflows-none = Noklusējuma zarā šis nosaukums netiek izmantots nevienā darbplūsmas datnē.
+access-workflows-part = Meklēts nav visās darbplūsmu datnēs: tikai 20 datnēs, kuru lielums nepārsniedz 64 KiB.
+access-workflows-unknown = Git serveris neļāva jums lasīt darbplūsmu datnes.
 
 secret-describe = Saglabāt aprakstu un veidu
 secret-created = Izveidots

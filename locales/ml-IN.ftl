@@ -243,6 +243,11 @@ access-tokens-none = ഒരു ടോക്കണിനും ഈ രഹസ്�
 access-token-reads = വായിക്കാം
 access-token-writes = വായിക്കാം, എഴുതാം
 access-tokens-part = ആദ്യത്തെ { $count } ടോക്കണുകൾ മാത്രമേ പരിശോധിച്ചിട്ടുള്ളൂ.
+access-workflows = ഇത് ഉപയോഗിക്കുന്ന വർക്ക്ഫ്ലോ ഫയലുകൾ
+access-workflows-search = വർക്ക്ഫ്ലോ ഫയലുകളിൽ തിരയുക
+access-workflows-none = സ്ഥിരസ്ഥിതി ശാഖയിലെ ഒരു വർക്ക്ഫ്ലോ ഫയലും ഈ പേര് ഉപയോഗിക്കുന്നില്ല.
+access-workflows-part = എല്ലാ വർക്ക്ഫ്ലോ ഫയലുകളിലും തിരഞ്ഞിട്ടില്ല: 64 KiB വരെയുള്ള 20 ഫയലുകളിൽ മാത്രം.
+access-workflows-unknown = വർക്ക്ഫ്ലോ ഫയലുകൾ വായിക്കാൻ Git സെർവർ നിങ്ങളെ അനുവദിച്ചില്ല.
 
 secret-describe = വിവരണവും തരവും സൂക്ഷിക്കുക
 secret-created = സൃഷ്ടിച്ച സമയം

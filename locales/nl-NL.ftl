@@ -243,6 +243,11 @@ access-tokens-none = Geen enkel token kan dit geheim lezen.
 access-token-reads = kan lezen
 access-token-writes = kan lezen en schrijven
 access-tokens-part = Alleen de eerste { $count } tokens zijn gecontroleerd.
+access-workflows = Workflowbestanden die het gebruiken
+access-workflows-search = Workflowbestanden doorzoeken
+access-workflows-none = Geen enkel workflowbestand op de standaardbranch gebruikt deze naam.
+access-workflows-part = Niet alle workflowbestanden zijn doorzocht: alleen 20 bestanden van maximaal 64 KiB.
+access-workflows-unknown = De forge stond je niet toe de workflowbestanden te lezen.
 
 secret-describe = Omschrijving en type opslaan
 secret-created = Aangemaakt

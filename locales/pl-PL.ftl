@@ -246,6 +246,11 @@ access-tokens-none = Żaden token nie może odczytać tego sekretu.
 access-token-reads = odczyt
 access-token-writes = odczyt i zapis
 access-tokens-part = Sprawdzono tylko pierwsze tokeny: { $count }.
+access-workflows = Pliki procesów pracy, które używają sekretu
+access-workflows-search = Szukaj w plikach procesów pracy
+access-workflows-none = Żaden plik procesu pracy w domyślnej gałęzi nie używa tej nazwy.
+access-workflows-part = Nie przeszukano wszystkich plików procesów pracy: tylko 20 plików o rozmiarze do 64 KiB.
+access-workflows-unknown = Serwer Git nie pozwolił ci odczytać plików procesów pracy.
 
 secret-describe = Zapisz opis i typ
 secret-created = Utworzono

@@ -243,6 +243,11 @@ access-tokens-none = Nenhum token pode ler este segredo.
 access-token-reads = pode ler
 access-token-writes = pode ler e escrever
 access-tokens-part = Só os primeiros { $count } tokens foram verificados.
+access-workflows = Arquivos de workflow que o usam
+access-workflows-search = Pesquisar nos arquivos de workflow
+access-workflows-none = Nenhum arquivo de workflow no branch padrão usa este nome.
+access-workflows-part = Nem todos os arquivos de workflow foram pesquisados: só 20 arquivos de até 64 KiB.
+access-workflows-unknown = A forja não permitiu que você lesse os arquivos de workflow.
 
 secret-describe = Salvar descrição e tipo
 secret-created = Criado

@@ -243,6 +243,11 @@ access-tokens-none = Nenhum código de acesso pode ler este segredo.
 access-token-reads = pode ler
 access-token-writes = pode ler e escrever
 access-tokens-part = Só foram verificados os primeiros { $count } códigos de acesso.
+access-workflows = Ficheiros de sequências de trabalho que o usam
+access-workflows-search = Pesquisar nos ficheiros de sequências de trabalho
+access-workflows-none = Nenhum ficheiro de sequência de trabalho no ramo principal usa este nome.
+access-workflows-part = Nem todos os ficheiros de sequências de trabalho foram pesquisados: só 20 ficheiros de até 64 KiB.
+access-workflows-unknown = A forja não lhe permitiu ler os ficheiros de sequências de trabalho.
 
 secret-describe = Guardar descrição e tipo
 secret-created = Criado

@@ -246,6 +246,11 @@ access-tokens-none = Ни один токен не может прочитать
 access-token-reads = чтение
 access-token-writes = чтение и запись
 access-tokens-part = Проверены только первые токены: { $count }.
+access-workflows = Файлы рабочих потоков, в которых используется секрет
+access-workflows-search = Искать в файлах рабочих потоков
+access-workflows-none = Ни один файл рабочего потока в ветке по умолчанию не использует это имя.
+access-workflows-part = Поиск выполнен не во всех файлах рабочих потоков: только в 20 файлах размером до 64 KiB.
+access-workflows-unknown = Git-сервер не разрешил вам читать файлы рабочих потоков.
 
 secret-describe = Сохранить описание и тип
 secret-created = Создан

@@ -243,6 +243,11 @@ access-tokens-none = Ingen token kan läsa den här hemligheten.
 access-token-reads = kan läsa
 access-token-writes = kan läsa och skriva
 access-tokens-part = Endast de första { $count } tokens kontrollerades.
+access-workflows = Arbetsflödesfiler som använder den
+access-workflows-search = Sök i arbetsflödesfiler
+access-workflows-none = Ingen arbetsflödesfil på standardgrenen använder det här namnet.
+access-workflows-part = Alla arbetsflödesfiler genomsöktes inte: endast 20 filer på upp till 64 KiB.
+access-workflows-unknown = Git-servern lät dig inte läsa arbetsflödesfilerna.
 
 secret-describe = Spara beskrivning och typ
 secret-created = Skapad

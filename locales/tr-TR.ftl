@@ -243,6 +243,11 @@ access-tokens-none = Hiçbir jeton bu sırrı okuyamaz.
 access-token-reads = okuyabilir
 access-token-writes = okuyabilir ve yazabilir
 access-tokens-part = Yalnızca ilk { $count } jeton kontrol edildi.
+access-workflows = Bu sırrı kullanan iş akışı dosyaları
+access-workflows-search = İş akışı dosyalarında ara
+access-workflows-none = Varsayılan daldaki hiçbir iş akışı dosyası bu adı kullanmıyor.
+access-workflows-part = Tüm iş akışı dosyalarında arama yapılmadı: yalnızca en fazla 64 KiB boyutunda 20 dosyada arandı.
+access-workflows-unknown = Git sunucusu iş akışı dosyalarını okumanıza izin vermedi.
 
 secret-describe = Açıklamayı ve türü kaydet
 secret-created = Oluşturulma

@@ -246,6 +246,11 @@ access-tokens-none = Жоден токен не може прочитати це
 access-token-reads = читання
 access-token-writes = читання й запис
 access-tokens-part = Перевірено лише перші токени: { $count }.
+access-workflows = Файли робочих потоків, у яких використовується секрет
+access-workflows-search = Шукати у файлах робочих потоків
+access-workflows-none = Жоден файл робочого потоку в типовій гілці не використовує цю назву.
+access-workflows-part = Пошук виконано не в усіх файлах робочих потоків: лише у 20 файлах розміром до 64 KiB.
+access-workflows-unknown = Git-сервер не дозволив вам читати файли робочих потоків.
 
 secret-describe = Зберегти опис і тип
 secret-created = Створено

@@ -234,6 +234,11 @@ access-tokens-none = 没有令牌可以读取此机密。
 access-token-reads = 可读取
 access-token-writes = 可读取和写入
 access-tokens-part = 仅检查了前 { $count } 个令牌。
+access-workflows = 使用此机密的工作流文件
+access-workflows-search = 搜索工作流文件
+access-workflows-none = 默认分支上没有使用此名称的工作流文件。
+access-workflows-part = 并未搜索所有工作流文件：仅搜索了 20 个不超过 64 KiB 的文件。
+access-workflows-unknown = 代码托管平台不允许您读取工作流文件。
 
 secret-describe = 保存描述和类型
 secret-created = 创建时间

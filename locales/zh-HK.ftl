@@ -234,6 +234,11 @@ access-tokens-none = 沒有令牌可以讀取此機密。
 access-token-reads = 可讀取
 access-token-writes = 可讀取和寫入
 access-tokens-part = 只檢查了首 { $count } 個令牌。
+access-workflows = 使用此機密的工作流程檔案
+access-workflows-search = 搜尋工作流程檔案
+access-workflows-none = 預設分支上沒有使用此名稱的工作流程檔案。
+access-workflows-part = 並未搜尋所有工作流程檔案：只搜尋了 20 個不超過 64 KiB 的檔案。
+access-workflows-unknown = 程式碼託管平台不允許您讀取工作流程檔案。
 
 secret-describe = 儲存描述和類型
 secret-created = 建立時間

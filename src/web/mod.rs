@@ -115,6 +115,9 @@ pub fn routes(config: &mut ServiceConfig) {
                     resource("/restore", "POST").route(web::post().to(secret::change::restore)),
                 )
                 .service(resource("/purge", "POST").route(web::post().to(secret::change::purge)))
+                .service(
+                    resource("/workflows", "GET").route(web::get().to(secret::workflows::show)),
+                )
                 .service(resource("/lockbox", "GET").route(web::get().to(lockbox::show)))
                 .service(resource("/edit", "POST").route(web::post().to(secret::value::edit)))
                 .service(

@@ -12,6 +12,7 @@ pub mod relocate;
 pub mod rollback;
 pub mod show;
 pub mod value;
+pub mod workflows;
 pub mod write;
 
 use actix_web::http::StatusCode;

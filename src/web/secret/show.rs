@@ -59,6 +59,7 @@ impl SecretPage<'_> {
             parts => writable.map(|part| Value::from(part.name())).collect::<Value>(),
             moved => Value::from(()),
             taken => Value::from(()),
+            workflows => Value::from(()),
             ..self.given_with(about, draft)
         })
     }

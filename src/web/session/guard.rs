@@ -289,7 +289,7 @@ async fn refresh_tokens(
     let (Some(oidc), Some(refresh)) = (&web.oidc, &old.refresh) else {
         return Ok(None);
     };
-    let tokens = match oidc.refresh(refresh).await {
+    let tokens = match Box::pin(oidc.refresh(refresh)).await {
         Ok(tokens) => tokens,
         Err(OidcError::RefreshRefused) => return Ok(None),
         Err(error) => return Err(sign_in::refusal(error)),

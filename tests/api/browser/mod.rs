@@ -11,6 +11,7 @@ mod keyboard;
 mod languages;
 mod list;
 mod lockbox;
+mod meanwhile;
 mod native;
 mod pages;
 mod proxy;
