@@ -4,7 +4,7 @@
 use entity::Generation;
 
 use crate::environments::Environments;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Reason};
 use crate::forge::Permission;
 use crate::secrets::name::{NameFilter, Pattern};
 use crate::tokens::Scope;
@@ -140,13 +140,7 @@ pub fn forbidden(needs: Permission) -> Error {
             }
         },
     )
-}
-
-/// Returns the permission whose lack was refused; [`None`] for any other refusal.
-pub fn lacked_permission(refusal: &Error) -> Option<Permission> {
-    [Permission::Read, Permission::Write, Permission::Admin]
-        .into_iter()
-        .find(|needs| forbidden(*needs).message() == refusal.message())
+    .due_to(Reason::Lacks(needs))
 }
 
 /// Returns the refusal of a vault token.

@@ -6,7 +6,7 @@ use minijinja::context;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::{SecretPage, Submitted, check_confirmation, expected_version, mendable, version_field};
+use super::{SecretPage, Submitted, check_confirmation, expected_version, version_field};
 use crate::access::{Authorized, PreviewRollback, RollBackSecret};
 use crate::error::Error;
 use crate::http::page::PageQuery;
@@ -15,7 +15,6 @@ use crate::secrets::body::parse_version_field;
 use crate::secrets::rollback::Rollback;
 use crate::web::render::{LangQuery, Web};
 
-/// The version to return to.
 #[derive(Default, Deserialize, IntoParams)]
 #[serde(default)]
 struct TargetQuery {
@@ -78,7 +77,7 @@ pub async fn roll_back(
     let Ok(to) = version_field(&form, "to") else {
         return at.again(refusal).await;
     };
-    let refusal = mendable(refusal)?;
+    let refusal = Web::mendable(refusal)?;
     let about = at.about_now().await?;
     let steps = at
         .versions(&about, [about.secret.current_version, to])

@@ -16,6 +16,7 @@ pub mod page;
 pub mod store;
 mod unread;
 
+use actix_web::{HttpRequest, web};
 use aes_gcm::{Aes256Gcm, KeyInit as _};
 use entity::UserId;
 use hkdf::Hkdf;
@@ -25,9 +26,19 @@ use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use self::at_forge::ForgeSessionMark;
+use crate::app_state::AppState;
 use crate::crypto::{CryptoError, KEY_LEN, random_key, sealed};
 use crate::error::Error;
 use crate::forge::ForgeToken;
+use crate::web::render::Web;
+
+/// Returns what requests share.
+fn shared(req: &HttpRequest) -> Result<(&AppState, &Web), Error> {
+    let app = req.app_data::<web::Data<AppState>>();
+    let web = req.app_data::<web::Data<Web>>();
+    let both = app.zip(web).map(|(app, web)| (&***app, &***web));
+    both.ok_or_else(Error::internal)
+}
 
 /// The content of the session cookie.
 pub struct Secret(SecretBox<[u8; KEY_LEN]>);

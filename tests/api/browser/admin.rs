@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
 
-const OPEN_EXPORT: &str = "document.querySelector('.vault-audit-export').open = true";
+const OPEN_EXPORT: &str = "document.querySelector('.vault-actions').open = true";
 
 async fn signed_in(view: View) -> (TestApp, Browser) {
     let app = Browser::service().await;
@@ -56,7 +56,7 @@ async fn token_lifecycle(view: View, has_scripts: bool) {
     assert_eq!(answer().await, StatusCode::OK);
     browser.click_label("Lock").await;
     browser
-        .wait_for_text("Locked until somebody unlocks it.")
+        .wait_for_text("Locked until someone unlocks it.")
         .await;
     assert!(answer().await.is_client_error());
     browser.click_label("Revoke").await;
