@@ -147,9 +147,7 @@ async fn names_are_proposed_for_a_token() {
         })
         .await;
     browser.fill("#names", "staging.A, production.LONGER").await;
-    browser
-        .wait_for_text("Scope: read:production.LONGER,staging.A")
-        .await;
+    browser.wait_for_text("can read 2 and write 0").await;
     browser.assert_no_console_errors().await;
 }
 
