@@ -47,36 +47,98 @@ pub fn max_body(max_value: usize) -> usize {
     max_value.saturating_mul(6) + SMALL
 }
 
-/// Reads the request body as JSON, of at most [`SMALL`] bytes.
-///
-/// # Errors
-/// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], and [`Code::InvalidRequest`] naming the wrong
-/// field. The caller limits the time ([`RequestContext::execute`](crate::access::RequestContext::execute)).
-pub async fn json<T: DeserializeOwned>(
-    bodies: &Bodies,
-    req: &HttpRequest,
-    payload: Payload,
-) -> Result<T, Error> {
-    json_up_to(bodies, req, payload, SMALL).await
+/// A request and its body, which is read when it is needed.
+pub struct Incoming<'a> {
+    bodies: &'a Bodies,
+    req: &'a HttpRequest,
+    content: Content,
+    max: usize,
 }
 
-/// Reads the request body as JSON, of at most `max` bytes.
-///
-/// # Errors
-/// See [`json`].
-pub async fn json_up_to<T: DeserializeOwned>(
-    bodies: &Bodies,
-    req: &HttpRequest,
-    payload: Payload,
-    max: usize,
-) -> Result<T, Error> {
-    let bytes = read_as(bodies, req, payload, "application/json", max).await?;
+enum Content {
+    Unread(Payload),
+    Read(Zeroizing<Vec<u8>>),
+    /// It could not be read.
+    Failed,
+}
+
+impl<'a> Incoming<'a> {
+    /// A body of at most [`SMALL`] bytes.
+    pub fn of(bodies: &'a Bodies, req: &'a HttpRequest, payload: Payload) -> Self {
+        Self {
+            bodies,
+            req,
+            content: Content::Unread(payload),
+            max: SMALL,
+        }
+    }
+
+    /// Allows that many bytes instead.
+    #[must_use]
+    pub fn up_to(self, max: usize) -> Self {
+        Self { max, ..self }
+    }
+
+    pub fn request(&self) -> &'a HttpRequest {
+        self.req
+    }
+
+    /// Reads the body, whatever it is, and keeps it.
+    ///
+    /// # Errors
+    /// See [`read`].
+    pub async fn read(&mut self) -> Result<&[u8], Error> {
+        let content = std::mem::replace(&mut self.content, Content::Failed);
+        let bytes = content.bytes(self.bodies, self.req, self.max).await?;
+        self.content = Content::Read(bytes);
+        match &self.content {
+            Content::Read(bytes) => Ok(bytes),
+            Content::Unread(_) | Content::Failed => Err(Error::internal()),
+        }
+    }
+
+    /// Reads the body as JSON.
+    ///
+    /// # Errors
+    /// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], and [`Code::InvalidRequest`] naming the wrong
+    /// field. The caller limits the time
+    /// ([`RequestContext::execute`](crate::access::RequestContext::execute)).
+    pub async fn json<T: DeserializeOwned>(self) -> Result<T, Error> {
+        let Self {
+            bodies,
+            req,
+            content,
+            max,
+        } = self;
+        check_media(req, "application/json")?;
+        let bytes = content.bytes(bodies, req, max).await?;
+        check_mark(&bytes)?;
+        parse_json(&bytes)
+    }
+}
+
+impl Content {
+    async fn bytes(
+        self,
+        bodies: &Bodies,
+        req: &HttpRequest,
+        max: usize,
+    ) -> Result<Zeroizing<Vec<u8>>, Error> {
+        match self {
+            Self::Unread(payload) => read(bodies, req, payload, max).await,
+            Self::Read(bytes) => Ok(bytes),
+            Self::Failed => Err(Error::internal()),
+        }
+    }
+}
+
+fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
     // serde also accepts an array for a struct, with the fields in order.
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if first.is_some_and(|byte| *byte != b'{') {
         return Err(Error::invalid("body: expected a JSON object"));
     }
-    let mut json = serde_json::Deserializer::from_slice(&bytes);
+    let mut json = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let path = error.path().to_string();
         let cause = describe(error.inner());
@@ -97,7 +159,7 @@ pub async fn json_up_to<T: DeserializeOwned>(
 /// Reads the request body as a form of at most [`SMALL`] bytes, with these fields, each at most once.
 ///
 /// # Errors
-/// See [`json`].
+/// See [`Incoming::json`].
 pub async fn form(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -110,7 +172,7 @@ pub async fn form(
 /// Reads the request body as a form of at most `max` bytes.
 ///
 /// # Errors
-/// See [`json`].
+/// See [`Incoming::json`].
 pub async fn form_up_to(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -126,7 +188,7 @@ pub async fn form_up_to(
 /// times, as check boxes of one name do. Returns its values apart.
 ///
 /// # Errors
-/// See [`json`].
+/// See [`Incoming::json`].
 pub async fn form_with_list(
     bodies: &Bodies,
     (req, payload): (&HttpRequest, Payload),
@@ -144,21 +206,19 @@ async fn read_form(
     payload: Payload,
     max: usize,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let media = "application/x-www-form-urlencoded";
-    read_as(bodies, req, payload, media, max).await
+    check_media(req, "application/x-www-form-urlencoded")?;
+    let bytes = read(bodies, req, payload, max).await?;
+    check_mark(&bytes)?;
+    Ok(bytes)
 }
 
 fn form_text(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|_| Error::invalid("body: expected a form"))
 }
 
-async fn read_as(
-    bodies: &Bodies,
-    req: &HttpRequest,
-    payload: Payload,
-    expected: &str,
-    max: usize,
-) -> Result<Zeroizing<Vec<u8>>, Error> {
+/// # Errors
+/// [`Code::UnsupportedMediaType`]
+fn check_media(req: &HttpRequest, expected: &str) -> Result<(), Error> {
     let media = req
         .headers()
         .get(CONTENT_TYPE)
@@ -170,13 +230,16 @@ async fn read_as(
             format!("expected a body of Content-Type: {expected}"),
         ));
     }
-    let bytes = read(bodies, req, payload, max).await?;
+    Ok(())
+}
+
+fn check_mark(bytes: &[u8]) -> Result<(), Error> {
     if BYTE_ORDER_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
         return Err(Error::invalid(
             "body: it begins with a byte order mark (BOM); send UTF-8 without one",
         ));
     }
-    Ok(bytes)
+    Ok(())
 }
 
 /// UTF-8 and UTF-16.

@@ -1,5 +1,6 @@
 //! What every route is built from: bodies, queries, pagination, responses, and the frame of a request.
 
+pub mod answer;
 pub mod body;
 pub mod budget;
 pub mod client;
