@@ -10,7 +10,7 @@ use super::context::RequestContext;
 use crate::commit::Command;
 use crate::error::{Code, Error};
 use crate::http::answer::IDEMPOTENCY_KEY;
-use crate::http::body::Incoming;
+use crate::http::incoming::Incoming;
 use crate::http::{frame, header_lines};
 use crate::idempotency::{
     Answer, Answered, Caller, Dependencies, IdempotencyKey, Kept, KeyedRequest, MAX_WAIT, Once,

@@ -14,7 +14,7 @@ use crate::access::{
     ViewMatrix,
 };
 use crate::error::Error;
-use crate::http::body::Incoming;
+use crate::http::incoming::Incoming;
 use crate::http::query::{self, Nothing};
 use crate::http::wiped::WipedBody;
 use crate::idempotency::Answer;

@@ -12,8 +12,8 @@ use super::copy::{Copied, Copy};
 use super::revision_match::{RevisionMatch, Star};
 use crate::access::{Authorized, CopySecrets, WriteEnvironment};
 use crate::error::Error;
-use crate::http::body::Incoming;
 use crate::http::header_lines;
+use crate::http::incoming::Incoming;
 use crate::http::query::{self, Nothing};
 use crate::idempotency::Answer;
 

@@ -1,5 +1,4 @@
-//! Request bodies, JSON and forms: limited in size and time. The error for a malformed body names the wrong
-//! field.
+//! Request bodies and forms: limited in size and time. JSON is in [`super::incoming`].
 
 use std::cell::RefCell;
 use std::pin::Pin;
@@ -12,14 +11,13 @@ use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use actix_web::web::{Bytes, Payload};
 use actix_web::{HttpMessage as _, HttpRequest};
 use futures_util::{Stream, StreamExt as _};
-use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
 use super::budget::{BodyOwner, Budget, Held};
 use super::client::{Client, Proxies, network};
 use super::frame;
 use crate::error::{Code, Error};
-use crate::http::params::{Params, shown};
+use crate::http::params::Params;
 
 /// The largest body without a value: names, texts and lists, with JSON or form escapes, even if every byte
 /// of a text is written as `\u00xx`.
@@ -47,119 +45,10 @@ pub fn max_body(max_value: usize) -> usize {
     max_value.saturating_mul(6) + SMALL
 }
 
-/// A request and its body, which is read when it is needed.
-pub struct Incoming<'a> {
-    bodies: &'a Bodies,
-    req: &'a HttpRequest,
-    content: Content,
-    max: usize,
-}
-
-enum Content {
-    Unread(Payload),
-    Read(Zeroizing<Vec<u8>>),
-    /// It could not be read.
-    Failed,
-}
-
-impl<'a> Incoming<'a> {
-    /// A body of at most [`SMALL`] bytes.
-    pub fn of(bodies: &'a Bodies, req: &'a HttpRequest, payload: Payload) -> Self {
-        Self {
-            bodies,
-            req,
-            content: Content::Unread(payload),
-            max: SMALL,
-        }
-    }
-
-    /// Allows that many bytes instead.
-    #[must_use]
-    pub fn up_to(self, max: usize) -> Self {
-        Self { max, ..self }
-    }
-
-    pub fn request(&self) -> &'a HttpRequest {
-        self.req
-    }
-
-    /// Reads the body, whatever it is, and keeps it.
-    ///
-    /// # Errors
-    /// See [`read`].
-    pub async fn read(&mut self) -> Result<&[u8], Error> {
-        let content = std::mem::replace(&mut self.content, Content::Failed);
-        let bytes = content.bytes(self.bodies, self.req, self.max).await?;
-        self.content = Content::Read(bytes);
-        match &self.content {
-            Content::Read(bytes) => Ok(bytes),
-            Content::Unread(_) | Content::Failed => Err(Error::internal()),
-        }
-    }
-
-    /// Reads the body as JSON.
-    ///
-    /// # Errors
-    /// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], and [`Code::InvalidRequest`] naming the wrong
-    /// field. The caller limits the time
-    /// ([`RequestContext::execute`](crate::access::RequestContext::execute)).
-    pub async fn json<T: DeserializeOwned>(self) -> Result<T, Error> {
-        let Self {
-            bodies,
-            req,
-            content,
-            max,
-        } = self;
-        check_media(req, "application/json")?;
-        let bytes = content.bytes(bodies, req, max).await?;
-        check_mark(&bytes)?;
-        parse_json(&bytes)
-    }
-}
-
-impl Content {
-    async fn bytes(
-        self,
-        bodies: &Bodies,
-        req: &HttpRequest,
-        max: usize,
-    ) -> Result<Zeroizing<Vec<u8>>, Error> {
-        match self {
-            Self::Unread(payload) => read(bodies, req, payload, max).await,
-            Self::Read(bytes) => Ok(bytes),
-            Self::Failed => Err(Error::internal()),
-        }
-    }
-}
-
-fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
-    // serde also accepts an array for a struct, with the fields in order.
-    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    if first.is_some_and(|byte| *byte != b'{') {
-        return Err(Error::invalid("body: expected a JSON object"));
-    }
-    let mut json = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let path = error.path().to_string();
-        let cause = describe(error.inner());
-        // `.` is the whole body; `?` is a position without a name.
-        if matches!(path.as_str(), "." | "?") {
-            Error::invalid(format!("body: {cause}"))
-        } else {
-            // The field, without an index into it.
-            let field = path.split('[').next().unwrap_or_default();
-            Error::invalid(format!("{}: {cause}", shown(field)))
-        }
-    })?;
-    json.end()
-        .map_err(|error| Error::invalid(format!("body: {}", describe(&error))))?;
-    Ok(value)
-}
-
 /// Reads the request body as a form of at most [`SMALL`] bytes, with these fields, each at most once.
 ///
 /// # Errors
-/// See [`Incoming::json`].
+/// See [`Incoming::json`](super::incoming::Incoming::json).
 pub async fn form(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -172,7 +61,7 @@ pub async fn form(
 /// Reads the request body as a form of at most `max` bytes.
 ///
 /// # Errors
-/// See [`Incoming::json`].
+/// See [`Incoming::json`](super::incoming::Incoming::json).
 pub async fn form_up_to(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -188,7 +77,7 @@ pub async fn form_up_to(
 /// times, as check boxes of one name do. Returns its values apart.
 ///
 /// # Errors
-/// See [`Incoming::json`].
+/// See [`Incoming::json`](super::incoming::Incoming::json).
 pub async fn form_with_list(
     bodies: &Bodies,
     (req, payload): (&HttpRequest, Payload),
@@ -218,7 +107,7 @@ fn form_text(bytes: &[u8]) -> Result<&str, Error> {
 
 /// # Errors
 /// [`Code::UnsupportedMediaType`]
-fn check_media(req: &HttpRequest, expected: &str) -> Result<(), Error> {
+pub(super) fn check_media(req: &HttpRequest, expected: &str) -> Result<(), Error> {
     let media = req
         .headers()
         .get(CONTENT_TYPE)
@@ -233,7 +122,7 @@ fn check_media(req: &HttpRequest, expected: &str) -> Result<(), Error> {
     Ok(())
 }
 
-fn check_mark(bytes: &[u8]) -> Result<(), Error> {
+pub(super) fn check_mark(bytes: &[u8]) -> Result<(), Error> {
     if BYTE_ORDER_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
         return Err(Error::invalid(
             "body: it begins with a byte order mark (BOM); send UTF-8 without one",
@@ -244,39 +133,6 @@ fn check_mark(bytes: &[u8]) -> Result<(), Error> {
 
 /// UTF-8 and UTF-16.
 const BYTE_ORDER_MARKS: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFE\xFF", b"\xFF\xFE"];
-
-/// Describes the error without any text of the body: serde quotes unexpected values, which may be a secret
-/// in the wrong field.
-fn describe(error: &serde_json::Error) -> String {
-    use serde_json::error::Category;
-    let position = format!("line {}, column {}", error.line(), error.column());
-    match error.classify() {
-        Category::Data => {
-            let text = error.to_string();
-            // The last match is serde's own; an earlier one may be in the text that serde quotes.
-            let text = text.rsplit_once(" at line ").map_or("", |(text, _)| text);
-            if let Some((name, expected)) = text
-                .strip_prefix("unknown field `")
-                .and_then(|text| text.rsplit_once("`, expected "))
-            {
-                return format!(
-                    "unknown field `{}`, expected {expected} ({position})",
-                    shown(name)
-                );
-            }
-            match text.rsplit_once(", expected ") {
-                Some((found, expected)) => {
-                    let found = found.split_once(':').map_or("", |(kind, _)| kind);
-                    let comma = if found.is_empty() { "" } else { ", " };
-                    format!("{found}{comma}expected {expected} ({position})")
-                }
-                _ => format!("{} ({position})", crate::text::cut(text, 200)),
-            }
-        }
-        Category::Eof => format!("the JSON ends too early ({position})"),
-        Category::Syntax | Category::Io => format!("invalid JSON ({position})"),
-    }
-}
 
 /// Reads the whole body, before the deadline of the request.
 ///

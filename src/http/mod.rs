@@ -6,6 +6,7 @@ pub mod budget;
 pub mod client;
 mod error;
 pub mod frame;
+pub mod incoming;
 pub mod limiter;
 pub mod page;
 pub mod params;

@@ -29,8 +29,8 @@ use crate::access::{
 };
 use crate::environments::overlay::Overlay;
 use crate::error::Error;
-use crate::http::body::Incoming;
 use crate::http::header_lines;
+use crate::http::incoming::Incoming;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::query::{self, Both, Nothing};
 use crate::http::wiped::WipedBody;

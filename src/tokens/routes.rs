@@ -14,7 +14,7 @@ use super::update::Update;
 use super::{service, view};
 use crate::access::{Authorized, CreateToken, ListTokens, OwnToken, RevokeToken, UpdateToken};
 use crate::error::Error;
-use crate::http::body::Incoming;
+use crate::http::incoming::Incoming;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::query::{self, Nothing};
 use crate::idempotency::Answer;

@@ -7,7 +7,7 @@ use forgevault_api_types::keys::{MigrateBody, MigrationView};
 
 use crate::access::{Authorized, Begun, MigrateKey};
 use crate::error::Error;
-use crate::http::body::Incoming;
+use crate::http::incoming::Incoming;
 use crate::http::query::{self, Nothing};
 use crate::keys::migration::Migration;
 

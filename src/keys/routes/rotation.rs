@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use crate::access::{Authorized, RotateKey, ViewKeys};
 use crate::error::Error;
-use crate::http::body::Incoming;
+use crate::http::incoming::Incoming;
 use crate::http::query::{self, Nothing};
 use crate::idempotency::Answer;
 use crate::keys::rotation::Begin;

@@ -4,6 +4,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{assert_replayed, delete, is_replay, kept, keyed, patch, post, put, versions};
+use crate::web::visit::{VAULT, Visit};
 
 on_each_database! {
     async fn the_key_is_judged_before_preconditions_and_existence(app: TestApp) {
@@ -170,6 +171,17 @@ on_each_database! {
         let first = put(&app, "/secrets/A", (alice, "k"), body.clone()).await;
         assert_eq!(first.expect(200)["current_version"], 2);
         assert_replayed(&first, &put(&app, "/secrets/A", (alice, "k"), body).await);
+    }
+
+    async fn the_audit_page_calls_a_replay_by_its_name(app: TestApp) {
+        let alice = app.people.alice.clone();
+        for _ in 0..2 {
+            put(&app, "/secrets/A", (&alice, "k"), json!({ "value": "1" })).await.expect(201);
+        }
+        let visit = Visit::signed_in(&app, &alice).await;
+        let page = visit.get(&format!("{VAULT}/audit")).await;
+        let times = page.text.matches("sent a request again and got the first response").count();
+        assert_eq!(times, 1, "{}", page.text);
     }
 
     async fn a_replay_is_a_use_of_the_token(app: TestApp) {

@@ -23,7 +23,7 @@ on_each_database! {
         app.forge.world().set_member("acme/app", "bob", "write");
         assert_replayed(&first, &write().await);
         app.forge.world().deactivate("bob");
-        assert_eq!(write().await.status.as_u16(), 401);
+        write().await.refused(403, "forbidden");
     }
 
     async fn an_ended_or_narrowed_token_gets_no_replay(app: TestApp) {

@@ -72,8 +72,8 @@ on_each_database! {
         for (column, changed, original) in [
             (C::Answer, Expr::value(forged.into_bytes()), Expr::value(row.answer.clone())),
             (C::CreatedUnix, Expr::value(row.created_unix + 1), Expr::value(row.created_unix)),
-            (C::Fingerprint, Expr::value(vec![1; 32]), Expr::value(row.fingerprint.clone())),
-            (C::RowMac, Expr::value(vec![1; 32]), Expr::value(row.row_mac.clone())),
+            (C::Fingerprint, Expr::value(vec![1_u8; 32]), Expr::value(row.fingerprint.clone())),
+            (C::RowMac, Expr::value(vec![1_u8; 32]), Expr::value(row.row_mac.clone())),
         ] {
             set(column, changed).await;
             write().await.refused(500, "decryption_failed");

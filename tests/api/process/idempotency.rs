@@ -84,8 +84,8 @@ impl Writer {
 
 at_each_site! {
     async fn an_answer_that_was_lost_with_the_process_is_given_again(site: Site) {
-        let conn = site.database.connect().await;
         let mut service = site.start().await;
+        let conn = site.database.connect().await;
         let write = json!({ "value": "1" });
         let token = json!({ "description": "x" });
         let unread = [
