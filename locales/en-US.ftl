@@ -167,10 +167,12 @@ error-environment-has-names = Secrets already have names that start with this en
 error-environment-not-empty = This environment still contains secrets, which may be deleted ones.
 error-too-many-environments = This repository has reached the maximum number of environments.
 error-older-process = An older version of Forgevault is still running on this database. Try again after it has been updated.
+error-conflict = The same request is still being processed. Try again in a moment.
 error-key-mismatch = The values of this repository are encrypted with a different master key.
 error-version-conflict = Someone changed this while you were editing.
 error-value-too-large = The value is too large.
 error-unsupported-media-type = This content type isn't supported.
+error-idempotency-mismatch = This key was already used for a different request.
 error-token-locked = This token is locked.
 error-precondition-required = This change needs the current revision. Reload the page and try again.
 error-rate-limited = Too many attempts. Wait a moment and try again.
@@ -733,6 +735,7 @@ audit-did-env-undo-test = { $who } previewed a rollback of the environment { $wh
 audit-did-env-copy = { $who } copied secrets from { $from } to { $what }
 audit-did-env-copy-test = { $who } previewed a copy of secrets from { $from } to { $what }
 # An action of a newer version of Forgevault.
+audit-did-replay = { $who } sent a request again and got the first response
 audit-did-other = { $who } did something that this version doesn't know
 
 # The same, refused or failed; the reason is on the next line.

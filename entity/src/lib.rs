@@ -10,6 +10,7 @@ pub mod environment_revision;
 pub mod environment_set;
 pub mod ids;
 pub mod instance;
+pub mod kept_answer;
 pub mod kept_form;
 pub mod process;
 pub mod repo;

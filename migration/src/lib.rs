@@ -14,6 +14,7 @@ mod m20261129_000006_kept_forms;
 mod m20261129_000007_forge;
 mod m20261130_000008_revisions;
 mod m20261130_000009_environments;
+mod m20261201_000010_kept_answers;
 
 pub struct Migrator;
 
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000007_forge::Migration),
             Box::new(m20261130_000008_revisions::Migration),
             Box::new(m20261130_000009_environments::Migration),
+            Box::new(m20261201_000010_kept_answers::Migration),
         ]
     }
 

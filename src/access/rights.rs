@@ -40,7 +40,7 @@ impl RequestContext {
         self.check_name(NameAccess::Write, name)
     }
 
-    fn check_name(&self, access: NameAccess, name: &SecretName) -> Result<(), Error> {
+    pub(super) fn check_name(&self, access: NameAccess, name: &SecretName) -> Result<(), Error> {
         self.check_environments()?;
         let (name, environments) = (name.as_str(), &self.environments);
         self.name_rights().check(access, name, environments)?;

@@ -2,6 +2,7 @@
 //! transaction judges the names again.
 
 use entity::Generation;
+use serde::{Deserialize, Serialize};
 
 use crate::environments::Environments;
 use crate::error::{Code, Error, Reason};
@@ -10,7 +11,8 @@ use crate::secrets::name::{NameFilter, Pattern};
 use crate::tokens::Scope;
 
 /// What is done with a secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NameAccess {
     Read,
     Write,

@@ -242,7 +242,8 @@ impl Step {
             Self::Delete(delete) => (delete.apply(tx, entry).await?, Version::NONE),
             Self::Restore(restore) => (Version::NONE, restore.apply(tx, entry).await?),
             Self::RollBack(rollback, before) => {
-                (*before, rollback.apply(tx, entry).await?.current_version)
+                let done = rollback.apply(tx, entry).await?;
+                (*before, done.secret.current_version)
             }
         })
     }

@@ -3,7 +3,7 @@
 //! lists the fields. No two rows share an encoding: the labels differ, and every field after a label has a
 //! fixed or encoded length.
 
-use entity::{Generation, RepoId, SecretId, environment_change, secret, session};
+use entity::{Generation, RepoId, SecretId, environment_change, kept_answer, secret, session};
 use subtle::ConstantTimeEq as _;
 
 use crate::crypto::RowKey;
@@ -108,6 +108,26 @@ pub fn session(key: &RowKey, row: &session::Model) -> Mac {
     key.mac(&encoding.0)
 }
 
+/// Returns the fingerprint of a request, of which `digest` is the SHA-256. Only the service can compute it, so
+/// that nobody finds a short value by trying all in the database.
+pub fn request_fingerprint(key: &RowKey, digest: &[u8; 32]) -> Mac {
+    let encoding = Encoding::of("forgevault request fingerprint v1").bytes(digest);
+    key.mac(&encoding.0)
+}
+
+/// Returns the MAC of an answer that is kept for repeated requests.
+pub fn kept_answer(key: &RowKey, row: &kept_answer::Model) -> Mac {
+    let encoding = Encoding::of("forgevault kept answer row v1")
+        .number(row.repo_id.get())
+        .number(row.user_id.get())
+        .number(row.token_id.get())
+        .bytes(row.idempotency_key.as_bytes())
+        .bytes(&row.fingerprint)
+        .bytes(&row.answer)
+        .number(row.created_unix);
+    key.mac(&encoding.0)
+}
+
 /// Whether `mac` equals the MAC stored in the row, compared in constant time.
 pub fn verify(mac: &Mac, stored: Option<&[u8]>) -> bool {
     stored.is_some_and(|stored| stored.ct_eq(mac).into())
@@ -128,6 +148,10 @@ pub fn verify_environment_change(key: &RowKey, row: &environment_change::Model) 
 
 pub fn verify_session(key: &RowKey, row: &session::Model) -> bool {
     verify(&session(key, row), row.row_mac.as_deref())
+}
+
+pub fn verify_kept_answer(key: &RowKey, row: &kept_answer::Model) -> bool {
+    verify(&kept_answer(key, row), Some(&row.row_mac))
 }
 
 #[cfg(test)]

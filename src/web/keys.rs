@@ -123,7 +123,7 @@ pub async fn rotate(
         })
         .await?;
     if let Some(rotation) = begun {
-        service::run(&ctx, &rotation);
+        service::run(&ctx, rotation.to_version);
     }
     Ok(web.go(&req, "/keys", &Flash::new("rotation-started", "")))
 }

@@ -20,6 +20,7 @@ mod commit;
 mod environments;
 mod fairness;
 mod forge;
+mod idempotency;
 mod instance;
 mod integrity;
 mod keys;

@@ -104,7 +104,7 @@ on_each_database! {
         }
         compare!(
             audit_checkpoint audit_entry audit_segment environment_change environment_revision
-            environment_set instance kept_form process repo repo_head repo_key repo_name rotation row_state secret secret_name secret_version session signing_key token
+            environment_set instance kept_answer kept_form process repo repo_head repo_key repo_name rotation row_state secret secret_name secret_version session signing_key token
         );
         assert_eq!(tables(&conn).await, known);
     }

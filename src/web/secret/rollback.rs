@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::http::page::PageQuery;
 use crate::http::query::{self, Both};
 use crate::secrets::body::parse_version_field;
-use crate::secrets::rollback::Rollback;
+use crate::secrets::rollback::{Rollback, RolledBack};
 use crate::web::render::{LangQuery, Web};
 
 #[derive(Default, Deserialize, IntoParams)]
@@ -71,7 +71,9 @@ pub async fn roll_back(
         })
         .await;
     let refusal = match outcome {
-        Ok(secret) => return Ok(at.go(&at.written("secret-rolled-back", secret.current_version))),
+        Ok(RolledBack { secret, .. }) => {
+            return Ok(at.go(&at.written("secret-rolled-back", secret.current_version)));
+        }
         Err(refusal) => refusal,
     };
     let Ok(to) = version_field(&form, "to") else {
