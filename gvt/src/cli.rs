@@ -5,10 +5,12 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-/// Secrets of a repository, at the command line.
-///
-/// The repository and its environment come from the options, from GVT_URL, GVT_REPO and GVT_ENV, from
-/// .gvt.toml, from `gvt use --local`, or from the git remote `origin`. `--explain` says which.
+const CONTEXT: &str = "\
+Service, repository and environment come from the options, else from the variables
+GVT_URL, GVT_REPO and GVT_ENV, else from .gvt.toml in this folder or above it, else
+from `gvt use --local`, else from the git remote `origin`.";
+
+/// The secrets of a repository, at the command line
 #[derive(Parser)]
 #[command(
     name = "gvt",
@@ -176,6 +178,7 @@ pub struct Set {
     /// Make up a value of so many letters and digits; it is not shown
     #[arg(long, value_name = "LENGTH", value_parser = clap::value_parser!(u32).range(1..=65536))]
     pub generate: Option<u32>,
+    /// What the secret is for
     #[arg(long)]
     pub description: Option<String>,
     /// What the value is: env-file, key-value, file, certificate, ssh-key or another word
@@ -305,6 +308,7 @@ pub enum Dialect {
 
 #[derive(Args)]
 pub struct Export {
+    /// How it is written
     #[arg(long, value_enum, default_value = "dotenv")]
     pub format: ExportFormat,
     /// The only reader of the .env, for values on which readers disagree
@@ -389,6 +393,7 @@ pub struct EnvCreate {
     /// Whether a name that it lacks is taken from the base
     #[arg(long, value_name = "true|false")]
     pub overlay: Option<bool>,
+    /// What it is for
     #[arg(long)]
     pub description: Option<String>,
     /// 0 to 1000: its place in lists
@@ -557,6 +562,7 @@ pub struct AuditFilter {
 pub enum AuditCommand {
     /// Write all entries, with the proof that none is missing
     Export {
+        /// How it is written
         #[arg(long, value_enum, default_value = "jsonl")]
         format: AuditFormat,
         /// Write a file that only you can read; standard output by default

@@ -13,7 +13,7 @@ use forgevault_api_types::secrets::PutSecret;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use tempfile::TempDir;
 
-use super::secrets::refuse_lockbox;
+use super::secrets::{missing, refuse_lockbox};
 use super::set::{text, whole};
 use crate::cli::Edit;
 use crate::context::Context;
@@ -30,7 +30,10 @@ pub fn run(ctx: &Context, args: Edit) -> Result<()> {
     }
     let place = ctx.place_of_values()?;
     let name = &args.name;
-    let current = place.api().read(&place.environment, name)?;
+    let current = place
+        .api()
+        .read(&place.environment, name)
+        .map_err(|error| missing(&place, name, error.into()))?;
     let secret = current.item;
     refuse_lockbox(name, &secret.encryption_mode)?;
     if secret.environment != place.environment {

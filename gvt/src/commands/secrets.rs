@@ -9,7 +9,7 @@ use crate::cli::{Get, History, List, Mv, Restore, Rm, Rollback};
 use crate::clock;
 use crate::context::{BASE, Context, Place};
 use crate::error::{Error, Exit, Result};
-use crate::output::{Table, count, stdout_is_terminal};
+use crate::output::{Table, one_line, stdout_is_terminal};
 
 pub fn list(ctx: &Context, args: &List) -> Result<()> {
     let place = ctx.place()?;
@@ -68,7 +68,11 @@ pub fn get(ctx: &Context, args: &Get) -> Result<()> {
             print(ctx, args, &secret.value)
         };
     }
-    let secret = place.api().read(&place.environment, name)?.item;
+    let secret = place
+        .api()
+        .read(&place.environment, name)
+        .map_err(|error| missing(&place, name, error.into()))?
+        .item;
     refuse_lockbox(name, &secret.encryption_mode)?;
     if ctx.output.json {
         return ctx.output.json(&secret);
@@ -97,12 +101,17 @@ pub fn refuse_lockbox(name: &str, mode: &str) -> Result<()> {
     Ok(())
 }
 
-/// Says where else a name may lie, if the environment itself lacks it.
-fn missing(place: &Place, name: &str, error: Error) -> Error {
-    if error.exit == Exit::NotFound && error.hint.is_none() && place.environment != BASE {
-        error.hint(format!(
-            "if it comes from the base, use -e base; `gvt list` shows where {name} lies"
-        ))
+/// Names what was not found, and where else it may lie.
+pub fn missing(place: &Place, name: &str, error: Error) -> Error {
+    if error.exit != Exit::NotFound {
+        return error;
+    }
+    let error = Error {
+        message: format!("{}: {} in {}", one_line(name), error.message, place.title()),
+        ..error
+    };
+    if error.hint.is_none() && place.environment != BASE {
+        error.hint("`gvt list` shows what there is; for what comes from the base, use -e base")
     } else {
         error
     }
@@ -110,7 +119,6 @@ fn missing(place: &Place, name: &str, error: Error) -> Error {
 
 pub fn rm(ctx: &Context, args: Rm) -> Result<()> {
     let place = ctx.place()?;
-    let what = count(args.names.len(), "secret", "secrets");
     if args.purge {
         if !args.yes {
             let question = format!(
@@ -129,6 +137,7 @@ pub fn rm(ctx: &Context, args: Rm) -> Result<()> {
         }
         return Ok(());
     }
+    let what = args.names.join(", ");
     let bulk = Bulk {
         delete: args.names,
         ..Bulk::default()
