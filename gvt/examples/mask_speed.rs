@@ -9,7 +9,7 @@
 
 #[path = "../src/run"]
 mod run {
-    #[allow(dead_code, reason = "the program uses the rest")]
+    #[allow(dead_code, unused_imports, reason = "the program uses the rest")]
     pub mod mask;
 }
 
