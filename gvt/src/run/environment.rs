@@ -5,7 +5,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt as _;
 
-use forgevault_dotenv::{Format, reserved_by, variable_len, variable_name};
+use forgevault_dotenv::{Format, ReservedBy, reserved_by, variable_len, variable_name};
 use zeroize::Zeroizing;
 
 use super::{Fetched, Options, Variable};
@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 
 /// Credentials of ours, which no program needs.
 const OURS: [&str; 2] = ["GVT_TOKEN", "GVT_LOCKBOX_PASSPHRASE"];
-/// Names that others use too: HashiCorp's Vault reads the first.
+/// Names that others use too: the first is that of another vault.
 const SHARED: [&str; 2] = ["VAULT_TOKEN", "GITCADDY_VAULT_TOKEN"];
 
 /// The variables of the program. No `Debug`: the values are in plain text.
@@ -41,44 +41,18 @@ impl Environment {
     /// be one variable, a NUL in a value, a name in `--file` that the environment does not have.
     pub fn new(fetched: Fetched, options: &Options) -> Result<Self> {
         let mut environment = Self::default();
-        let mut chosen = Vec::new();
-        for (name, variable) in environment.unambiguous(fetched.values)? {
-            let is_file = options.file.contains(&name);
-            let becomes = if is_file {
-                file_variable(&name)
-            } else {
-                name.clone()
-            };
-            let problem = if options.allow.contains(&becomes) {
-                None
-            } else {
-                reserved_by(&becomes).map(|by| Problem::Reserved(by.to_string()))
-            };
-            let problem = problem
-                .or_else(|| (!is_file && variable.value.contains(&0)).then_some(Problem::Nul));
-            let problem = problem.or_else(|| {
-                let length = variable_len(&name, variable.value.len());
-                let bounds = Format::Shell.bounds();
-                let is_too_long = bounds.is_some_and(|bounds| length > bounds.variable);
-                // Too long a value of the environment itself is told when the program is started.
-                (!is_file && variable.from_base && is_too_long).then_some(Problem::TooLong)
-            });
-            chosen.push((
-                Named {
-                    name,
-                    value: variable.value,
-                },
-                is_file,
-                variable.from_base,
-                problem,
-            ));
-        }
-        let own = |wanted: fn(&Problem) -> bool| {
-            let names = chosen.iter().filter_map(|(named, _, from_base, problem)| {
-                let problem = problem.as_ref().filter(|problem| wanted(problem))?;
-                (!from_base).then(|| (named.name.as_str(), problem))
-            });
-            names.map(|(name, _)| name).collect::<Vec<_>>().join(", ")
+        let named = environment.unambiguous(fetched.values)?;
+        let judged = named
+            .into_iter()
+            .map(|(name, variable)| Judged::new(name, variable, options));
+        let judged: Vec<Judged> = judged.collect();
+        let own = |is_meant: fn(&Problem) -> bool| {
+            let own = judged.iter().filter(|judged| !judged.from_base);
+            let meant = own.filter(|judged| judged.problem.as_ref().is_some_and(is_meant));
+            meant
+                .map(|judged| judged.named.name.as_str())
+                .collect::<Vec<_>>()
+                .join(", ")
         };
         let reserved = own(|problem| matches!(problem, Problem::Reserved(_)));
         if !reserved.is_empty() {
@@ -89,12 +63,16 @@ impl Environment {
         }
         let with_nul = own(|problem| matches!(problem, Problem::Nul));
         if !with_nul.is_empty() {
-            return Err(Error::failed(format!(
-                "values with a NUL byte cannot be variables: {with_nul}"
-            ))
-            .hint("pass each as a file with --file NAME"));
+            let message = format!("values with a NUL byte cannot be variables: {with_nul}");
+            return Err(Error::failed(message).hint("pass each as a file with --file NAME"));
         }
-        for (named, is_file, _, problem) in chosen {
+        for Judged {
+            named,
+            is_file,
+            problem,
+            ..
+        } in judged
+        {
             match problem {
                 Some(problem) => environment.leave_out(&named.name, &problem.to_string()),
                 None if is_file => environment.files.push(named),
@@ -182,9 +160,49 @@ impl Environment {
     }
 }
 
+/// A variable, and what keeps it from being one.
+struct Judged {
+    named: Named,
+    is_file: bool,
+    from_base: bool,
+    problem: Option<Problem>,
+}
+
+impl Judged {
+    fn new(name: String, variable: Variable, options: &Options) -> Self {
+        let Variable {
+            value, from_base, ..
+        } = variable;
+        let is_file = options.file.contains(&name);
+        let becomes = if is_file {
+            file_variable(&name)
+        } else {
+            name.clone()
+        };
+        let reserved = reserved_by(&becomes).filter(|_| !options.allow.contains(&becomes));
+        let bounds = Format::Shell.bounds();
+        let is_too_long =
+            bounds.is_some_and(|bounds| variable_len(&name, value.len()) > bounds.variable);
+        let problem = match reserved {
+            Some(by) => Some(Problem::Reserved(by)),
+            None if is_file => None,
+            None if value.contains(&0) => Some(Problem::Nul),
+            // That of the environment itself is told when the program is started.
+            None if from_base && is_too_long => Some(Problem::TooLong),
+            None => None,
+        };
+        Self {
+            named: Named { name, value },
+            is_file,
+            from_base,
+            problem,
+        }
+    }
+}
+
 /// Why a secret does not become a variable.
 enum Problem {
-    Reserved(String),
+    Reserved(ReservedBy),
     Nul,
     TooLong,
 }

@@ -89,9 +89,8 @@ fn root() -> Option<PathBuf> {
 
 #[cfg(target_os = "linux")]
 fn is_tmpfs(folder: &Path) -> bool {
-    /// statfs(2), `TMPFS_MAGIC`.
-    const TMPFS: i64 = 0x0102_1994;
-    rustix::fs::statfs(folder).is_ok_and(|stat| i64::from(stat.f_type) == TMPFS)
+    // statfs(2), `TMPFS_MAGIC`.
+    rustix::fs::statfs(folder).is_ok_and(|stat| stat.f_type == 0x0102_1994)
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -111,12 +111,12 @@ impl Session {
     }
 
     pub fn signal(&mut self, signal: Signal) {
-        self.order(Order::Signal(signal.as_raw()));
+        self.order(&Order::Signal(signal.as_raw()));
     }
 
     /// Lets the stopped program go on.
     pub fn resume(&mut self) {
-        self.order(Order::Continue);
+        self.order(&Order::Continue);
     }
 
     /// Ends the session, and returns how its leader ended.
@@ -125,7 +125,7 @@ impl Session {
         self.leader.wait()
     }
 
-    fn order(&mut self, order: Order) {
+    fn order(&mut self, order: &Order) {
         if let Some(orders) = &mut self.orders {
             // If the leader is gone, the thread that reads its reports says so.
             let _ = writeln!(orders, "{order}");

@@ -5,7 +5,7 @@ use std::io;
 use std::os::fd::AsFd as _;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -26,6 +26,8 @@ use crate::error::Result;
 const WATCH_INTERVAL: Duration = Duration::from_secs(5);
 /// How long a program may take to end after SIGTERM before it is killed.
 const GRACE: Duration = Duration::from_secs(10);
+/// How long its output is waited for if nobody reads it, once it was told to end and has.
+const UNREAD: Duration = Duration::from_secs(1);
 /// How long the stop of this process may take. If it does not come, nobody could continue it.
 const STOP: Duration = Duration::from_millis(100);
 
@@ -102,7 +104,7 @@ pub fn supervise(
         thread::spawn(move || watch(refetch, &events));
     }
     loop {
-        match supervisor.run(start) {
+        match supervisor.run(&start) {
             Ended::For(code) => return Ok(code),
             Ended::ForNewer(newer) => {
                 say("gvt: values have changed, starting the program again");
@@ -139,37 +141,31 @@ enum Ended {
     ForNewer(Start),
 }
 
-/// A program that is told to end because there are newer values.
-struct Replacing {
-    by: Start,
-    /// When it is killed.
-    deadline: Option<Instant>,
-}
-
 impl Supervisor<'_> {
-    /// Runs the program once. Its files are removed at the end.
-    fn run(&mut self, start: Start) -> Ended {
+    /// Runs the program once.
+    fn run(&mut self, start: &Start) -> Ended {
         for line in &start.environment.left_out {
             say(&format!("gvt: {line}"));
         }
-        let (mut running, mut masking) = match self.start(&start) {
+        let (mut running, mut masking) = match self.start(start) {
             Ok(started) => started,
             Err(error) => return Ended::For(self.program.not_started(&error, &start.environment)),
         };
         let mut code = None;
-        let mut replacing: Option<Replacing> = None;
+        let mut replacement = None;
+        let mut deadline = None;
         loop {
             if let Some(code) = code.filter(|_| masking.is_over()) {
-                return match replacing.filter(|_| !self.is_ending) {
-                    Some(Replacing { by, .. }) => Ended::ForNewer(by),
+                return match replacement.filter(|_| !self.is_ending) {
+                    Some(newer) => Ended::ForNewer(newer),
                     None => Ended::For(ExitCode::from(code)),
                 };
             }
-            let deadline = replacing.as_ref().and_then(|replacing| replacing.deadline);
             let Some(event) = self.next_event(deadline) else {
-                running.signal(Signal::KILL);
-                if let Some(replacing) = &mut replacing {
-                    replacing.deadline = None;
+                deadline = None;
+                match code {
+                    Some(code) => return Ended::For(ExitCode::from(code)),
+                    None => running.signal(Signal::KILL),
                 }
                 continue;
             };
@@ -181,45 +177,43 @@ impl Supervisor<'_> {
                     return Ended::For(exit_by(signal));
                 }
                 Event::Signal(signal) => {
-                    self.pass_signal_on(signal, &mut running, &masking, replacing.is_some());
+                    self.pass_signal_on(signal, &mut running, &masking, replacement.is_some());
                 }
                 Event::Stopped => self.suspend(&mut running),
-                Event::Ended(its) => {
-                    code = Some(its);
-                    replacing
-                        .iter_mut()
-                        .for_each(|replacing| replacing.deadline = None);
+                event @ (Event::Ended(_) | Event::LeaderLost) => {
+                    code = Some(match event {
+                        Event::Ended(code) => code,
+                        _ => running.leader_status(),
+                    });
                     masking.program_ended();
-                }
-                Event::LeaderLost => {
-                    code = Some(running.leader_status());
-                    masking.program_ended();
+                    deadline = self.is_ending.then(|| Instant::now() + UNREAD);
                 }
                 Event::StreamEnded => masking.stream_ended(),
                 Event::Newer(fetched) if code.is_none() && !self.is_ending => {
-                    let newer = Environment::new(fetched, self.options).and_then(Start::new);
-                    match newer {
-                        Ok(by) => {
-                            let deadline = match &replacing {
-                                Some(replacing) => replacing.deadline,
-                                None => {
-                                    running.signal(Signal::TERM);
-                                    running.resume();
-                                    Some(Instant::now() + GRACE)
-                                }
-                            };
-                            replacing = Some(Replacing { by, deadline });
+                    if let Some(newer) = self.prepare(fetched) {
+                        if replacement.is_none() {
+                            running.signal(Signal::TERM);
+                            running.resume();
+                            deadline = Some(Instant::now() + GRACE);
                         }
-                        Err(error) => {
-                            say(&format!(
-                                "{error}\nthe program goes on with the values that it has"
-                            ));
-                        }
+                        replacement = Some(newer);
                     }
                 }
                 Event::Newer(_) => {}
             }
         }
+    }
+
+    /// Prepares a start with newer values. If that fails, the program goes on.
+    fn prepare(&self, newer: Fetched) -> Option<Start> {
+        let start = Environment::new(newer, self.options).and_then(Start::new);
+        start
+            .map_err(|error| {
+                say(&format!(
+                    "{error}\nthe program goes on with the values that it has"
+                ))
+            })
+            .ok()
     }
 
     /// Returns the next event, or [`None`] at the deadline.
@@ -331,9 +325,8 @@ impl Supervisor<'_> {
         loop {
             let left = limit.saturating_duration_since(Instant::now());
             match self.received.recv_timeout(left) {
-                Ok(Event::Signal(Signal::CONT)) | Err(RecvTimeoutError::Timeout) => break,
+                Ok(Event::Signal(Signal::CONT)) | Err(_) => break,
                 Ok(event) => self.backlog.push_back(event),
-                Err(RecvTimeoutError::Disconnected) => break,
             }
         }
         terminal.resume();

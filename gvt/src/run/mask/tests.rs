@@ -294,6 +294,25 @@ proptest! {
     }
 
     #[test]
+    fn a_terminal_may_be_cut_anywhere_too(
+        values in short_values(),
+        text in "([abK]{0,6}(\x1b\\[[0-9;?]{0,3}[abK]|\x1b\\([ab]|\x1b[8ab])?){0,12}",
+        size in 1..9_usize,
+    ) {
+        let values: Vec<&str> = values.iter().map(String::as_str).collect();
+        let forms = forms(&values);
+        let pieces: Vec<&[u8]> = text.as_bytes().chunks(size).collect();
+        let whole = mask_forms(&forms, Stream::Terminal, &[text.as_bytes()]);
+        prop_assert_eq!(&mask_forms(&forms, Stream::Terminal, &pieces), &whole);
+        for form in &forms.to_bytes() {
+            prop_assert!(!whole.windows(form.len()).any(|window| window == form.as_slice()));
+        }
+        // Nothing of a sequence is lost.
+        let escapes = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == 0x1b).count();
+        prop_assert_eq!(escapes(&whole), escapes(text.as_bytes()));
+    }
+
+    #[test]
     fn nothing_is_held_that_begins_no_form(values in short_values(), text in "[abc]{1,40}") {
         let values: Vec<&str> = values.iter().map(String::as_str).collect();
         let forms = forms(&values);

@@ -30,8 +30,8 @@ fn streams_to_one_place_keep_their_order() {
     let script = "for i in 1 2 3 4 5 6 7 8; do echo out $i; echo err $i >&2; done";
     let gvt = vault.gvt(&["run", "--mask", "--", "sh", "-c", script]);
     let mut command = super::renamed(&gvt, "sh", &["-c", "exec \"$@\" 2>&1", "sh"]);
-    let expected: String = (1..=8).map(|i| format!("out {i}\nerr {i}\n")).collect();
-    assert_eq!(stdout(&output(&mut command)), expected);
+    let lines: Vec<String> = (1..=8).map(|i| format!("out {i}\nerr {i}\n")).collect();
+    assert_eq!(stdout(&output(&mut command)), lines.concat());
 }
 
 #[test]

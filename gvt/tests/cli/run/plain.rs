@@ -81,7 +81,11 @@ fn exit_codes_are_those_of_the_program_and_of_shells() {
                 Some(code),
                 "{option:?} {command:?}: {output:?}"
             );
-            assert_eq!(stderr(&output).contains(command[0]), code > 3, "{output:?}");
+            assert_eq!(
+                stderr(&output).contains(&format!("gvt: {}: ", command[0])),
+                code > 3,
+                "{output:?}"
+            );
         }
     }
 }
@@ -125,7 +129,7 @@ fn values_that_are_too_long_together_are_named_and_fit_as_files() {
         ("FIRST", &large),
         ("LARGEST", &largest),
         ("OTHER", &large),
-        ("SMALL", "1"),
+        ("SMALL", "1234"),
         ("THIRD", &large),
         ("FOURTH", &large),
     ]);

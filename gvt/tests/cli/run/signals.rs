@@ -109,3 +109,16 @@ fn what_is_printed_right_after_the_end_passes() {
     let output = output(&mut vault.gvt(&["run", "--mask", "--", "sh", "-c", script]));
     assert_eq!(stdout(&output), "early\nlate ***\n");
 }
+
+#[test]
+fn output_that_nobody_reads_does_not_hold_up_the_end() {
+    let vault = vault();
+    // More than pipes hold.
+    let script = "echo $$; head -c 2000000 /dev/zero";
+    let mut command = without_terminal(&vault.gvt(&["run", "--mask", "--", "sh", "-c", script]));
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let output = child.stdout.as_mut().unwrap();
+    read_line(output);
+    send("TERM", child.id());
+    assert_eq!(wait(&mut child).code(), Some(128 + 15));
+}

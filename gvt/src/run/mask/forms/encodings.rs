@@ -99,7 +99,7 @@ fn push_percent(value: &[u8], forms: &mut Vec<Form>) {
                 match (byte, space) {
                     (b' ', Some(space)) => form.extend_from_slice(space),
                     (byte, _) if byte.is_ascii_alphanumeric() || kept.contains(byte) => {
-                        form.push(*byte)
+                        form.push(*byte);
                     }
                     (byte, _) => form.extend([b'%', digit(byte >> 4), digit(byte & 15)]),
                 }
@@ -144,7 +144,7 @@ fn push_json(text: &str, forms: &mut Vec<Form>) {
             let must = character < ' ' || matches!(character, '"' | '\\');
             if !(must || is_further || is_ascii && !character.is_ascii()) {
                 form.push(character);
-            } else if !short.is_empty() && !(is_further && character == '"') {
+            } else if !(short.is_empty() || is_further && character == '"') {
                 form.push_str(short);
             } else {
                 for unit in character.encode_utf16(&mut [0; 2]) {
