@@ -10,7 +10,7 @@ use serde::Deserialize;
 pub enum Error {
     /// The service refused the request, or failed.
     #[error("{}", .0.message)]
-    Refused(Refusal),
+    Refused(Box<Refusal>),
     /// There was no connection, or it broke, and trying again did not help.
     #[error("cannot reach {address}: {reason}")]
     Unreachable { address: String, reason: String },

@@ -371,21 +371,21 @@ impl Client {
             // A proxy answers in words of its own.
             let reason = format!("it answered with status {status}");
             return match status {
-                429 | 502..=504 => Error::Refused(Refusal {
+                429 | 502..=504 => Error::Refused(Box::new(Refusal {
                     status,
                     code: "unavailable".to_owned(),
                     message: format!("{}: {reason}", self.address),
                     request_id,
                     retry_after,
                     ..Refusal::default()
-                }),
+                })),
                 _ => self.foreign(reason),
             };
         };
         let confirmation_uri = body
             .confirmation_uri
             .filter(|uri| self.address.is_origin_of(uri));
-        Error::Refused(Refusal {
+        Error::Refused(Box::new(Refusal {
             status,
             message: printable(if body.message.is_empty() {
                 &body.error
@@ -397,7 +397,7 @@ impl Client {
             count: body.count,
             retry_after,
             confirmation_uri,
-        })
+        }))
     }
 
     fn failed(&self, error: ureq::Error) -> Error {

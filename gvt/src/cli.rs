@@ -16,7 +16,8 @@ from `gvt use --local`, else from the git remote `origin`.";
     name = "gvt",
     version,
     max_term_width = 100,
-    disable_help_subcommand = true
+    disable_help_subcommand = true,
+    after_help = CONTEXT
 )]
 pub struct Cli {
     #[command(flatten)]
@@ -27,6 +28,7 @@ pub struct Cli {
 
 /// The options that every command takes.
 #[derive(Args, Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "options of a command line")]
 #[command(next_help_heading = "Options of every command")]
 pub struct Global {
     /// The address of the service, with its sub-path if it has one
@@ -271,7 +273,7 @@ pub struct How {
     /// Pass a variable on although it changes how programs start
     #[arg(long, value_name = "NAME")]
     pub allow: Vec<String>,
-    /// Pass a secret as a file, whose path is in NAME_FILE
+    /// Pass a secret as a file, whose path is in `NAME_FILE`
     #[arg(long, value_name = "NAME")]
     pub file: Vec<String>,
     /// Replace values in the output by ***
@@ -280,6 +282,9 @@ pub struct How {
     /// Start the program again when a value changes
     #[arg(long)]
     pub watch: bool,
+    /// Keep an encrypted copy, and use it for a day when the service cannot be reached
+    #[arg(long, conflicts_with = "watch")]
+    pub offline: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -290,7 +295,7 @@ pub enum ExportFormat {
     Yaml,
     /// export NAME='value' for a POSIX shell
     Shell,
-    /// For the file behind GITHUB_ENV
+    /// For the file behind `GITHUB_ENV`
     Github,
     /// NAME=value for docker run --env-file
     Docker,

@@ -53,6 +53,8 @@ pub struct Error {
     pub hint: Option<String>,
     /// By which the service's log and audit log name the request.
     pub request_id: Option<String>,
+    /// Whether the service refused the caller (401, 403), and not this request.
+    pub ends_rights: bool,
 }
 
 pub type Result<T> = std::result::Result<T, Error>;
@@ -64,6 +66,7 @@ impl Error {
             message: message.into(),
             hint: None,
             request_id: None,
+            ends_rights: false,
         }
     }
 
@@ -109,9 +112,10 @@ impl From<client::Error> for Error {
         match error {
             client::Error::Refused(refusal) => Self {
                 exit: Exit::of_status(refusal.status),
+                ends_rights: matches!(refusal.status, 401 | 403),
                 hint: hint(&refusal),
-                message: refusal.message,
-                request_id: refusal.request_id,
+                message: refusal.message.clone(),
+                request_id: refusal.request_id.clone(),
             },
             client::Error::Unreachable { .. } => Self::new(Exit::Unavailable, error.to_string())
                 .hint("check the address and the network; `gvt doctor` tests both"),

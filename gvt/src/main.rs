@@ -7,6 +7,7 @@ mod config;
 mod context;
 mod credentials;
 mod error;
+mod offline;
 mod output;
 mod run;
 mod terminal;

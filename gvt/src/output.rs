@@ -17,6 +17,7 @@ pub struct Output {
 
 impl Output {
     /// Writes bytes as they are.
+    #[expect(clippy::unused_self, reason = "reads like the other ways to print")]
     pub fn bytes(self, bytes: &[u8]) -> Result<()> {
         let mut stdout = io::stdout().lock();
         match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
@@ -109,6 +110,11 @@ pub fn one_line(text: &str) -> String {
     text.chars()
         .map(|c| if is_hidden(c) { ' ' } else { c })
         .collect()
+}
+
+/// The line breaks in some bytes.
+pub fn line_breaks(bytes: &[u8]) -> usize {
+    bytes.split(|byte| *byte == b'\n').count() - 1
 }
 
 /// `1 secret`, `2 secrets`.

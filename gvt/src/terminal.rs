@@ -56,9 +56,10 @@ impl Terminal {
     /// Asks for a value that is not shown. Ends at Enter; Ctrl-C cancels.
     pub fn hidden(self, what: &str, instead: &str) -> Result<Zeroizing<Vec<u8>>> {
         let mut tty = self.open(what, instead)?;
-        let _ = write!(tty, "{what}: ");
         let answer = {
+            // Before the question, so that nothing typed after it is shown.
             let _quiet = Unechoed::set(&tty)?;
+            let _ = write!(&tty, "{what}: ");
             read_hidden(&tty)
         };
         let _ = writeln!(tty);
@@ -118,6 +119,7 @@ impl Terminal {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn unreadable(error: io::Error) -> Error {
     Error::usage(format!("the terminal cannot be read: {error}"))
 }
@@ -160,7 +162,8 @@ fn read_hidden(mut tty: &File) -> Result<Option<Zeroizing<Vec<u8>>>> {
     let mut answer = Zeroizing::new(Vec::with_capacity(64 * 1024));
     let mut byte = Zeroizing::new([0]);
     while tty.read(&mut *byte).map_err(unreadable)? == 1 {
-        match byte[0] {
+        let [typed] = *byte;
+        match typed {
             b'\n' | b'\r' => return Ok(Some(answer)),
             CTRL_C => return Ok(None),
             CTRL_D if answer.is_empty() => return Ok(None),

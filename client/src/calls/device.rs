@@ -11,7 +11,8 @@ use crate::transport::{Call, Client};
 /// What the person is told, and what the client polls with. No `Debug`: the code is a credential.
 #[derive(Deserialize)]
 pub struct DeviceCode {
-    device_code: Zeroizing<String>,
+    #[serde(rename = "device_code")]
+    secret: Zeroizing<String>,
     /// To be typed in the browser.
     pub user_code: String,
     /// Where to type it; of the service's own origin.
@@ -99,7 +100,7 @@ impl Client {
         let mut call =
             Call::new(Method::POST, "/api/v1/vault/device/token").json(&TokenRequest {
                 grant_type: "urn:ietf:params:oauth:grant-type:device_code",
-                device_code: &code.device_code,
+                device_code: &code.secret,
             })?;
         call.is_repeatable = true;
         let granted: Granted = match self.json(call) {

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use forgevault_api_types::audit::EntryView;
-use forgevault_client::AuditQuery;
+use forgevault_client::{AuditQuery, Repository};
 
 use crate::cli::{Audit, AuditCommand, AuditFilter, AuditFormat, AuditList};
 use crate::clock;
@@ -67,15 +67,12 @@ fn list(ctx: &Context, args: &AuditList) -> Result<()> {
     }
     let mut last = entries.last().map_or(0, |entry| entry.sequence);
     print(ctx, &entries, args.follow)?;
-    while args.follow {
+    if !args.follow {
+        return Ok(());
+    }
+    loop {
         thread::sleep(INTERVAL);
-        let view = vault.api.audit(&query, 1, PAGE)?;
-        let mut new: Vec<EntryView> = view
-            .entries
-            .into_iter()
-            .filter(|entry| entry.sequence > last)
-            .collect();
-        new.reverse();
+        let mut new = newer(&vault.api, &query, last)?;
         last = new.last().map_or(last, |entry| entry.sequence);
         // Its own questions would be all that there is to see.
         if query.action.is_none() {
@@ -83,7 +80,29 @@ fn list(ctx: &Context, args: &AuditList) -> Result<()> {
         }
         print(ctx, &new, true)?;
     }
-    Ok(())
+}
+
+/// Returns the entries after this one, the oldest first.
+fn newer(api: &Repository, query: &AuditQuery, last: i64) -> Result<Vec<EntryView>> {
+    let mut new: Vec<EntryView> = vec![];
+    for page in 1.. {
+        let view = api.audit(query, page, PAGE)?;
+        let is_last = page >= view.pages;
+        let count = view.entries.len();
+        // Entries that came in meanwhile push others to the next page.
+        let oldest = new.last().map_or(i64::MAX, |entry| entry.sequence);
+        let unseen = view.entries.into_iter();
+        let unseen: Vec<EntryView> = unseen
+            .filter(|entry| (last + 1..oldest).contains(&entry.sequence))
+            .collect();
+        let reached = unseen.is_empty() || unseen.len() < count;
+        new.extend(unseen);
+        if is_last || reached {
+            break;
+        }
+    }
+    new.reverse();
+    Ok(new)
 }
 
 /// A table; when more is to come, lines of fixed columns, or a JSON object each.

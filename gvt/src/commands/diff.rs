@@ -60,11 +60,11 @@ fn show(output: Output, diff: &EnvironmentDiff, title: &str) -> Result<()> {
         .flat_map(|(sign, names)| names.iter().map(|name| (name.as_str(), *sign)))
         .collect();
     lines.sort_unstable();
-    let text: String = lines
+    let text: Vec<String> = lines
         .iter()
         .map(|(name, sign)| format!("{sign} {name}\n"))
         .collect();
-    output.bytes(text.as_bytes())?;
+    output.bytes(text.concat().as_bytes())?;
     output.note(&format!(
         "{title}: {} added, {} removed, {} changed, {} the same{}",
         diff.added.len(),

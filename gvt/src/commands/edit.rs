@@ -19,9 +19,6 @@ use crate::cli::Edit;
 use crate::context::Context;
 use crate::error::{Error, Exit, Result};
 
-/// TMPFS_MAGIC (statfs(2)).
-const TMPFS: i64 = 0x0102_1994;
-
 pub fn run(ctx: &Context, args: Edit) -> Result<()> {
     if !ctx.terminal.may_ask() {
         return Err(
@@ -155,9 +152,10 @@ fn memory() -> Option<PathBuf> {
         .find(|path| is_tmpfs(path))
 }
 
+/// By `TMPFS_MAGIC` (statfs(2)).
 #[cfg(target_os = "linux")]
 fn is_tmpfs(path: &Path) -> bool {
-    rustix::fs::statfs(path).is_ok_and(|found| i64::from(found.f_type) == TMPFS)
+    rustix::fs::statfs(path).is_ok_and(|found| found.f_type == 0x0102_1994)
 }
 
 #[cfg(not(target_os = "linux"))]

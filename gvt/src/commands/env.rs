@@ -1,5 +1,7 @@
 //! `env`: environments, their revisions, and what is copied or rolled back.
 
+use std::fmt::Write as _;
+
 use forgevault_api_types::environments::{
     CopyBody, EnvironmentRollbackBody, EnvironmentView, NameChange, PutEnvironment,
     UnavailableReason,
@@ -162,12 +164,11 @@ fn rm(ctx: &Context, args: &EnvRm) -> Result<()> {
 }
 
 fn history(ctx: &Context, name: Option<String>) -> Result<()> {
-    let (api, name) = match name {
-        Some(name) => (ctx.vault()?.api, name),
-        None => {
-            let place = ctx.place()?;
-            (place.vault.api, place.environment)
-        }
+    let (api, name) = if let Some(name) = name {
+        (ctx.vault()?.api, name)
+    } else {
+        let place = ctx.place()?;
+        (place.vault.api, place.environment)
     };
     let page = api.revisions(&name, SHOWN)?;
     if ctx.output.json {
@@ -207,7 +208,7 @@ fn summary(changes: &[NameChange]) -> String {
         .collect::<Vec<_>>()
         .join(" ");
     if changes.len() > SHOWN {
-        text.push_str(&format!(" and {} more", changes.len() - SHOWN));
+        let _ = write!(text, " and {} more", changes.len() - SHOWN);
     }
     text
 }
@@ -225,7 +226,8 @@ fn lines(changes: &[NameChange]) -> String {
     changes
         .iter()
         .map(|change| format!("{} {}\n", sign(change), one_line(&change.name)))
-        .collect()
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 fn copy(ctx: &Context, args: EnvCopy) -> Result<()> {
@@ -248,7 +250,15 @@ fn copy(ctx: &Context, args: EnvCopy) -> Result<()> {
         on_conflict: Some(on_conflict.to_owned()),
         preview: args.preview,
     };
-    let changes = vault.api.copy(&args.to, &body)?;
+    let changes = vault.api.copy(&args.to, &body).map_err(|error| {
+        let is_there = error.code() == Some("already_exists");
+        let error = Error::from(error);
+        if is_there {
+            error.hint("use --on-conflict skip or overwrite")
+        } else {
+            error
+        }
+    })?;
     if ctx.output.json {
         return ctx.output.json(&changes);
     }

@@ -16,7 +16,7 @@ use crate::run::environment::{Environment, Named};
 use crate::run::{Fetched, Options};
 use crate::values;
 
-pub fn run(ctx: &Context, args: Export) -> Result<()> {
+pub fn run(ctx: &Context, args: &Export) -> Result<()> {
     if args.dialect.is_some() && args.format != ExportFormat::Dotenv {
         return Err(Error::usage("--dialect: only for --format dotenv"));
     }
@@ -29,7 +29,7 @@ pub fn run(ctx: &Context, args: Export) -> Result<()> {
     }
     let (text, number) = match args.format {
         ExportFormat::Json | ExportFormat::Yaml => map(fetched, args.format)?,
-        _ => variables(&place, fetched, &args)?,
+        _ => variables(&place, fetched, args)?,
     };
     let Some(path) = &args.output else {
         return ctx.output.bytes(text.as_bytes());

@@ -1,6 +1,7 @@
 //! `import`: the variables of a `.env` or JSON file, as one change.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io;
 use std::path::Path;
@@ -156,10 +157,8 @@ fn read_dotenv(shown: &str, content: &str) -> Result<Pairs> {
             lines.join("\n       ")
         );
         if more > 0 {
-            message.push_str(&format!(
-                "\n       and {}",
-                count(more, "further line", "further lines")
-            ));
+            let more = count(more, "further line", "further lines");
+            let _ = write!(message, "\n       and {more}");
         }
         Error::failed(message)
     })?;

@@ -12,6 +12,7 @@ use super::set::whole;
 use crate::cli::Inject;
 use crate::context::Context;
 use crate::error::{Error, Exit, Result};
+use crate::output::line_breaks;
 use crate::values;
 
 /// A piece of a template.
@@ -92,7 +93,7 @@ fn parse(template: &[u8]) -> Vec<Piece<'_>> {
     let mut line = 1;
     while let Some(at) = rest.windows(2).position(|pair| pair == b"{{") {
         let (before, braces) = rest.split_at(at);
-        line += before.iter().filter(|byte| **byte == b'\n').count();
+        line += line_breaks(before);
         pieces.push(Piece::Text(before));
         if let Some(after) = braces.strip_prefix(b"{{{{") {
             pieces.push(Piece::Text(b"{{"));

@@ -7,6 +7,7 @@ use std::path::Path;
 use forgevault_client::{Bulk, NewValue};
 use zeroize::Zeroizing;
 
+use super::secrets::missing;
 use super::set::{text, whole};
 use crate::cli::{LockboxCommand, Passphrase};
 use crate::context::{Context, variable};
@@ -21,7 +22,7 @@ pub fn run(ctx: &Context, args: LockboxCommand) -> Result<()> {
             name,
             input,
             passphrase,
-        } => put(ctx, name, input.as_deref(), &passphrase),
+        } => put(ctx, &name, input.as_deref(), &passphrase),
         LockboxCommand::Get {
             name,
             version,
@@ -30,7 +31,7 @@ pub fn run(ctx: &Context, args: LockboxCommand) -> Result<()> {
     }
 }
 
-fn put(ctx: &Context, name: String, input: Option<&Path>, passphrase: &Passphrase) -> Result<()> {
+fn put(ctx: &Context, name: &str, input: Option<&Path>, passphrase: &Passphrase) -> Result<()> {
     let place = ctx.place_of_values()?;
     let value = match input {
         Some(path) if path.as_os_str() != "-" => {
@@ -38,18 +39,18 @@ fn put(ctx: &Context, name: String, input: Option<&Path>, passphrase: &Passphras
             whole(&mut file, path)?
         }
         None if io::stdin().is_terminal() => {
-            let what = format!("Value of {}", one_line(&name));
+            let what = format!("Value of {}", one_line(name));
             ctx.terminal.hidden(&what, "name a file: --input FILE")?
         }
         _ => whole(&mut io::stdin().lock(), Path::new("standard input"))?,
     };
-    let value = text(&name, value)?;
+    let value = text(name, value)?;
     let passphrase = ask(ctx, passphrase, true)?;
     let lockbox = lockbox::seal(value.as_bytes(), &passphrase)
         .map_err(|error| Error::failed(error.to_string()))?;
     let bulk = Bulk {
         set: vec![NewValue {
-            name: name.clone(),
+            name: name.to_owned(),
             value: Zeroizing::new(lockbox.to_string()),
             kind: None,
             description: None,
@@ -73,15 +74,20 @@ fn put(ctx: &Context, name: String, input: Option<&Path>, passphrase: &Passphras
 
 fn get(ctx: &Context, name: &str, version: Option<i64>, passphrase: &Passphrase) -> Result<()> {
     let place = ctx.place_of_values()?;
-    let (mode, sealed) = match version {
-        Some(_) => {
-            let secret = place.api().get(&place.full_name(name), version)?;
-            (secret.encryption_mode, secret.value)
-        }
-        None => {
-            let secret = place.api().read(&place.environment, name)?.item;
-            (secret.encryption_mode, secret.value)
-        }
+    let not_found = |error: forgevault_client::Error| missing(&place, name, error.into());
+    let (mode, sealed) = if version.is_some() {
+        let secret = place
+            .api()
+            .get(&place.full_name(name), version)
+            .map_err(not_found)?;
+        (secret.encryption_mode, secret.value)
+    } else {
+        let secret = place
+            .api()
+            .read(&place.environment, name)
+            .map_err(not_found)?
+            .item;
+        (secret.encryption_mode, secret.value)
     };
     if mode != "lockbox" {
         return Err(Error::failed(format!("{name} is no lockbox")).hint(format!("gvt get {name}")));

@@ -56,7 +56,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::History(args) => secrets::history(&ctx, &args),
         Command::Rollback(args) => secrets::rollback(&ctx, &args),
         Command::Diff(args) => diff::run(&ctx, &args),
-        Command::Export(args) => export::run(&ctx, args),
+        Command::Export(args) => export::run(&ctx, &args),
         Command::Import(args) => import::run(&ctx, args),
         Command::Inject(args) => inject::run(&ctx, &args),
         Command::Env(args) => env::run(&ctx, args),

@@ -16,7 +16,7 @@ use crate::cli::Scan;
 use crate::context::Context;
 use crate::context::git::WorkTree;
 use crate::error::{Error, Result};
-use crate::output::{count, one_line, warn};
+use crate::output::{count, line_breaks, one_line, warn};
 
 /// Shorter texts are found by chance.
 const MIN_LEN: usize = 8;
@@ -239,24 +239,19 @@ impl Findings<'_> {
             let mut head = String::new();
             from.read_line(&mut head).map_err(failed)?;
             let mut parts = head.split_whitespace().skip(1);
-            match (
-                parts.next(),
-                parts.next().and_then(|size| size.parse().ok()),
-            ) {
-                (Some(kind), Some(size)) => {
-                    let size: u64 = size;
-                    let mut content = Zeroizing::new(vec![]);
-                    from.by_ref()
-                        .take(size)
-                        .read_to_end(&mut content)
-                        .map_err(failed)?;
-                    from.read_exact(&mut [0]).map_err(failed)?;
-                    if kind == "blob" {
-                        self.content(&content, &shown);
-                    }
-                }
-                // The commit of a submodule is no object here.
-                _ => {}
+            let kind = parts.next();
+            // The commit of a submodule is no object here.
+            let Some(size) = parts.next().and_then(|size| size.parse::<u64>().ok()) else {
+                continue;
+            };
+            let mut content = Zeroizing::new(vec![]);
+            from.by_ref()
+                .take(size)
+                .read_to_end(&mut content)
+                .map_err(failed)?;
+            from.read_exact(&mut [0]).map_err(failed)?;
+            if kind == Some("blob") {
+                self.content(&content, &shown);
             }
         }
         drop(to);
@@ -271,7 +266,7 @@ impl Findings<'_> {
         for found in self.needles.search.find_overlapping_iter(content) {
             // Matches come in the order of their ends, so an earlier start is possible, on the same line.
             let passed = content.get(counted..found.start()).unwrap_or_default();
-            line += passed.iter().filter(|byte| **byte == b'\n').count();
+            line += line_breaks(passed);
             counted = counted.max(found.start());
             if let Some(owner) = self.needles.owners.get(found.pattern().as_usize()) {
                 findings.insert((line, *owner));

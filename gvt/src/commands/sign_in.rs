@@ -14,6 +14,7 @@ use crate::config::{Account, Config};
 use crate::context::{Context, Source, Sourced, names};
 use crate::credentials;
 use crate::error::{Error, Exit, Result};
+use crate::offline;
 use crate::output::{one_line, warn};
 
 /// How much longer than the service's code lives a poll may be late.
@@ -164,7 +165,7 @@ fn wait(client: &Client, code: &forgevault_client::DeviceCode) -> Result<Token> 
 fn client_name() -> String {
     let system = rustix::system::uname();
     let host = system.nodename().to_string_lossy();
-    let shown = host.chars().filter(|c| c.is_ascii_graphic());
+    let shown = host.chars().filter(char::is_ascii_graphic);
     let name: String = "gvt on ".chars().chain(shown).take(MAX_NAME).collect();
     name.trim_end().to_owned()
 }
@@ -185,6 +186,7 @@ pub fn logout(ctx: &Context, args: &Logout) -> Result<()> {
         _ => None,
     };
     // Whatever the service says, nothing stays here.
+    offline::forget(&address, account.store)?;
     account.store.delete(address.as_str())?;
     Config::change(|config| {
         config.accounts.remove(address.as_str());

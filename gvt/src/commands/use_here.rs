@@ -66,9 +66,17 @@ pub fn run(ctx: &Context, args: &Use) -> Result<()> {
     };
     let text = toml::to_string(&content).map_err(|error| Error::failed(error.to_string()))?;
     fs::write(&path, text).map_err(|error| Error::file(&path, &error))?;
-    // The person's own words need no question.
+    // The person's own words need no question; what was taken over from somebody else's file does.
+    let takes_over = (global.repo.is_none() && content.repo.is_some())
+        || (global.env.is_none() && content.env.is_some());
+    let is_own = ctx
+        .folder
+        .as_ref()
+        .is_none_or(|file| trust::is_trusted(ctx, file));
     let here = path.parent().unwrap_or(Path::new("."));
-    if let Some(file) = FolderFile::find(here, ctx.git.as_ref())? {
+    if (is_own || !takes_over)
+        && let Some(file) = FolderFile::find(here, ctx.git.as_ref())?
+    {
         trust::remember(&file)?;
     }
     ctx.output

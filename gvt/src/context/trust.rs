@@ -52,7 +52,8 @@ pub fn check(ctx: &Context, vault: &Vault, environment: Option<&Sourced<String>>
     remember(file)
 }
 
-fn is_trusted(ctx: &Context, file: &FolderFile) -> bool {
+/// Whether the person has accepted this content.
+pub fn is_trusted(ctx: &Context, file: &FolderFile) -> bool {
     let key = file.path.display().to_string();
     ctx.config.trusted.get(&key) == Some(&file.sha256)
 }

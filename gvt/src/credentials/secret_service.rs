@@ -1,4 +1,4 @@
-//! The Secret Service of the desktop (GNOME Keyring, KWallet, KeePassXC), over the session bus.
+//! The Secret Service of the desktop (GNOME Keyring, `KWallet`, `KeePassXC`), over the session bus.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,6 @@ fn connect() -> Result<SecretService<'static>> {
     SecretService::connect(EncryptionType::Dh).map_err(failed)
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn failed(error: secret_service::Error) -> Error {
     unavailable(StoreKind::SecretService, error)
 }

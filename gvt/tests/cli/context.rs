@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::MetadataExt as _;
 use std::process::Command;
 
+use crate::hostile::Recorder;
 use crate::service::{ALICE, service};
 use crate::vault::{Vault, said, said_with};
 
@@ -11,7 +12,8 @@ use crate::vault::{Vault, said, said_with};
 fn explained(command: &mut Command, what: &str) -> String {
     let said = said(command.arg("--explain"));
     let line = said.err.lines().find(|line| line.starts_with(what));
-    line.unwrap_or_else(|| panic!("{what}: {said:?}")).to_owned()
+    line.unwrap_or_else(|| panic!("{what}: {said:?}"))
+        .to_owned()
 }
 
 #[test]
@@ -20,7 +22,10 @@ fn options_come_before_variables_before_files() {
     vault.login();
     let url = &service().url;
     let folder = vault.folder("work");
-    let file = format!("url = \"{url}\"\nrepo = \"{}\"\nenv = \"staging\"\n", vault.repo);
+    let file = format!(
+        "url = \"{url}\"\nrepo = \"{}\"\nenv = \"staging\"\n",
+        vault.repo
+    );
     fs::write(folder.join(".gvt.toml"), file).unwrap();
     let gvt = |arguments: &[&str]| {
         let mut command = vault.plain(arguments);
@@ -45,7 +50,10 @@ fn options_come_before_variables_before_files() {
         ("environment", "-e", "base"),
     ] {
         let mut command = gvt(&[option, value, "list"]);
-        command.env("GVT_URL", url).env("GVT_REPO", &vault.repo).env("GVT_ENV", "development");
+        command
+            .env("GVT_URL", url)
+            .env("GVT_REPO", &vault.repo)
+            .env("GVT_ENV", "development");
         let line = explained(&mut command, what);
         assert!(line.ends_with(&format!("from {option}")), "{line}");
     }
@@ -66,7 +74,9 @@ fn the_vault_url_of_ci_samples_names_the_repository_too() {
         }
     }
     let mut command = vault.plain(&["-R", &vault.repo, "-e", "staging", "get", "A"]);
-    command.env("VAULT_URL", &service().url).env("VAULT_TOKEN", token.trim());
+    command
+        .env("VAULT_URL", &service().url)
+        .env("VAULT_TOKEN", token.trim());
     assert_eq!(said(&mut command).succeeded(), "1");
 }
 
@@ -74,7 +84,9 @@ fn the_vault_url_of_ci_samples_names_the_repository_too() {
 fn a_token_of_another_product_is_no_credential() {
     let vault = Vault::empty();
     let mut command = vault.plain(&["-R", &vault.repo, "list"]);
-    command.env("VAULT_URL", &service().url).env("VAULT_TOKEN", "hvs.CAESIJ");
+    command
+        .env("VAULT_URL", &service().url)
+        .env("VAULT_TOKEN", "hvs.CAESIJ");
     let said = said(&mut command).failed(3);
     assert!(said.contains("not signed in"), "{said}");
 }
@@ -93,7 +105,10 @@ fn a_remote_names_service_and_repository() {
     };
     // Only where one has signed in.
     let said_before = said(&mut gvt()).failed(3);
-    assert!(said_before.contains(&format!("gvt login {}", service().url)), "{said_before}");
+    assert!(
+        said_before.contains(&format!("gvt login {}", service().url)),
+        "{said_before}"
+    );
     vault.login();
     assert_eq!(said(&mut gvt()).succeeded(), "1");
     assert!(explained(&mut gvt(), "repository").contains("git remote"));
@@ -114,7 +129,10 @@ fn an_ssh_remote_names_the_repository_at_its_host() {
         // Without an address in force, it is https on that host, where nobody has signed in.
         let mut command = vault.plain(&["list"]);
         let said = said(command.current_dir(&folder)).failed(3);
-        assert!(said.contains("not signed in to https://127.0.0.1"), "{said}");
+        assert!(
+            said.contains("not signed in to https://127.0.0.1"),
+            "{said}"
+        );
     }
     let folder = vault.checkout("other", &format!("git@git.example.com:{}.git", vault.repo));
     let mut command = vault.gvt(&["get", "A"]);
@@ -127,7 +145,11 @@ fn the_file_is_found_up_to_the_root_of_the_work_tree() {
     let vault = Vault::new(&[("A", "1")]);
     vault.login();
     let outer = vault.folder("outer");
-    let file = format!("url = \"{}\"\nrepo = \"{}\"\nenv = \"staging\"\n", service().url, vault.repo);
+    let file = format!(
+        "url = \"{}\"\nrepo = \"{}\"\nenv = \"staging\"\n",
+        service().url,
+        vault.repo
+    );
     fs::write(outer.join(".gvt.toml"), &file).unwrap();
     let folder = vault.folder("outer/below");
     let get = |folder: &std::path::Path| said(vault.plain(&["get", "A"]).current_dir(folder));
@@ -153,17 +175,29 @@ fn a_folder_of_somebody_else_says_nothing() {
     std::os::unix::fs::chown(&folder, Some(12345), Some(12345)).unwrap();
     let mut command = vault.gvt(&["list"]);
     let said = said(command.env_remove("GVT_REPO").current_dir(&folder)).failed(2);
-    assert!(said.contains("another user") && said.contains("no repository"), "{said}");
+    assert!(
+        said.contains("another user") && said.contains("no repository"),
+        "{said}"
+    );
 }
 
 #[test]
 fn a_file_with_anything_else_is_refused() {
     let vault = Vault::empty();
     let folder = vault.folder("work");
-    for content in ["token = \"gvt_x\"", "url = 1", "[url]", "repo = \"no-slash\"", "env = \"No\"", "not toml"] {
+    for content in [
+        "token = \"gvt_x\"",
+        "url = 1",
+        "[url]",
+        "repo = \"no-slash\"",
+        "env = \"No\"",
+        "not toml",
+    ] {
         fs::write(folder.join(".gvt.toml"), content).unwrap();
         let mut command = vault.plain(&["list"]);
-        command.env("GVT_URL", &service().url).env("GVT_TOKEN", ALICE);
+        command
+            .env("GVT_URL", &service().url)
+            .env("GVT_TOKEN", ALICE);
         if content.starts_with("env") {
             command.env("GVT_REPO", &vault.repo);
         }
@@ -185,7 +219,10 @@ fn the_only_environment_with_secrets_is_meant() {
     assert!(explained(&mut gvt(&["list"]), "environment").contains("development"));
     vault.import("staging", &[("A", "2")]);
     let said = said(&mut gvt(&["list"])).failed(2);
-    assert!(said.contains("staging, development") || said.contains("development, staging"), "{said}");
+    assert!(
+        said.contains("staging, development") || said.contains("development, staging"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -200,32 +237,56 @@ fn use_writes_what_later_calls_read() {
     };
     said(&mut gvt(&["use", "-R", &vault.repo, "-e", "staging"])).succeeded();
     let written = fs::read_to_string(folder.join(".gvt.toml")).unwrap();
-    let expected = format!("url = \"{}\"\nrepo = \"{}\"\nenv = \"staging\"\n", service().url, vault.repo);
+    let expected = format!(
+        "url = \"{}\"\nrepo = \"{}\"\nenv = \"staging\"\n",
+        service().url,
+        vault.repo
+    );
     assert_eq!(written, expected);
     assert_eq!(said(&mut gvt(&["get", "A"])).succeeded(), "1");
     said(&mut gvt(&["use", "-e", "no-such"])).failed(4);
-    assert_eq!(fs::read_to_string(folder.join(".gvt.toml")).unwrap(), expected);
+    assert_eq!(
+        fs::read_to_string(folder.join(".gvt.toml")).unwrap(),
+        expected
+    );
     // Only for oneself.
     let other = vault.folder("other");
-    said(vault.plain(&["use", "--local", "-R", &vault.repo, "-e", "staging"]).current_dir(&other)).succeeded();
+    said(
+        vault
+            .plain(&["use", "--local", "-R", &vault.repo, "-e", "staging"])
+            .current_dir(&other),
+    )
+    .succeeded();
     assert!(!other.join(".gvt.toml").exists());
-    assert_eq!(said(vault.plain(&["get", "A"]).current_dir(&other)).succeeded(), "1");
+    assert_eq!(
+        said(vault.plain(&["get", "A"]).current_dir(&other)).succeeded(),
+        "1"
+    );
 }
 
 #[test]
 fn signing_in_keeps_a_token_that_works_and_no_other() {
     let vault = Vault::empty();
     let url = &service().url;
-    said_with(&mut vault.plain(&["login", url, "--with-token", "--plaintext"]), b"no-such-token").failed(3);
-    assert!(!vault.config().join("credentials.toml").exists() || {
-        let kept = fs::read_to_string(vault.config().join("credentials.toml")).unwrap();
-        !kept.contains("no-such-token")
-    });
+    said_with(
+        &mut vault.plain(&["login", url, "--with-token", "--plaintext"]),
+        b"no-such-token",
+    )
+    .failed(3);
+    assert!(
+        !vault.config().join("credentials.toml").exists() || {
+            let kept = fs::read_to_string(vault.config().join("credentials.toml")).unwrap();
+            !kept.contains("no-such-token")
+        }
+    );
     vault.login();
     let file = vault.config().join("credentials.toml");
     assert_eq!(file.metadata().unwrap().mode() & 0o777, 0o600);
     let whoami = said(&mut vault.plain(&["whoami"])).succeeded();
-    assert!(whoami.contains("forge token") && !whoami.contains(ALICE), "{whoami}");
+    assert!(
+        whoami.contains("forge token") && !whoami.contains(ALICE),
+        "{whoami}"
+    );
     // A file that others can read is not believed.
     fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
     said(&mut vault.plain(&["whoami"])).failed(3);
@@ -238,8 +299,10 @@ fn signing_in_keeps_a_token_that_works_and_no_other() {
 #[test]
 fn a_service_without_sign_in_from_terminals_says_what_to_do() {
     let vault = Vault::empty();
-    // A page of the service that is no vault answers 404.
-    let said = said(&mut vault.plain(&["login", &format!("{}/no-such", service().url), "--plaintext"]));
-    assert_eq!(said.code, Some(4), "{said:?}");
-    assert!(said.err.contains("--with-token"), "{said:?}");
+    let old = Recorder::start(
+        "HTTP/1.1 404 Not Found\r\nContent-Length: 50\r\nConnection: close\r\n\r\n\
+         {\"error\": \"not_found\", \"message\": \"no such route\"}",
+    );
+    let said = said(&mut vault.plain(&["login", &old.url, "--plaintext"])).failed(4);
+    assert!(said.contains("--with-token"), "{said}");
 }

@@ -10,7 +10,12 @@ fn every_kind_of_failure_has_its_code() {
     let vault = Vault::new(&[("A", "1")]);
     let staging = |arguments: &[&str]| vault.say(arguments);
     // Usage and context.
-    for arguments in [&["no-such-command"][..], &["get"], &["get", "--no-such-option", "A"], &["-e", "Not Valid", "list"]] {
+    for arguments in [
+        &["no-such-command"][..],
+        &["get"],
+        &["get", "--no-such-option", "A"],
+        &["-e", "Not Valid", "list"],
+    ] {
         staging(arguments).failed(2);
     }
     said(&mut vault.plain(&["list"])).failed(2);
@@ -31,7 +36,10 @@ fn every_kind_of_failure_has_its_code() {
     vault.set("B", "2");
     staging(&["mv", "A", "B"]).failed(5);
     // No connection.
-    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let port = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
     let said = staging(&["--url", &format!("http://{port}"), "list"]).failed(6);
     assert!(said.contains("cannot reach"), "{said}");
 }
@@ -40,7 +48,11 @@ fn every_kind_of_failure_has_its_code() {
 fn every_failure_of_ours_in_run_is_125() {
     let vault = Vault::new(&[("A", "1")]);
     for command in ["run", "shell"] {
-        let program: &[&str] = if command == "run" { &["--", "true"] } else { &[] };
+        let program: &[&str] = if command == "run" {
+            &["--", "true"]
+        } else {
+            &[]
+        };
         let with = |arguments: &[&str]| {
             let all = [arguments, &[command], program].concat();
             vault.gvt(&all)
@@ -52,15 +64,26 @@ fn every_failure_of_ours_in_run_is_125() {
         said(with(&[]).env_remove("GVT_URL")).failed(125);
     }
     said(&mut vault.gvt(&["run"])).failed(125);
-    assert_eq!(vault.say(&["run", "--", "sh", "-c", "exit 7"]).code, Some(7));
+    assert_eq!(
+        vault.say(&["run", "--", "sh", "-c", "exit 7"]).code,
+        Some(7)
+    );
 }
 
 #[test]
 fn help_is_no_failure() {
     let vault = Vault::empty();
-    for arguments in [&["--help"][..], &["run", "--help"], &["--version"], &["token", "create", "--help"]] {
+    for arguments in [
+        &["--help"][..],
+        &["run", "--help"],
+        &["--version"],
+        &["token", "create", "--help"],
+    ] {
         let shown = said(&mut vault.plain(arguments)).succeeded();
-        assert!(shown.lines().all(|line| line.chars().count() <= 100), "{shown}");
+        assert!(
+            shown.lines().all(|line| line.chars().count() <= 100),
+            "{shown}"
+        );
     }
 }
 
@@ -69,6 +92,10 @@ fn a_reader_that_goes_away_is_no_failure() {
     let vault = Vault::new(&[("A", "1")]);
     let mut command = std::process::Command::new("bash");
     let script = "set -o pipefail; for i in 1 2 3; do \"$GVT\" list | true || exit; done";
-    command.args(["-c", script]).env_clear().envs(vault.variables()).env("GVT", crate::vault::GVT);
+    command
+        .args(["-c", script])
+        .env_clear()
+        .envs(vault.variables())
+        .env("GVT", crate::vault::GVT);
     assert_eq!(said(&mut command).succeeded(), "");
 }

@@ -14,13 +14,13 @@ use crate::service::{ALICE, service};
 use crate::vault::{Vault, said, said_with};
 
 /// A server that records what it receives and answers every request alike.
-struct Recorder {
-    url: String,
+pub struct Recorder {
+    pub url: String,
     received: Arc<Mutex<Vec<String>>>,
 }
 
 impl Recorder {
-    fn start(response: &'static str) -> Self {
+    pub fn start(response: &'static str) -> Self {
         Self::answering(response.to_owned())
     }
 
@@ -44,7 +44,9 @@ impl Recorder {
 }
 
 fn receive(stream: &mut TcpStream, response: &str) -> String {
-    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    stream
+        .set_read_timeout(Some(Duration::from_secs(10)))
+        .unwrap();
     let mut request = vec![];
     let mut byte = [0];
     while !request.ends_with(b"\r\n\r\n") && matches!(stream.read(&mut byte), Ok(1)) {
@@ -97,7 +99,10 @@ fn an_address_in_a_checkout_gets_nothing() {
     let file = vault.folder("file");
     fs::write(
         file.join(".gvt.toml"),
-        format!("url = \"{}\"\nrepo = \"{}\"\nenv = \"staging\"\n", recorder.url, vault.repo),
+        format!(
+            "url = \"{}\"\nrepo = \"{}\"\nenv = \"staging\"\n",
+            recorder.url, vault.repo
+        ),
     )
     .unwrap();
     for folder in [&clone, &file] {
@@ -110,8 +115,11 @@ fn an_address_in_a_checkout_gets_nothing() {
             ] {
                 let all = [&["-R", vault.repo.as_str(), "-e", "staging"], *arguments].concat();
                 let mut command = vault.plain(&all);
-                command.current_dir(folder).env(name, token).env("GVT_LOCKBOX_PASSPHRASE", "p");
-                let said = said_with(&mut command, b"gvt_0123");
+                command
+                    .current_dir(folder)
+                    .env(name, token)
+                    .env("GVT_LOCKBOX_PASSPHRASE", "p");
+                let said = said_with(&mut command, b"X=1");
                 let expected: &[i32] = match arguments[0] {
                     "run" => &[125],
                     "doctor" => &[1],
@@ -120,7 +128,10 @@ fn an_address_in_a_checkout_gets_nothing() {
                     "use" => &[0, 3],
                     _ => &[3],
                 };
-                assert!(expected.contains(&said.code.unwrap()), "{arguments:?} with {name}: {said:?}");
+                assert!(
+                    expected.contains(&said.code.unwrap()),
+                    "{arguments:?} with {name}: {said:?}"
+                );
             }
         }
     }
@@ -132,10 +143,15 @@ fn a_token_goes_where_the_person_says() {
     let vault = Vault::empty();
     let recorder = Recorder::start(NOTHING);
     let mut command = vault.plain(&["-R", "acme/app", "env", "ls"]);
-    command.env("GVT_URL", &recorder.url).env("GVT_TOKEN", ALICE);
+    command
+        .env("GVT_URL", &recorder.url)
+        .env("GVT_TOKEN", ALICE);
     said(&mut command).succeeded();
     let requests = recorder.requests();
-    assert!(requests[0].contains(&format!("authorization: Bearer {ALICE}\r\n")), "{requests:?}");
+    assert!(
+        requests[0].contains(&format!("authorization: Bearer {ALICE}\r\n")),
+        "{requests:?}"
+    );
     assert_eq!(requests.len(), 1);
 }
 
@@ -151,7 +167,10 @@ fn a_redirect_to_another_origin_is_not_followed() {
     for arguments in [&["list"][..], &["set", "A=-"], &["export"]] {
         let mut command = vault.gvt(&[&["--url", recorder.url.as_str()], arguments].concat());
         let said = said_with(&mut command, b"value").failed(1);
-        assert!(said.contains("redirects to") && !said.contains(ALICE), "{said}");
+        assert!(
+            said.contains("redirects to") && !said.contains(ALICE),
+            "{said}"
+        );
     }
     assert_eq!(target.requests(), Vec::<String>::new());
     assert_eq!(recorder.requests().len(), 3);
@@ -160,7 +179,11 @@ fn a_redirect_to_another_origin_is_not_followed() {
 #[test]
 fn plain_http_is_only_for_this_machine() {
     let vault = Vault::empty();
-    for url in ["http://git.example.com", "http://10.0.0.1:3000", "http://localhost.example.com"] {
+    for url in [
+        "http://git.example.com",
+        "http://10.0.0.1:3000",
+        "http://localhost.example.com",
+    ] {
         let said = said(&mut vault.gvt(&["--url", url, "list"])).failed(1);
         assert!(said.contains("https://"), "{said}");
     }
@@ -190,11 +213,16 @@ const OF_VALUES: &[&[&str]] = &[
 fn expect_question(vault: &Vault, folder: &Path, why: &str) {
     for arguments in OF_VALUES {
         let mut command = vault.plain(arguments);
-        command.current_dir(folder).env("GVT_LOCKBOX_PASSPHRASE", "p");
+        command
+            .current_dir(folder)
+            .env("GVT_LOCKBOX_PASSPHRASE", "p");
         let said = said_with(&mut command, b"X=1");
         let expected = if arguments[0] == "run" { 125 } else { 2 };
         assert_eq!(said.code, Some(expected), "{arguments:?}: {said:?}");
-        assert!(said.err.contains(why) && said.err.contains("gvt trust"), "{said:?}");
+        assert!(
+            said.err.contains(why) && said.err.contains("gvt trust"),
+            "{said:?}"
+        );
     }
 }
 
@@ -210,11 +238,19 @@ fn a_file_that_names_another_repository_is_trusted_first() {
     vault.login();
     let folder = vault.checkout("clone", &format!("{}/acme/other.git", service().url));
     let file = folder.join(".gvt.toml");
-    let content = format!("url = \"{}\"\nrepo = \"{}\"\nenv = \"staging\"\n", service().url, vault.repo);
+    let content = format!(
+        "url = \"{}\"\nrepo = \"{}\"\nenv = \"staging\"\n",
+        service().url,
+        vault.repo
+    );
     fs::write(&file, &content).unwrap();
     expect_question(&vault, &folder, "acme/other");
     // Names are no values.
-    assert!(said(vault.plain(&["list"]).current_dir(&folder)).succeeded().contains('A'));
+    assert!(
+        said(vault.plain(&["list"]).current_dir(&folder))
+            .succeeded()
+            .contains('A')
+    );
     said(vault.plain(&["trust"]).current_dir(&folder)).succeeded();
     assert_eq!(said(&mut get(&vault, &folder)).succeeded(), "1");
     // Only as it was.
@@ -223,6 +259,9 @@ fn a_file_that_names_another_repository_is_trusted_first() {
     fs::write(&file, &content).unwrap();
     assert_eq!(said(&mut get(&vault, &folder)).succeeded(), "1");
     said(vault.plain(&["trust", "--revoke"]).current_dir(&folder)).succeeded();
+    expect_question(&vault, &folder, "acme/other");
+    // What somebody else wrote is not taken over as the person's own.
+    said(vault.plain(&["use", "-e", "staging"]).current_dir(&folder)).succeeded();
     expect_question(&vault, &folder, "acme/other");
     // What the person says needs no trust.
     let mut command = vault.plain(&["-R", &vault.repo, "get", "A"]);
@@ -238,10 +277,18 @@ fn a_file_that_names_a_protected_environment_is_trusted_first() {
     fs::write(folder.join(".gvt.toml"), "env = \"production\"\n").unwrap();
     for arguments in OF_VALUES.iter().filter(|arguments| arguments[0] != "scan") {
         let mut command = vault.plain(arguments);
-        command.current_dir(&folder).env("GVT_LOCKBOX_PASSPHRASE", "p");
+        command
+            .current_dir(&folder)
+            .env("GVT_LOCKBOX_PASSPHRASE", "p");
         let said = said_with(&mut command, b"X=1");
-        assert!(matches!(said.code, Some(2 | 125)), "{arguments:?}: {said:?}");
-        assert!(said.err.contains("protected environment production"), "{said:?}");
+        assert!(
+            matches!(said.code, Some(2 | 125)),
+            "{arguments:?}: {said:?}"
+        );
+        assert!(
+            said.err.contains("protected environment production"),
+            "{said:?}"
+        );
     }
     said(vault.plain(&["trust"]).current_dir(&folder)).succeeded();
     assert_eq!(said(&mut get(&vault, &folder)).succeeded(), "1");

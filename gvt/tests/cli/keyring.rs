@@ -14,9 +14,11 @@ fn login(vault: &Vault, keyring: &str, options: &[&str]) -> crate::vault::Said {
 /// Nothing of the credential is anywhere in the person's home.
 fn is_kept(vault: &Vault) -> bool {
     let folder = fs::read_dir(vault.config());
-    folder.into_iter().flatten().flatten().any(|entry| {
-        fs::read_to_string(entry.path()).is_ok_and(|content| content.contains(ALICE))
-    })
+    folder
+        .into_iter()
+        .flatten()
+        .flatten()
+        .any(|entry| fs::read_to_string(entry.path()).is_ok_and(|content| content.contains(ALICE)))
 }
 
 #[test]
@@ -85,8 +87,15 @@ fn the_desktop_keeps_a_credential_where_there_is_one() {
         .env("GVT", crate::vault::GVT);
     let said = said(&mut command);
     assert_eq!(said.code, Some(0), "{said:?}");
-    assert!(said.err.contains("The credential is in the Secret Service"), "{said:?}");
-    assert_eq!(said.out.matches("from the Secret Service").count(), 2, "{said:?}");
+    assert!(
+        said.err.contains("The credential is in the Secret Service"),
+        "{said:?}"
+    );
+    assert_eq!(
+        said.out.matches("from the Secret Service").count(),
+        2,
+        "{said:?}"
+    );
     assert!(said.out.contains("ok    keyring"), "{said:?}");
     assert!(!is_kept(&vault));
 }

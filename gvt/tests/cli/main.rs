@@ -14,6 +14,7 @@ mod exit_codes;
 mod hostile;
 mod keyring;
 mod lockbox;
+mod offline;
 mod read_back;
 mod run;
 mod scan;

@@ -38,10 +38,19 @@ const WILD: &[&str] = &[
 ];
 
 fn wild() -> (Vault, Values) {
-    let names: Vec<String> = (0..WILD.len()).map(|number| format!("V{number:02}")).collect();
-    let values: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(WILD.iter().copied()).collect();
+    let names: Vec<String> = (0..WILD.len())
+        .map(|number| format!("V{number:02}"))
+        .collect();
+    let values: Vec<(&str, &str)> = names
+        .iter()
+        .map(String::as_str)
+        .zip(WILD.iter().copied())
+        .collect();
     let vault = Vault::new(&values);
-    let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let values = values
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect();
     (vault, values)
 }
 
@@ -49,7 +58,9 @@ fn wild() -> (Vault, Values) {
 fn read_by(command: &mut Command, wanted: &str) -> Values {
     let out = said(command).succeeded();
     let all: Values = serde_json::from_str(&out).unwrap();
-    all.into_iter().filter(|(name, _)| name.starts_with(wanted)).collect()
+    all.into_iter()
+        .filter(|(name, _)| name.starts_with(wanted))
+        .collect()
 }
 
 /// Where the libraries were installed to.
@@ -60,14 +71,20 @@ fn libraries() -> PathBuf {
 fn node(file: &Path) -> Values {
     let script = "const d=require('dotenv');console.log(JSON.stringify(d.parse(require('fs').readFileSync(process.argv[1]))))";
     let mut command = Command::new("node");
-    command.args(["-e", script]).arg(file).current_dir(libraries());
+    command
+        .args(["-e", script])
+        .arg(file)
+        .current_dir(libraries());
     read_by(&mut command, "V")
 }
 
 fn python(file: &Path) -> Values {
     let script = "import sys,json,dotenv;print(json.dumps(dotenv.dotenv_values(sys.argv[1])))";
     let mut command = Command::new("python3");
-    command.args(["-c", script]).arg(file).env("PYTHONPATH", libraries().join("python"));
+    command
+        .args(["-c", script])
+        .arg(file)
+        .env("PYTHONPATH", libraries().join("python"));
     read_by(&mut command, "V")
 }
 
@@ -154,6 +171,9 @@ fn docker_takes_lines_as_they_are() {
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
     assert_eq!(read, expected);
-    let with_breaks = WILD.iter().filter(|value| value.contains(['\n', '\r'])).count();
+    let with_breaks = WILD
+        .iter()
+        .filter(|value| value.contains(['\n', '\r']))
+        .count();
     assert_eq!(expected.len(), values.len() - with_breaks);
 }

@@ -41,11 +41,18 @@ pub fn new_repository() -> String {
 
 fn start() -> Service {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_gvt")).with_file_name("forgevault");
-    assert!(program.exists(), "build the service first: cargo build -p forgevault");
+    assert!(
+        program.exists(),
+        "build the service first: cargo build -p forgevault"
+    );
     let data = tempfile::tempdir().unwrap().keep();
     let mut forge = String::new();
     for (id, login, token) in [(1, "alice", ALICE), (2, "bob", BOB), (3, "carol", CAROL)] {
-        writeln!(forge, "[[user]]\nid = {id}\nlogin = \"{login}\"\ntoken = \"{token}\"\n").unwrap();
+        writeln!(
+            forge,
+            "[[user]]\nid = {id}\nlogin = \"{login}\"\ntoken = \"{token}\"\n"
+        )
+        .unwrap();
     }
     for number in 0..REPOSITORIES {
         writeln!(
@@ -57,7 +64,11 @@ fn start() -> Service {
         .unwrap();
     }
     fs::write(data.join("forge.toml"), forge).unwrap();
-    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let port = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
     let address = format!("127.0.0.1:{port}");
     // The service ends with the thread that started it, and so with the tests.
     let mut command = Command::new("setpriv");

@@ -6,18 +6,39 @@ use crate::vault::{Vault, said, said_with};
 #[test]
 fn a_token_is_shown_once_alone_and_works() {
     let vault = Vault::new(&[("A", "1")]);
-    let arguments = ["token", "create", "--scope", "read:staging.*", "--ttl", "1h", "--description", "ci"];
+    let arguments = [
+        "token",
+        "create",
+        "--scope",
+        "read:staging.*",
+        "--ttl",
+        "1h",
+        "--description",
+        "ci",
+    ];
     let made = vault.out(&arguments);
     let token = made.strip_suffix('\n').unwrap();
     assert!(token.starts_with("gvt_") && token.len() == 68, "{made}");
-    assert_eq!(said(&mut vault.gvt_as(token, &["get", "A"])).succeeded(), "1");
+    assert_eq!(
+        said(&mut vault.gvt_as(token, &["get", "A"])).succeeded(),
+        "1"
+    );
     said_with(&mut vault.gvt_as(token, &["set", "A=-"]), b"x").failed(1);
     let info = said(&mut vault.gvt_as(token, &["token", "info"])).succeeded();
-    assert!(info.contains("read:staging.*") && info.contains("may          read\n"), "{info}");
+    assert!(
+        info.contains("read:staging.*") && info.contains("may          read\n"),
+        "{info}"
+    );
     let whoami = said(&mut vault.gvt_as(token, &["whoami"])).succeeded();
-    assert!(whoami.contains("vault token") && !whoami.contains(token), "{whoami}");
+    assert!(
+        whoami.contains("vault token") && !whoami.contains(token),
+        "{whoami}"
+    );
     let listed = vault.out(&["token", "list"]);
-    assert!(listed.contains("read:staging.*") && !listed.contains(token), "{listed}");
+    assert!(
+        listed.contains("read:staging.*") && !listed.contains(token),
+        "{listed}"
+    );
     vault.say(&["token", "info"]).failed(2);
     said(&mut vault.gvt_as(BOB, &arguments)).failed(1);
 }
@@ -25,7 +46,16 @@ fn a_token_is_shown_once_alone_and_works() {
 #[test]
 fn a_token_is_locked_rotated_and_revoked() {
     let vault = Vault::new(&[("A", "1")]);
-    let made = vault.json(&["token", "create", "--description", "ci", "--allowed-ip", "127.0.0.1", "--ttl", "12h"]);
+    let made = vault.json(&[
+        "token",
+        "create",
+        "--description",
+        "ci",
+        "--allowed-ip",
+        "127.0.0.1",
+        "--ttl",
+        "12h",
+    ]);
     let id = made["id"].to_string();
     let token = made["token"].as_str().unwrap();
     let get = |token: &str| said(&mut vault.gvt_as(token, &["get", "A"]));
@@ -42,7 +72,9 @@ fn a_token_is_locked_rotated_and_revoked() {
     assert_eq!(live.as_array().unwrap().len(), 1);
     assert_eq!(live[0]["allowed_ips"][0], made["allowed_ips"][0]);
     assert_eq!(live[0]["scope"], made["scope"]);
-    let lifetime = |token: &serde_json::Value| token["expires_at"].as_i64().unwrap() - token["created_at"].as_i64().unwrap();
+    let lifetime = |token: &serde_json::Value| {
+        token["expires_at"].as_i64().unwrap() - token["created_at"].as_i64().unwrap()
+    };
     assert_eq!(lifetime(&live[0]), lifetime(&made));
     let id = live[0]["id"].to_string();
     vault.say(&["token", "revoke", &id]).failed(2);

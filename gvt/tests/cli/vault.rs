@@ -52,7 +52,9 @@ impl Vault {
         if values.is_empty() {
             return;
         }
-        let values = values.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value)));
+        let values = values
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), Value::from(*value)));
         let json = Value::Object(values.collect()).to_string();
         let mut command = self.gvt(&["-e", environment, "import", "-", "--format", "json"]);
         said_with(&mut command, json.as_bytes()).succeeded();
@@ -92,9 +94,14 @@ impl Vault {
     pub fn plain_variables(&self) -> Vec<(String, String)> {
         let home = self.home.path().display().to_string();
         let path = std::env::var("PATH").unwrap();
-        [("PATH", path.as_str()), ("HOME", &home), ("GVT_KEYRING", "file"), ("GIT_CONFIG_NOSYSTEM", "1")]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .into()
+        [
+            ("PATH", path.as_str()),
+            ("HOME", &home),
+            ("GVT_KEYRING", "file"),
+            ("GIT_CONFIG_NOSYSTEM", "1"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into()
     }
 
     pub fn environment(&self) -> &'static str {

@@ -167,7 +167,7 @@ fn is_open(line: &[u8], digest: &mut Sha256, file: &mut BufReader<File>) -> std:
     if line.starts_with(b"{") {
         return Ok(false);
     }
-    let quotes = |text: &[u8]| text.iter().filter(|byte| **byte == b'"').count();
+    let quotes = |text: &[u8]| text.split(|byte| *byte == b'"').count() - 1;
     let mut open = quotes(line) % 2 == 1;
     let mut more = vec![];
     while open {

@@ -37,7 +37,7 @@ pub fn render(dialect: Dialect, variables: &[Named]) -> Result<Zeroizing<String>
 /// dotenv for Node.js takes what is between quotes as it is, except for `\n` and `\r` in double quotes. CR
 /// becomes LF everywhere.
 fn node(text: &mut String, value: &str) -> std::result::Result<(), &'static str> {
-    if value.contains('\r') && value.contains("\\") {
+    if value.contains('\r') && value.contains('\\') {
         return Err("a carriage return beside a backslash");
     }
     if value.contains('\r') {
@@ -49,7 +49,7 @@ fn node(text: &mut String, value: &str) -> std::result::Result<(), &'static str>
     }
     let has_escape = value.contains("\\n") || value.contains("\\r");
     let fits = |quote: char| {
-        !value.contains(quote) && !value.ends_with('\\') && !(quote == '"' && has_escape)
+        !(value.contains(quote) || value.ends_with('\\') || (quote == '"' && has_escape))
     };
     let quote = ['\'', '"', '`'].into_iter().find(|quote| fits(*quote));
     let quote = quote.ok_or("it has every kind of quotes, or ends with a backslash")?;
