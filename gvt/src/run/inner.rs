@@ -8,7 +8,9 @@
 use std::ffi::OsString;
 use std::fmt;
 use std::fs::OpenOptions;
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, BufReader, Write as _};
+use std::os::fd::AsFd as _;
+use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt as _;
 use std::process::{Command, ExitCode};
 use std::str::FromStr;
@@ -79,10 +81,8 @@ fn lead(terminal: &OsString, program: &[OsString]) -> io::Result<u8> {
         .arg(PROGRAM)
         .args(program)
         .process_group(0);
-    let child = command
-        .stdin(terminal.try_clone()?)
-        .stdout(terminal.try_clone()?)
-        .spawn()?;
+    // Standard input and standard error are the program's; standard output is the way to the parent.
+    let child = command.stdout(terminal.try_clone()?).spawn()?;
     let pid = Pid::from_child(&child);
     waitid(
         WaitId::Pid(pid),
@@ -96,8 +96,9 @@ fn lead(terminal: &OsString, program: &[OsString]) -> io::Result<u8> {
     kill_process(pid, Signal::CONT)?;
 
     let (events, received) = mpsc::channel();
-    let orders = events.clone();
-    thread::spawn(move || receive(&orders));
+    let mut control = UnixStream::from(io::stdout().as_fd().try_clone_to_owned()?);
+    let (from, orders) = (control.try_clone()?, events.clone());
+    thread::spawn(move || receive(from, &orders));
     thread::spawn(move || watch(pid, &events));
     let mut has_ended = None;
     for event in received {
@@ -108,7 +109,7 @@ fn lead(terminal: &OsString, program: &[OsString]) -> io::Result<u8> {
                     None => Report::Stopped,
                 };
                 // Nobody reads it if the parent is gone.
-                let _ = writeln!(io::stdout(), "{report}");
+                let _ = writeln!(control, "{report}");
                 if let Report::Ended(code) = report {
                     has_ended = Some(code);
                 }
@@ -136,8 +137,8 @@ fn lead(terminal: &OsString, program: &[OsString]) -> io::Result<u8> {
     Ok(has_ended.unwrap_or(FAILED))
 }
 
-fn receive(events: &Sender<Event>) {
-    let lines = io::stdin().lines().map_while(Result::ok);
+fn receive(orders: UnixStream, events: &Sender<Event>) {
+    let lines = BufReader::new(orders).lines().map_while(Result::ok);
     for order in lines.filter_map(|line| line.parse().ok()) {
         if events.send(Event::Order(order)).is_err() {
             return;

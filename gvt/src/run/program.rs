@@ -85,7 +85,7 @@ impl<'a> Program<'a> {
     pub fn not_started(&self, error: &io::Error, environment: &Environment) -> ExitCode {
         say(&format!("gvt: {}: {}", self.name.display(), reason(error)));
         if is_too_big(error) {
-            say(&largest(environment));
+            say(&format!("     {}", largest(environment)));
         }
         ExitCode::from(exit_code(error))
     }

@@ -8,10 +8,12 @@
 
 use std::ffi::OsStr;
 use std::io::{self, BufRead as _, BufReader, PipeReader, PipeWriter, Write as _};
+use std::net::Shutdown;
 use std::os::fd::{AsFd as _, OwnedFd};
 use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt as _;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, Command};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -19,7 +21,7 @@ use std::thread;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::process::Signal;
-use rustix::termios::{OptionalActions, isatty, tcgetpgrp, tcsetattr, tcsetwinsize};
+use rustix::termios::{OptionalActions, tcsetattr, tcsetwinsize};
 use zeroize::Zeroizing;
 
 use super::environment::Environment;
@@ -28,7 +30,7 @@ use super::inner::{Order, Report, SESSION};
 use super::program::{Program, this_program};
 use super::streams::{Masked, is_same, open_terminal, write};
 use super::supervisor::Event;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, is_controlling};
 
 /// How often a process in the background looks whether it is in the foreground again.
 const BACKGROUND: Timespec = Timespec {
@@ -44,7 +46,8 @@ pub struct Session {
     /// The program's side, which would be closed for good before the leader opens it.
     theirs: OwnedFd,
     leader: Child,
-    orders: Option<ChildStdin>,
+    /// Takes orders, and gives reports.
+    control: UnixStream,
     /// Ends the thread that reads keys.
     _keys: PipeWriter,
 }
@@ -70,29 +73,32 @@ impl Session {
             .arg(SESSION)
             .arg(OsStr::from_bytes(path.as_bytes()));
         let mut leader = program.command_through(leader, environment, files);
-        leader.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let (control, of_leader) = UnixStream::pair()?;
+        leader.stdout(OwnedFd::from(of_leader));
+        if is_controlling(io::stdin().as_fd()) {
+            leader.stdin(theirs.try_clone()?);
+        }
         let stderr = io::stderr();
-        let is_terminal = isatty(&stderr) && tcgetpgrp(&stderr).is_ok();
-        if is_terminal || is_same(stderr.as_fd(), io::stdout().as_fd()) {
+        if is_controlling(stderr.as_fd()) || is_same(stderr.as_fd(), io::stdout().as_fd()) {
             leader.stderr(theirs.try_clone()?);
         } else {
             let output = Masked::to(stderr.as_fd())?;
             leader.stderr(output.end);
             streams.push(output.stream);
         }
-        let mut leader = leader.spawn()?;
-        let orders = leader.stdin.take();
-        if let Some(reports) = leader.stdout.take() {
-            let events = events.clone();
-            thread::spawn(move || receive(reports, &events));
-        }
+        let reports = control.try_clone()?;
+        let child = leader.spawn()?;
+        // Our ends of its streams.
+        drop(leader);
+        let to = events.clone();
+        thread::spawn(move || receive(reports, &to));
         let (stop, keys) = io::pipe()?;
         let session = Self {
             terminal: Arc::clone(terminal),
             ours,
             theirs,
-            leader,
-            orders,
+            leader: child,
+            control,
             _keys: keys,
         };
         let (terminal, to) = (Arc::clone(terminal), session.ours.try_clone()?);
@@ -121,15 +127,13 @@ impl Session {
 
     /// Ends the session, and returns how its leader ended.
     pub fn end(&mut self) -> io::Result<std::process::ExitStatus> {
-        self.orders = None;
+        let _ = self.control.shutdown(Shutdown::Both);
         self.leader.wait()
     }
 
     fn order(&mut self, order: &Order) {
-        if let Some(orders) = &mut self.orders {
-            // If the leader is gone, the thread that reads its reports says so.
-            let _ = writeln!(orders, "{order}");
-        }
+        // If the leader is gone, the thread that reads its reports says so.
+        let _ = writeln!(self.control, "{order}");
     }
 }
 
@@ -140,7 +144,7 @@ impl Drop for Session {
 }
 
 /// Turns the leader's reports into events.
-fn receive(reports: ChildStdout, events: &Sender<Event>) {
+fn receive(reports: UnixStream, events: &Sender<Event>) {
     for line in BufReader::new(reports).lines().map_while(Result::ok) {
         let event = match line.parse() {
             Ok(Report::Stopped) => Event::Stopped,

@@ -207,13 +207,12 @@ impl Supervisor<'_> {
     /// Prepares a start with newer values. If that fails, the program goes on.
     fn prepare(&self, newer: Fetched) -> Option<Start> {
         let start = Environment::new(newer, self.options).and_then(Start::new);
-        start
-            .map_err(|error| {
-                say(&format!(
-                    "{error}\nthe program goes on with the values that it has"
-                ))
-            })
-            .ok()
+        if let Err(error) = &start {
+            say(&format!(
+                "{error}\n     the program goes on with the values that it has"
+            ));
+        }
+        start.ok()
     }
 
     /// Returns the next event, or [`None`] at the deadline.
@@ -360,7 +359,7 @@ fn watch(mut refetch: Refetch, events: &Sender<Event>) {
             Err(error) if !has_failed => {
                 has_failed = true;
                 say(&format!(
-                    "{error}\nthe program goes on, and newer values are asked for again"
+                    "{error}\n     the program goes on, and newer values are asked for again"
                 ));
             }
             Err(_) => {}

@@ -1,5 +1,6 @@
 //! The terminal of the caller, while a program in a terminal of its own uses it.
 
+use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,7 +18,12 @@ pub fn is_raw() -> bool {
     IS_RAW.load(Ordering::Relaxed)
 }
 
-/// The controlling terminal, from standard input. Restored when dropped.
+/// Whether this is the terminal whose keys signal this process.
+pub fn is_controlling(fd: BorrowedFd<'_>) -> bool {
+    isatty(fd) && tcgetpgrp(fd).is_ok()
+}
+
+/// The controlling terminal.
 pub struct Terminal {
     fd: OwnedFd,
     state: Mutex<State>,
@@ -33,16 +39,19 @@ enum State {
 }
 
 impl Terminal {
-    /// Returns the terminal if standard input and output both are the controlling terminal.
+    /// Returns the terminal if standard output leads to it. Keys come from it even where standard input is a
+    /// pipe: a pager at the end of a pipeline reads them.
     pub fn controlling() -> Option<Self> {
-        let stdin = io::stdin();
-        let is_ours = |fd: BorrowedFd<'_>| isatty(fd) && tcgetpgrp(fd).is_ok();
-        if !is_ours(stdin.as_fd()) || !is_ours(io::stdout().as_fd()) {
+        if !is_controlling(io::stdout().as_fd()) {
             return None;
         }
-        let fd = stdin.as_fd().try_clone_to_owned().ok()?;
+        let fd = File::options()
+            .read(true)
+            .write(true)
+            .open("/dev/tty")
+            .ok()?;
         Some(Self {
-            fd,
+            fd: fd.into(),
             state: Mutex::new(State::Waiting),
         })
     }
@@ -144,7 +153,6 @@ impl AsFd for Terminal {
 #[cfg(test)]
 mod tests {
     use std::env;
-    use std::fs::File;
     use std::os::fd::AsRawFd as _;
     use std::panic::catch_unwind;
     use std::process::{Command, Stdio};

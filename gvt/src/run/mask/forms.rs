@@ -36,20 +36,25 @@ impl Forms {
     pub fn new<'a>(values: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut all = Vec::new();
         for value in values {
-            encodings::push_forms(value, &mut all);
+            let mut forms = Vec::new();
+            encodings::push_forms(value, &mut forms);
+            forms.retain(|form| form.len() >= MIN_LEN);
+            // Most are alike, so this is done for each value too.
+            all.append(&mut sorted(forms));
         }
-        all.retain(|form| form.len() >= MIN_LEN);
-        all.sort_by(|one, other| one.as_slice().cmp(other));
-        all.dedup_by(|one, other| one.as_slice() == other.as_slice());
+        let all = sorted(all);
         let filter = Filter::new(&all);
-        let mut sorted: Vec<Form> = Vec::with_capacity(all.len());
+        let mut forms: Vec<Form> = Vec::with_capacity(all.len());
         for bytes in all {
             // What a form begins with is the one before it, or what that one begins with.
-            let before = sorted.len().checked_sub(1);
-            let prefix = longest_prefix(&sorted, before, &bytes);
-            sorted.push(Form { bytes, prefix });
+            let before = forms.len().checked_sub(1);
+            let prefix = longest_prefix(&forms, before, &bytes);
+            forms.push(Form { bytes, prefix });
         }
-        Self { sorted, filter }
+        Self {
+            sorted: forms,
+            filter,
+        }
     }
 
     /// Returns the first position from `start` at which a form may begin: one where the filter finds its first
@@ -58,9 +63,8 @@ impl Forms {
         if self.sorted.is_empty() {
             return text.len();
         }
-        let windows = text.get(start..).unwrap_or_default().array_windows();
+        let mut windows = text.get(start..).unwrap_or_default().array_windows();
         let count = windows.len();
-        let mut windows = windows;
         let found = windows.position(|window| self.filter.may_contain(*window));
         start + found.unwrap_or(count)
     }
@@ -81,6 +85,13 @@ impl Forms {
 /// Whether a value is long enough: spaces and line breaks around it do not count.
 pub fn is_maskable(value: &[u8]) -> bool {
     value.trim_ascii().len() >= MIN_LEN
+}
+
+/// In order, without duplicates.
+fn sorted(mut forms: Vec<Zeroizing<Vec<u8>>>) -> Vec<Zeroizing<Vec<u8>>> {
+    forms.sort_by(|one, other| one.as_slice().cmp(other));
+    forms.dedup_by(|one, other| one.as_slice() == other.as_slice());
+    forms
 }
 
 /// Goes from a form to the one that it begins with, and on, until one that `text` begins with.

@@ -123,19 +123,14 @@ fn what_a_killed_run_left_behind_is_removed_by_the_next() {
 #[test]
 fn without_a_file_system_in_memory_nothing_is_written() {
     let vault = Vault::new(&[("KEY", "the key\n")]);
-    // A mount namespace in which /dev/shm is on a disk.
     let gvt = vault.gvt(&["run", "--file", "KEY", "--", "true"]);
-    let mut command = super::renamed(
-        &gvt,
-        "unshare",
-        &[
-            "--mount",
-            "sh",
-            "-c",
-            "mount --bind /var/tmp /dev/shm && exec \"$@\"",
-            "sh",
-        ],
-    );
+    // A mount namespace in which /dev/shm is on a disk.
+    let script = "mount --bind \"$0\" /dev/shm && exec \"$@\"";
+    let mut arguments = vec!["--mount", "sh", "-c", script, env!("CARGO_MANIFEST_DIR")];
+    if !rustix::process::geteuid().is_root() {
+        arguments.insert(0, "--map-root-user");
+    }
+    let mut command = super::renamed(&gvt, "unshare", &arguments);
     command.env_remove("XDG_RUNTIME_DIR");
     let output = output(&mut command);
     assert_eq!(output.status.code(), Some(125), "{output:?}");

@@ -150,6 +150,29 @@ fn a_pager_and_top_read_keys() {
 }
 
 #[test]
+fn a_program_at_the_end_of_a_pipeline_reads_keys() {
+    let vault = vault();
+    let mut screen = shell(&vault);
+    screen.enter("(seq 1 90; echo $SECRET; seq 91 250) | gvt run --mask -- less");
+    screen.wait_for("less\r\n");
+    screen.wait_for("20");
+    screen.press("G");
+    screen.wait_for("250");
+    screen.press("q");
+    assert_code(&mut screen, 0);
+    screen.enter("echo input | gvt run --mask -- sh -c 'cat; test -t 1 && stty size <&1; read line <&2; echo \"<$line $SECRET>\"'");
+    screen.wait_for("input\r\n24 80\r\n");
+    screen.enter("typed");
+    screen.wait_for("<typed ***>\r\n");
+    assert_code(&mut screen, 0);
+    screen.enter("yes | gvt run --mask -- sh -c 'echo go; exec sleep 60'");
+    screen.wait_for("go\r\n");
+    screen.press(CTRL_C);
+    assert_code(&mut screen, 130);
+    assert!(!screen.all().contains(SECRET));
+}
+
+#[test]
 fn an_interactive_shell_has_job_control_of_its_own() {
     let vault = vault();
     for inner in ["sh -i", "bash --norc --noprofile -i"] {
@@ -317,15 +340,22 @@ fn a_stop_that_nobody_could_continue_is_ignored() {
     let vault = vault();
     let mut gvt = Command::new("gvt");
     // Not from a shell: its process group has no parent in the session.
-    gvt.args(["run", "--mask", "--", "sh", "-c", "echo go; exec cat"])
-        .envs(variables(&vault));
+    gvt.args([
+        "run",
+        "--mask",
+        "--",
+        "sh",
+        "-c",
+        "echo go; exec sed -u s/^/=/",
+    ])
+    .envs(variables(&vault));
     let mut screen = Screen::start(&gvt);
     screen.wait_for("go\r\n");
     screen.enter("one");
-    screen.wait_for("one\r\none\r\n");
+    screen.wait_for("=one");
     screen.press(CTRL_Z);
     screen.enter("two");
-    screen.wait_for("two\r\ntwo\r\n");
+    screen.wait_for("=two");
     screen.press(CTRL_D);
     assert_eq!(screen.end().code(), Some(0));
 }
