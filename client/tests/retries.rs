@@ -55,9 +55,11 @@ impl Scripted {
     /// The keys of all requests.
     fn keys(&self) -> Vec<String> {
         let key = |request: &String| {
-            let line = request
-                .lines()
-                .find_map(|line| line.to_lowercase().strip_prefix("idempotency-key: ").map(ToOwned::to_owned));
+            let line = request.lines().find_map(|line| {
+                line.to_lowercase()
+                    .strip_prefix("idempotency-key: ")
+                    .map(ToOwned::to_owned)
+            });
             line.unwrap_or_default()
         };
         self.requests().iter().map(key).collect()
@@ -72,7 +74,9 @@ fn receive(stream: &mut TcpStream) -> String {
         request.push(byte[0]);
     }
     let text = String::from_utf8_lossy(&request).to_lowercase();
-    let length = text.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
+    let length = text
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
     let mut body = vec![0; length.unwrap_or(0)];
     stream.read_exact(&mut body).unwrap();
     request.extend(body);
@@ -80,16 +84,29 @@ fn receive(stream: &mut TcpStream) -> String {
 }
 
 const DONE: Answer = Some(("200 OK", r#"{"revision": 2, "changes": []}"#));
-const BUSY: Answer = Some(("503 Service Unavailable\r\nRetry-After: 0", r#"{"error": "audit_unavailable", "message": "m"}"#));
-const LATER: Answer = Some(("429 Too Many Requests\r\nRetry-After: 300", r#"{"error": "rate_limited", "message": "m"}"#));
-const REFUSED: Answer = Some(("409 Conflict\r\nX-Request-Id: r-1", r#"{"error": "already_exists", "message": "m"}"#));
+const BUSY: Answer = Some((
+    "503 Service Unavailable\r\nRetry-After: 0",
+    r#"{"error": "audit_unavailable", "message": "m"}"#,
+));
+const LATER: Answer = Some((
+    "429 Too Many Requests\r\nRetry-After: 300",
+    r#"{"error": "rate_limited", "message": "m"}"#,
+));
+const REFUSED: Answer = Some((
+    "409 Conflict\r\nX-Request-Id: r-1",
+    r#"{"error": "already_exists", "message": "m"}"#,
+));
 
 fn write(server: &Scripted) -> Result<(), Error> {
     let bulk = Bulk {
         delete: vec!["A".to_owned()],
         ..Bulk::default()
     };
-    server.client().repository("acme", "app").change("staging", bulk).map(drop)
+    server
+        .client()
+        .repository("acme", "app")
+        .change("staging", bulk)
+        .map(drop)
 }
 
 #[test]
@@ -98,7 +115,10 @@ fn a_write_is_sent_again_with_its_key() {
     write(&server).unwrap();
     let keys = server.keys();
     assert_eq!(keys.len(), 3);
-    assert!(keys[0].len() == 32 && keys.iter().all(|key| *key == keys[0]), "{keys:?}");
+    assert!(
+        keys[0].len() == 32 && keys.iter().all(|key| *key == keys[0]),
+        "{keys:?}"
+    );
     assert_eq!(server.requests()[0], server.requests()[2]);
     // Another write has another key.
     let other = Scripted::start(vec![DONE]);
@@ -109,7 +129,11 @@ fn a_write_is_sent_again_with_its_key() {
 #[test]
 fn a_read_is_sent_again_without_a_key() {
     let server = Scripted::start(vec![None, BUSY, Some(("200 OK", "[]"))]);
-    server.client().repository("acme", "app").environments().unwrap();
+    server
+        .client()
+        .repository("acme", "app")
+        .environments()
+        .unwrap();
     assert_eq!(server.keys(), ["", "", ""]);
 }
 
@@ -119,7 +143,10 @@ fn a_refusal_is_final() {
     let Err(Error::Refused(refusal)) = write(&server) else {
         panic!("expected a refusal");
     };
-    assert_eq!((refusal.status, refusal.code.as_str()), (409, "already_exists"));
+    assert_eq!(
+        (refusal.status, refusal.code.as_str()),
+        (409, "already_exists")
+    );
     assert_eq!(refusal.request_id.as_deref(), Some("r-1"));
 }
 
@@ -147,7 +174,11 @@ fn a_confirmed_write_is_sent_again_with_its_key() {
     for (host, is_shown) in [("own", true), ("https://evil.example.com", false)] {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let origin = if host == "own" { url.clone() } else { host.to_owned() };
+        let origin = if host == "own" {
+            url.clone()
+        } else {
+            host.to_owned()
+        };
         let body = format!(
             r#"{{"error": "confirmation_required", "message": "m", "confirmation_uri": "{origin}/-/vault/device/confirm/1"}}"#
         );
@@ -157,20 +188,26 @@ fn a_confirmed_write_is_sent_again_with_its_key() {
             for answer in [("403 Forbidden", body.as_str()), DONE.unwrap()] {
                 let (mut stream, _) = listener.accept().unwrap();
                 let request = receive(&mut stream).to_lowercase();
-                let key = request.lines().find_map(|line| line.strip_prefix("idempotency-key: "));
+                let key = request
+                    .lines()
+                    .find_map(|line| line.strip_prefix("idempotency-key: "));
                 record.lock().unwrap().push(key.unwrap().to_owned());
                 let (head, body) = answer;
                 let length = body.len();
-                let text = format!("HTTP/1.1 {head}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}");
+                let text = format!(
+                    "HTTP/1.1 {head}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+                );
                 stream.write_all(text.as_bytes()).unwrap();
             }
         });
         let asked = Arc::new(Mutex::new(vec![]));
         let asks = Arc::clone(&asked);
-        let client = Client::new(url.parse().unwrap(), None).unwrap().confirming(Arc::new(move |uri: &str| {
-            asks.lock().unwrap().push(uri.to_owned());
-            true
-        }));
+        let client = Client::new(url.parse().unwrap(), None)
+            .unwrap()
+            .confirming(Arc::new(move |uri: &str| {
+                asks.lock().unwrap().push(uri.to_owned());
+                true
+            }));
         let bulk = Bulk {
             delete: vec!["A".to_owned()],
             ..Bulk::default()
@@ -193,5 +230,8 @@ fn an_answer_that_controls_the_terminal_is_made_harmless() {
     assert_eq!(write(&server).unwrap_err().to_string(), "a [2Jb c");
     let server = Scripted::start(vec![Some(("200 OK", "<html>a value</html>"))]);
     let error = write(&server).unwrap_err().to_string();
-    assert!(error.contains("did not answer as Forgevault does") && !error.contains("value"), "{error}");
+    assert!(
+        error.contains("did not answer as Forgevault does") && !error.contains("value"),
+        "{error}"
+    );
 }

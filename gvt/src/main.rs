@@ -50,7 +50,10 @@ fn main() -> ExitCode {
 
 /// Whether the command is `run` or `shell`, even if the rest of the line is wrong.
 fn starts_program(arguments: &[OsString]) -> bool {
-    let mut rest = arguments.iter().skip(1).map(|argument| argument.to_string_lossy());
+    let mut rest = arguments
+        .iter()
+        .skip(1)
+        .map(|argument| argument.to_string_lossy());
     while let Some(argument) = rest.next() {
         match &*argument {
             "-R" | "--repo" | "-e" | "--env" | "--url" => {
@@ -73,7 +76,12 @@ mod tests {
             let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
             starts_program(&arguments)
         };
-        for line in ["gvt run", "gvt -e run shell --", "gvt --json -R=a/b run --x", "gvt --url=x run"] {
+        for line in [
+            "gvt run",
+            "gvt -e run shell --",
+            "gvt --json -R=a/b run --x",
+            "gvt --url=x run",
+        ] {
             assert!(is(line), "{line}");
         }
         for line in ["gvt", "gvt get run", "gvt -e run list", "gvt --help"] {

@@ -104,8 +104,12 @@ impl Context {
             if !terminal.may_ask() {
                 return false;
             }
-            warn(&format!("This needs your confirmation in the browser:\n\n  {uri}\n"));
-            terminal.line("Press Enter when you have confirmed", "").is_ok()
+            warn(&format!(
+                "This needs your confirmation in the browser:\n\n  {uri}\n"
+            ));
+            terminal
+                .line("Press Enter when you have confirmed", "")
+                .is_ok()
         }));
         if std::env::var_os("GVT_LOG").is_some_and(|level| !level.is_empty() && level != "off") {
             client = client.logging(Arc::new(|line: &str| warn(&format!("gvt: {line}"))));
@@ -211,6 +215,8 @@ pub fn variable(name: &str) -> Result<Option<String>> {
         Ok(text) if text.is_empty() => Ok(None),
         Ok(text) => Ok(Some(text)),
         Err(std::env::VarError::NotPresent) => Ok(None),
-        Err(std::env::VarError::NotUnicode(_)) => Err(Error::usage(format!("{name}: expected UTF-8"))),
+        Err(std::env::VarError::NotUnicode(_)) => {
+            Err(Error::usage(format!("{name}: expected UTF-8")))
+        }
     }
 }

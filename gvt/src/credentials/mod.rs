@@ -130,8 +130,9 @@ fn unavailable(store: StoreKind, why: impl fmt::Display) -> Error {
 /// Finds where a credential can be kept, before the person goes to the trouble of getting one.
 pub fn choose(terminal: Terminal, plaintext: bool) -> Result<StoreKind> {
     let nothing_kept = |why: &str| {
-        Error::failed(format!("no place to keep a credential: {why}"))
-            .hint("use --plaintext to keep it in a file that only you can read, or set GVT_TOKEN instead")
+        Error::failed(format!("no place to keep a credential: {why}")).hint(
+            "use --plaintext to keep it in a file that only you can read, or set GVT_TOKEN instead",
+        )
     };
     match Wanted::from_env()? {
         Wanted::None => Err(nothing_kept("GVT_KEYRING is none")),
@@ -155,7 +156,9 @@ fn accept_file(
 ) -> Result<StoreKind> {
     if !plaintext {
         if !terminal.may_ask() {
-            return Err(nothing_kept("neither the Secret Service nor the kernel's keyring is available"));
+            return Err(nothing_kept(
+                "neither the Secret Service nor the kernel's keyring is available",
+            ));
         }
         terminal.confirm(
             "There is no keyring. Keep the credential in plain text, in a file that only you can read?",
@@ -177,6 +180,9 @@ pub fn load(store: StoreKind, address: &Address) -> Result<Option<Token>> {
     };
     let token = Token::parse(&text);
     token.map(Some).map_err(|error| {
-        Error::new(Exit::Credential, format!("what is kept for {address} is no token: {error}"))
+        Error::new(
+            Exit::Credential,
+            format!("what is kept for {address} is no token: {error}"),
+        )
     })
 }
