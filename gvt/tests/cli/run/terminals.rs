@@ -336,6 +336,24 @@ fn a_closed_terminal_ends_the_program() {
 }
 
 #[test]
+fn a_killed_parent_ends_the_program() {
+    let vault = vault();
+    let mut screen = shell(&vault);
+    screen.enter("gvt run --mask -- sh -c 'echo id=$$.; exec sleep 60'");
+    let text = screen.wait_for(".\r\n");
+    let program = text
+        .rsplit_once("id=")
+        .unwrap()
+        .1
+        .trim_end_matches(".\r\n")
+        .to_owned();
+    send("KILL", session_parent(program.parse().unwrap()));
+    until("the program is gone", || {
+        state(&program).is_none_or(|state| state == 'Z')
+    });
+}
+
+#[test]
 fn a_stop_that_nobody_could_continue_is_ignored() {
     let vault = vault();
     let mut gvt = Command::new("gvt");
