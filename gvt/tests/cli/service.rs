@@ -18,7 +18,7 @@ pub const BOB: &str = "bob-token-0f4b8e6d2a71";
 pub const CAROL: &str = "carol-token-93d5a1c7e08b";
 const REPOSITORIES: usize = 400;
 /// How long anything may take before a test fails.
-pub const LIMIT: Duration = Duration::from_secs(60);
+pub const LIMIT: Duration = Duration::from_mins(1);
 
 pub struct Service {
     /// `http://127.0.0.1:{port}`
