@@ -2,12 +2,13 @@
 # Rust itself comes from rustup.
 export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
-.PHONY: help demo test screenshots
+.PHONY: help demo test test-client screenshots
 
 help:
 	@echo 'make demo    build Forgevault and try it: no forge, no database, no configuration needed'
 	@echo 'make test    run every test, on SQLite, PostgreSQL and MariaDB'
 	@echo '             (a part of them: make test ARGS="--test api tokens::")'
+	@echo 'make test-client   run the tests of the command-line client, against the service that it builds'
 	@echo 'make screenshots   save pictures of every page to target/screenshots'
 
 # A debug build: it is ready several times sooner, and fast enough to try.
@@ -17,7 +18,13 @@ demo:
 
 test:
 	@scripts/require build test
-	scripts/test-services run -- cargo test --workspace --locked --no-fail-fast $(ARGS)
+	scripts/test-services run -- cargo test --workspace --exclude gvt --locked --no-fail-fast $(ARGS)
+
+# The client's tests run the built service, not a part of it.
+test-client:
+	@scripts/require build client
+	cargo build --locked --bin forgevault
+	cargo test --locked -p gvt --no-fail-fast $(ARGS)
 
 # Saves pictures of every page to target/screenshots: alone and beside Gitea and Forgejo, wide and on a phone,
 # light and dark, in four languages. To see them with a forge's real stylesheets, set FORGEVAULT_FORGE_CSS to a

@@ -72,16 +72,28 @@ sign-in-make = Create a token
 sign-out = Sign out
 sign-in-unknown-token = The forge rejected this token.
 
+# Words of many pages.
+name = Name
+description = Description
+type = Type
+environment = Environment
+access = Access
+history = History
+cancel = Cancel
+download = Download
+save = Save
+last-changed = Last changed
+# A button: shows the changes without saving them.
+preview = Preview
+
 secrets = Secrets
 secrets-none = No secrets yet.
 # For writers; an example of the API follows.
 secrets-first = Create your first secret, import a .env file, or use the API:
 # For readers.
-secrets-ask = Somebody with write access to this repository can create the first one.
+secrets-ask = Someone with write access to this repository can create the first one.
 secrets-none-found = No secrets match.
 search = Search
-filter-environment = Environment
-filter-type = Type
 filter-any-type = All types
 filter-deleted = Show deleted
 filter-apply = Apply
@@ -89,8 +101,6 @@ filter-clear = Clear filters
 filter = Filter
 filter-all = All
 sort = Sort by
-sort-name = Name
-sort-changed = Last changed
 page-size = Names per page
 names-count = { $count ->
     [one] { $count } name
@@ -112,9 +122,6 @@ selected-delete-means = The secrets are deleted in the chosen environment, and c
 list-drop = Drop the .env file to preview it
 secret-hides = Hidden in { $n } s
 
-secret-name = Name
-secret-description = Description
-secret-type = Type
 secret-version = Version
 # When the current version was written.
 secret-changed = Updated
@@ -190,26 +197,28 @@ error-method-not-allowed = This action isn't available here.
 error-request-timeout = The request timed out. Check whether your change was saved before you try again.
 error-already-exists = A secret with this name already exists.
 error-environment-has-names = Secrets already have names that start with this environment's name.
-error-environment-not-empty = There are still secrets in this environment, maybe deleted ones.
-error-too-many-environments = This repository has as many environments as it can have.
-error-older-process = An older version of Forgevault is still running on this database. Try again when it has been updated.
+error-environment-not-empty = This environment still contains secrets, which may be deleted ones.
+error-too-many-environments = This repository has reached the maximum number of environments.
+error-older-process = An older version of Forgevault is still running on this database. Try again after it has been updated.
+error-conflict = The same request is still being processed. Try again in a moment.
 error-key-mismatch = The values of this repository are encrypted with a different master key.
-error-version-conflict = Somebody changed this while you were editing.
+error-version-conflict = Someone changed this while you were editing.
 error-value-too-large = The value is too large.
 error-unsupported-media-type = This content type isn't supported.
+error-idempotency-mismatch = This key was already used for a different request.
 error-token-locked = This token is locked.
 error-precondition-required = This change needs the current revision. Reload the page and try again.
 error-rate-limited = Too many attempts. Wait a moment and try again.
 error-decryption-failed = A stored value could not be decrypted.
 error-encryption-failed = The value could not be encrypted.
 error-internal-error = An internal error occurred.
-error-environments-unreadable = The environments of this repository were changed outside Forgevault. An operator has to declare them again.
+error-environments-unreadable = The environments of this repository were changed outside Forgevault. An operator must declare them again.
 error-forge-unavailable = The forge isn't responding. Try again later.
 error-audit-unavailable = The audit log can't be written right now, so the request was refused. Check whether your change was saved before you try again.
 # Who may do what was refused, after “You don't have permission to do this.”
-error-role-read = It takes read access to this repository, which its admins can give you.
-error-role-write = It takes write access to this repository, which its admins can give you.
-error-role-admin = Only admins of this repository can do it.
+error-role-read = This requires read access to this repository, which its admins can grant.
+error-role-write = This requires write access to this repository, which its admins can grant.
+error-role-admin = Only admins of this repository can do this.
 error-role-archived = This repository is archived, so its vault is read-only. Its admins can unarchive it.
 # A link to the page of plans.
 error-plans = See what each plan includes and how to install a license
@@ -229,8 +238,6 @@ import-file = File
 # The environment whose name becomes the prefix of the names in the file.
 import-environment = Add to environment
 import-environment-none = None: keep the names in the file
-# A button: shows the changes without saving them.
-import-preview = Preview
 # A button: saves what the preview shows.
 import-store = { $count ->
     [one] Import { $count } secret
@@ -270,29 +277,24 @@ secret-comment = Comment (shown in the history)
 # On the form of a new secret, and on that of an existing one.
 secret-create = Create secret
 secret-create-another = Create and add another
-secret-environment = Environment
-secret-store = Save
 secret-change = Update value
 secret-change-hint = Saves a new version without showing the current one.
 # A button that opens the current value in a form.
 secret-edit = Edit
 edit-title = Edit { $name }
-edit-cancel = Cancel
 # The name of a menu with further actions on a secret.
 secret-more = More actions
 # The name of the links to the sections of a secret's page: value, history, access, settings.
 secret-sections = On this page
-secret-history = History
-secret-access = Access
 # A list of the secrets with the same name in other environments.
 secret-elsewhere = In other environments
 secret-is-deleted = This secret is deleted. You can restore it with all its versions.
 secret-move = Rename or move
-secret-move-hint = The history stays. Tokens and jobs that use the old name no longer find the secret.
+secret-move-hint = The history is kept. Tokens and jobs that use the old name will no longer find the secret.
 # A button. It can also move the secret to another environment.
 secret-rename = Rename
 secret-copy-to = Copy to another environment
-secret-copy-hint = Copies the current value with its type and description. Nobody sees the value.
+secret-copy-hint = Copies the current value, type and description without showing the value.
 secret-copy-into = Copy to { $name }
 # The copy was not made.
 secret-copy-taken = { $name } already exists. If you overwrite it, the copy becomes its next version.
@@ -302,19 +304,23 @@ secret-purge-title = Delete this secret permanently
 secret-purge-means = All versions are erased. This can't be undone.
 
 # Who can reach a secret.
-access-anyone = Everybody with read access to this repository can read this secret. People with write access can change it.
+access-anyone = Everyone with read access to this repository can read this secret. People with write access can change it.
 access-protected = This environment is protected. People with write access to this repository can read this secret, and only admins can change it.
 access-audit = Activity
-access-readers = Last readers
-access-readers-none = Nobody has read this secret lately.
-access-tokens = Tokens that reach it
+access-readers = Recent readers
+access-readers-none = Nobody has read this secret recently.
+access-tokens = Tokens with access
 access-tokens-none = No token can read this secret.
 # Beside a token.
 access-token-reads = can read
 access-token-writes = can read and write
 access-tokens-part = Only the first { $count } tokens were checked.
+access-workflows = Workflow files that use it
+access-workflows-search = Search workflow files
+access-workflows-none = No workflow file on the default branch uses this name.
+access-workflows-part = Not every workflow file was searched: only 20 files of up to 64 KiB.
+access-workflows-unknown = The forge didn't let you read the workflow files.
 
-secret-describe = Save
 secret-created = Created
 secret-delete = Delete
 secret-restore = Restore
@@ -347,7 +353,6 @@ value-empty = Save an empty value
 value-file = Or upload a file
 value-file-hint = The file replaces the text above. UTF-8 text only.
 value-line-breaks = Line breaks in this value:
-value-download = Download
 value-edit = Edit current value
 
 secret-details = Description and type
@@ -355,7 +360,7 @@ secret-delete-means = You can restore it later, with all versions.
 secret-delete-sure = Delete { $name }
 
 # The new version was refused because the secret has changed since the form was opened.
-conflict = Somebody changed this secret while you were editing
+conflict = Someone changed this secret while you were editing
 conflict-kept = Your change is not saved yet. It is below.
 conflict-mine = Your value
 conflict-diff = Changes from their value to yours
@@ -378,8 +383,7 @@ diff-unended = (no newline at the end)
 
 rollback-to = Roll back to version { $version }
 rollback-means = The content of version { $version } will be saved as version { $next }.
-# Labels before a version (number, author, time): the current one, and the one that is restored.
-rollback-from = Current
+# A label before the version (number, author, time) that is restored.
 rollback-back = Restored
 rollback-confirm = To roll back, type { $name }
 
@@ -387,20 +391,17 @@ new-exists = Open { $name }
 # On the form of a new secret, after a change was refused because the secret is deleted.
 new-gone = The secret { $name } was deleted while you were editing. Your change is not saved yet. If you create the secret again here, it is restored with this value.
 
-# Of a token, in place of when it expires and when it was last used.
-token-for-ever = No expiry
+# Of a token, in place of when it was last used.
 token-unused = Never used
 
 environments = Environments
-environments-hint = A secret belongs to an environment if its name starts with the environment's name and a dot. All other secrets are in the base.
-environment-name = Name
+environments-hint = A secret belongs to an environment if its name starts with the environment's name and a dot. All other secrets are in base.
 environment-name-hint = Lowercase letters, digits, _ and -.
-environment-base-hint = Secrets in no environment
+environment-base-hint = Secrets that belong to no environment
 # A label: only admins may change secrets here, and readers have no access.
 environment-protected = Protected
 # A label: a secret that is missing here is taken from the base.
 environment-overlay = Falls back to base
-environment-changed = Last changed
 # In place of the number of secrets.
 environment-no-access = No access
 environment-new = New environment
@@ -419,16 +420,13 @@ environment-actions = Actions for { $name }
 environment-pages = Pages of { $name }
 # These pages, and the links to them.
 environment-overview = Overview
-environment-history = History
 environment-compare = Compare
 environment-copy-here = Copy here
-environment-cancel = Cancel
 # What an environment is: its revision, who has access, and what is taken from the base.
-environment-base-means = Base holds every secret that is in no environment. Environments that fall back to base take from here what they lack.
+environment-base-means = Base contains every secret that belongs to no environment. Environments that fall back to base get missing secrets from here.
 environment-revision = Revision
-environment-access = Access
-environment-open-hint = Everybody with write access can change secrets here, and readers can see them.
-environment-no-access-hint = You can't see the secrets of this environment.
+environment-open-hint = Everyone with write access can change secrets here, and readers can see them.
+environment-no-access-hint = You can't see the secrets in this environment.
 environment-fallback = Fallback to base
 environment-fallback-rule = Automatic: on unless protected
 environment-fallback-on = On
@@ -436,16 +434,15 @@ environment-fallback-off = Off
 environment-overlay-hint = Jobs get a secret from base if it is missing here.
 environment-no-overlay = Jobs get only the secrets that are here.
 # Below the box that protects an environment: protecting turns off its fallback unless this is selected.
-environment-keep-overlay = Keep the fallback even though the environment becomes protected
-environment-keep-overlay-hint = Otherwise protecting turns it off: everybody with write access can change base, and with it what jobs get here.
+environment-keep-overlay = Keep the fallback when the environment becomes protected
+environment-keep-overlay-hint = Otherwise protecting the environment turns it off, because everyone with write access can change base, and so what jobs get here.
 environment-position = Position
 environment-position-hint = Order in lists, 0 to 1000.
 # Of a new environment.
 environment-position-new-hint = Order in lists, 0 to 1000. Leave empty for the end.
-environment-save = Save
 environment-delete = Delete { $name }
 environment-delete-now = Delete environment
-environment-empty-hint = No secret is in this environment, so you can delete it. Its history stays in the audit log.
+environment-empty-hint = This environment contains no secrets, so you can delete it. Its history stays in the audit log.
 # The button that confirms it.
 environment-delete-sure = Delete now
 environment-held = { $count ->
@@ -463,7 +460,7 @@ environment-held-show = Show them
 # What differs between two environments; here and there are their names.
 environment-with = With
 environment-compare-hint = Comparing shows names, never values. The audit log gets a read entry for each value compared.
-environment-compare-nothing = There is nothing to compare: neither has a secret that you can read on both sides.
+environment-compare-nothing = Nothing to compare: there is no secret that you can read in both environments.
 environment-differs = Different values
 environment-only-here = Only in { $here }
 environment-only-there = Only in { $there }
@@ -487,7 +484,7 @@ environment-conflict-skip = Keep it
 environment-conflict-overwrite = Replace it with a new version
 environment-conflict-fail = Copy nothing
 environment-copy-hint = Values are never shown. The audit log gets a read and a write entry for each secret copied.
-environment-nothing-to-copy = { $name } has no secret that you can copy.
+environment-nothing-to-copy = { $name } has no secrets that you can copy.
 environment-copy-plan = Copy from { $from } to { $to }
 environment-copy-nothing = Nothing would be copied.
 environment-skipped = { $count ->
@@ -513,7 +510,7 @@ environment-copied-from = copied from { $name }
 environment-rolled-back-to = rolled back to revision { $number }
 environment-undid = undid revision { $number }
 # Revisions without such changes.
-environment-first = What was here when the history began
+environment-first = State when the history began
 environment-redrawn = The environment was created or deleted
 environment-base-redrawn = Secrets moved into or out of an environment
 environment-no-history = There is no history that you can see.
@@ -521,7 +518,7 @@ environment-no-history = There is no history that you can see.
 environment-roll-back-at = Roll back to before or after revision { $number }
 environment-back-before = Roll back to before this change
 environment-back-after = Roll back to after this change
-environment-no-versions = Rolling back needs a plan with version history.
+environment-no-versions = Rolling back requires a plan with version history.
 # The page that rolls back, and its preview.
 environment-time = Date and time (UTC)
 environment-time-hint = Rolls back to what was here at that moment.
@@ -537,13 +534,13 @@ environment-back-changes = { $count ->
 environment-back-hint = Values become new versions, and no history is lost. Descriptions and types stay as they are.
 environment-back-nothing = Nothing would change: everything is as it was then.
 # Beside a name, what a rollback does to it.
-environment-will-return = comes back, v{ $version }
+environment-will-return = will be restored, v{ $version }
 environment-will-go = will be deleted
 # What a rollback cannot bring back as it was, and why.
 environment-unavailable = Not fully available
-environment-purged = was permanently deleted; the name stays as it is
-environment-pruned = that version was removed; the name stays as it is
-environment-moved = is in another environment today and stays there; the name gets a copy
+environment-purged = was permanently deleted; this name stays unchanged
+environment-pruned = that version was removed; this name stays unchanged
+environment-moved = is now in another environment and stays there; this name gets a copy
 
 tokens = Tokens
 tokens-none = No tokens yet.
@@ -551,7 +548,6 @@ tokens-none-hint = Tokens let CI jobs and scripts read or write secrets of this 
 tokens-all = Show revoked
 tokens-live = Hide revoked
 token-new = New token
-token-description = Description
 token-description-hint = What the token is for, for example “Deploy to staging”.
 token-scope = Scope
 # PATTERN and the words before it stay as they are.
@@ -566,8 +562,7 @@ token-access-write = Read and write
 token-access-write-hint = Also create, change, delete and restore them.
 token-access-admin = Admin
 token-access-admin-hint = Everything in this vault, including tokens, the audit log and keys.
-# Which secrets the token may use: a heading, three choices, and what each means.
-token-where = Secrets
+# Which secrets the token may use: three choices, and what each means.
 token-where-parts = Selected environments
 token-where-parts-hint = Includes secrets added to them later.
 token-where-everywhere = All environments
@@ -636,7 +631,6 @@ token-made-with = Created with token #{ $id } and revoked together with it
 token-audit = View activity
 # The heading above the secrets that the token can read or write.
 token-reaches = Current access
-token-describe = Save
 # A button and a heading: replaces the token by a new one.
 token-rotate = Rotate token
 token-rotate-hint = Creates a new token with the same description, scope, addresses and lifetime. The old one keeps working for the time you choose, so that you can replace it everywhere.
@@ -649,9 +643,9 @@ token-ends-7d = In 7 days
 token-stop = Block access
 token-lock = Lock
 token-lock-title = Lock this token
-token-lock-hint = A locked token is rejected until somebody unlocks it.
+token-lock-hint = A locked token is rejected until someone unlocks it.
 token-locked-until = Locked until { $date }.
-token-locked-by-hand = Locked until somebody unlocks it.
+token-locked-by-hand = Locked until someone unlocks it.
 token-unlock = Unlock
 token-unlock-title = Unlock this token
 token-revoke = Revoke
@@ -774,6 +768,7 @@ audit-did-env-undo-test = { $who } previewed a rollback of the environment { $wh
 audit-did-env-copy = { $who } copied secrets from { $from } to { $what }
 audit-did-env-copy-test = { $who } previewed a copy of secrets from { $from } to { $what }
 # An action of a newer version of Forgevault.
+audit-did-replay = { $who } sent a request again and got the first response
 audit-did-other = { $who } did something that this version doesn't know
 
 # The same, refused or failed; the reason is on the next line.
@@ -835,7 +830,7 @@ author-unknown = user #{ $id }
 
 # The entries of the audit log form a hash chain: each holds the hash of the one before it.
 chain = Audit chain
-chain-hint = Each entry is linked to the one before it, so verification reveals an entry that was changed, removed or inserted. Only the latest entries could be cut off unnoticed: see below.
+chain-hint = Each entry is linked to the one before it, so verification reveals an entry that was changed, removed or inserted. Only the latest entries could be removed unnoticed: see below.
 chain-check = Verify chain
 chain-whole = Verified: entries { $first }–{ $last } are unchanged.
 chain-older = Earlier entries were not checked.
@@ -870,11 +865,11 @@ keys-seals-of = { $count } of at most { $max }
 # Of keys: a new data key replaces the old one.
 keys-rotation = Key rotation
 keys-rotation-hint = Creates a new data key and re-encrypts all versions. Secrets stay available meanwhile.
-# The state of the rotation, as a label: none yet, in progress, finished, finished with failures.
-keys-state-none = Never rotated
-keys-state-ends-soon = In progress
-keys-state-live = Finished
-keys-state-expired = Incomplete
+# The state of the rotation, as a label; incomplete is one with failures.
+keys-state-idle = Never rotated
+keys-state-running = In progress
+keys-state-done = Finished
+keys-state-incomplete = Incomplete
 keys-running = In progress: { $done } of { $total } versions re-encrypted.
 keys-ended = { $done } of { $total } versions re-encrypted on { $date }.
 keys-incomplete = { $failed ->
@@ -943,7 +938,7 @@ plan-compare = Compare plans
 plan-here = Your plan
 plan-secrets = Secrets per repository
 plan-install = Install a license
-plan-install-who = Somebody who operates this instance installs the license. It applies to all of its repositories.
+plan-install-who = The operator of this instance installs the license, which applies to all of its repositories.
 plan-install-file = Save the license as a file that Forgevault can read.
 # variable is the name of an environment variable, and setting that of a key in the configuration file.
 plan-install-setting = Set { $variable }, or { $setting } in the configuration, to the path of the file, and restart Forgevault. If it was set before, replace the file: no restart is needed.
@@ -989,7 +984,6 @@ lockbox-passphrase = Passphrase
 lockbox-again = Repeat passphrase
 # The button that encrypts the value and saves it.
 lockbox-store = Encrypt and save
-lockbox-download = Download
 # On the page of a lockbox: the link to where it is opened.
 lockbox-go = Open or update in this browser
 # On the page of any other secret: the link to where a lockbox replaces its value.

@@ -13,6 +13,7 @@ use crate::forge::cache::CachedForge;
 use crate::http::body::Bodies;
 use crate::http::client::Proxies;
 use crate::http::limiter::{FairLimiter, Limits};
+use crate::idempotency::InFlight;
 use crate::instance::Readiness;
 use crate::keys::master_key::KeySource;
 use crate::keys::rotations::Rotations;
@@ -60,6 +61,8 @@ pub struct AppState {
     pub hooks: Hooks,
     pub limiters: Limiters,
     pub bodies: Bodies,
+    /// The requests with idempotency keys.
+    pub in_flight: InFlight,
 }
 
 /// Limits concurrent expensive requests, by kind.

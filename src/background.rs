@@ -12,6 +12,7 @@ use crate::app_state::AppState;
 use crate::audit::{Source, prune};
 use crate::clock::JumpWatch;
 use crate::error::Error;
+use crate::idempotency::store as answers;
 use crate::keys::{rewrap, rotation, store};
 use crate::license::watcher::LicenseWatcher;
 use crate::lifecycle::{confirm, purge, service as lifecycle, watch};
@@ -36,8 +37,8 @@ const REFUSALS: Duration = Duration::from_secs(5);
 const PENDING_DELETIONS: Duration = Duration::from_secs(5);
 /// How often the forge's address and the admin token are checked.
 const WATCH: Duration = Duration::from_mins(1);
-/// How often expired sessions are ended.
-const SESSIONS: Duration = Duration::from_mins(1);
+/// How often expired sessions are ended, and expired answers removed.
+const EXPIRED: Duration = Duration::from_mins(1);
 /// How often deleted data is purged.
 const PURGE: Duration = Duration::from_hours(1);
 
@@ -100,14 +101,20 @@ impl BackgroundTasks {
                 Ok(())
             }
         });
-        tasks.repeat(app, SESSIONS, "end of sessions", |app| async move {
-            let now = app.clock.now_unix();
-            sessions::browser::end_over(&app.db, now).await?;
-            sessions::cli::end_over(&app.db, app.config.cli, now).await?;
-            sessions::codes::forget(&app.db, now).await?;
-            sessions::confirmation::forget(&app.db, now).await?;
-            kept::forget(&app.db, now).await
-        });
+        tasks.repeat(
+            app,
+            EXPIRED,
+            "removal of what has expired",
+            |app| async move {
+                let now = app.clock.now_unix();
+                sessions::browser::end_over(&app.db, now).await?;
+                sessions::cli::end_over(&app.db, app.config.cli, now).await?;
+                sessions::codes::forget(&app.db, now).await?;
+                sessions::confirmation::forget(&app.db, now).await?;
+                kept::forget(&app.db, now).await?;
+                answers::delete_expired(&app.db, now).await
+            },
+        );
         tasks.repeat(app, PURGE, "purge", |app| async move {
             purge::purge_due(&app).await?;
             purge::purge_strays(&app).await.map(drop)

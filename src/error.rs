@@ -8,12 +8,20 @@ use std::borrow::Cow;
 
 pub use forgevault_api_types::error::Code;
 
-/// For the audit log; the page shows it in the reader's language.
-const NOT_STORED_YET: &str =
-    "the session had ended; nothing was stored, and the form is shown again";
+use crate::forge::Permission;
 
-const ARCHIVED: &str = "the repository is archived at the forge, so its vault is read-only; you can still \
-     delete secrets, revoke or restrict tokens, and rotate keys";
+/// Why something was refused, where the pages say more about it than its code tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The session had ended, so the form has to be sent again.
+    NotStoredYet,
+    /// The repository is archived at the forge.
+    Archived,
+    /// A person lacks this permission.
+    Lacks(Permission),
+    /// A form in which something must be chosen chooses nothing.
+    NothingChosen,
+}
 
 /// A refusal or a failure, on its way to the caller.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +29,7 @@ const ARCHIVED: &str = "the repository is archived at the forge, so its vault is
 pub struct Error {
     code: Code,
     message: Cow<'static, str>,
+    reason: Option<Reason>,
     retry_after: Option<u32>,
     count: Option<u64>,
     confirmation_uri: Option<String>,
@@ -35,6 +44,7 @@ impl Error {
         Self {
             code,
             message: message.into(),
+            reason: None,
             retry_after: None,
             count: None,
             confirmation_uri: None,
@@ -59,14 +69,15 @@ impl Error {
         )
     }
 
-    /// For a form that is shown again after a sign-in.
+    /// For a form that is shown again after a sign-in. The page says it in the reader's language.
     pub fn not_stored_yet() -> Self {
-        Self::invalid(NOT_STORED_YET)
+        Self::invalid("the session had ended; nothing was stored, and the form is shown again")
+            .due_to(Reason::NotStoredYet)
     }
 
-    /// Whether the only problem is that the form has to be sent again.
-    pub fn is_not_stored_yet(&self) -> bool {
-        self.message == NOT_STORED_YET
+    /// For a form with a list of boxes, of which none is checked.
+    pub fn nothing_chosen(field: &str) -> Self {
+        Self::invalid(format!("{field}: expected at least one")).due_to(Reason::NothingChosen)
     }
 
     pub fn not_found(what: impl Into<Cow<'static, str>>) -> Self {
@@ -104,12 +115,12 @@ impl Error {
 
     /// For a change in a repository that is archived at the forge.
     pub fn archived() -> Self {
-        Self::new(Code::Forbidden, ARCHIVED)
-    }
-
-    /// Whether the repository being archived is why something was refused.
-    pub fn is_archived(&self) -> bool {
-        self.message == ARCHIVED
+        Self::new(
+            Code::Forbidden,
+            "the repository is archived at the forge, so its vault is read-only; you can still delete secrets, \
+             revoke or restrict tokens, and rotate keys",
+        )
+        .due_to(Reason::Archived)
     }
 
     /// For a repository whose keys cannot be opened with any of the configured master keys.
@@ -145,6 +156,17 @@ impl Error {
              check whether your change was saved before you retry",
         )
         .retry_after(5)
+    }
+
+    /// Attaches a reason for the pages.
+    #[must_use]
+    pub fn due_to(mut self, reason: Reason) -> Self {
+        self.reason = Some(reason);
+        self
+    }
+
+    pub fn reason(&self) -> Option<Reason> {
+        self.reason
     }
 
     /// Attaches a cause, which is logged but not sent.

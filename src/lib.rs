@@ -18,6 +18,7 @@ pub mod environments;
 pub mod error;
 pub mod forge;
 pub mod http;
+pub mod idempotency;
 pub mod instance;
 pub mod keys;
 pub mod license;

@@ -1,6 +1,7 @@
 //! The OpenAPI document, generated from the handlers' own descriptions.
 
 mod bodies;
+mod idempotency;
 mod parameters;
 
 use actix_web::HttpResponse;
@@ -94,6 +95,7 @@ impl Modify for Credentials {
 pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut repository = RepositoryApi::openapi();
     OfRepository.modify(&mut repository);
+    idempotency::IdempotencyKeys.modify(&mut repository);
     let mut document = ApiDoc::openapi()
         .nest(REPO_SCOPE, repository)
         .nest(INSTANCE_SCOPE, InstanceApi::openapi());

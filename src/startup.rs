@@ -22,6 +22,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::commit::Committer;
 use crate::db::Db;
 use crate::environments::EnvironmentSets;
+use crate::idempotency::InFlight;
 use crate::instance::{self, Readiness};
 use crate::keys::rotations::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
@@ -164,6 +165,7 @@ impl Application {
             hooks: Hooks::default(),
             limiters: Limiters::default(),
             bodies: bodies(settings),
+            in_flight: InFlight::default(),
         });
         let address = listener.local_addr()?;
         let public_url = &settings.server.public_url;

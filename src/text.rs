@@ -1,4 +1,4 @@
-//! External texts, made safe to record and to display; numbers with their nouns.
+//! External texts, made safe to record and to display; lists as people type them; numbers with their nouns.
 
 use std::fmt::Display;
 
@@ -49,6 +49,12 @@ pub fn counted<N: Copy + Display + PartialEq + From<u8>>(
 ) -> String {
     let noun = if number == N::from(1) { one } else { many };
     format!("{number} {noun}")
+}
+
+/// Returns the entries of a list as people type it: separated by white space or commas.
+pub fn entries(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(|c: char| c == ',' || c.is_whitespace());
+    parts.filter(|entry| !entry.is_empty())
 }
 
 #[cfg(test)]

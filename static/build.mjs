@@ -18,12 +18,10 @@ const CONTENT_TYPES = {
 const LICENSES = ["MIT"];
 /** The icons that templates use (octicons, like the forges). Scripts import theirs. */
 const ICONS = [
-  "alert", "archive", "arrow-right", "bell", "book", "browser", "check", "check-circle", "circle-slash", "clock",
-  "code", "copy", "device-desktop", "download", "eye", "file", "file-directory", "gear", "git-pull-request",
-  "globe", "history", "info", "issue-opened", "kebab-horizontal", "key", "key-asterisk", "lock", "log",
-  "package", "pencil", "person", "play", "plus", "project", "pulse", "repo", "search", "server", "shield-lock",
-  "sign-out", "skip", "sync", "tag", "terminal", "tools", "trash", "triangle-down", "undo", "unlock", "upload", "verified",
-  "x", "x-circle",
+  "arrow-right", "browser", "check", "check-circle", "circle-slash", "copy", "device-desktop", "download", "eye", "gear",
+  "globe", "history", "info", "kebab-horizontal", "key", "key-asterisk", "lock", "log", "pencil", "plus",
+  "search", "server", "shield-lock", "sign-out", "sync", "terminal", "trash", "triangle-down", "undo", "unlock", "upload",
+  "verified", "x",
 ];
 
 /** The icons of the frame: every page has them, so they are in the stylesheet, which browsers keep. */

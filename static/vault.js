@@ -7,6 +7,7 @@ import { copyOnClick } from "./parts/copy-button.js";
 import { equipEditor } from "./parts/editor.js";
 import { revealOnDemand } from "./parts/reveal.js";
 import { showAges } from "./parts/times.js";
+import { proposeNames } from "./parts/token-names.js";
 import { previewToken } from "./parts/token-preview.js";
 
 document.querySelectorAll("[data-reveal]").forEach(revealOnDemand);
@@ -18,6 +19,7 @@ document.querySelectorAll("overflow-menu").forEach(foldTabs);
 document.querySelectorAll("form[data-then]").forEach(signOutThere);
 document.querySelectorAll("[data-copy]").forEach(copyOnClick);
 document.querySelectorAll("form[data-preview]").forEach(previewToken);
+document.querySelectorAll("[data-names]").forEach(proposeNames);
 
 // A browser that keeps the page in memory must not show it again.
 for (const field of document.querySelectorAll("[data-once]")) {

@@ -58,12 +58,16 @@ codes! {
     TooManyEnvironments = "too_many_environments", 409;
     /// A process of an older version, which would not know it, still uses the database.
     OlderProcess = "older_process", 409;
+    /// Another request with the same idempotency key is still being executed.
+    Conflict = "conflict", 409;
     /// Stored under a master key that is not available.
     KeyMismatch = "key_mismatch", 409;
     /// `If-Match` names a version other than the current one.
     VersionConflict = "version_conflict", 412;
     ValueTooLarge = "value_too_large", 413;
     UnsupportedMediaType = "unsupported_media_type", 415;
+    /// The idempotency key was used for a different request.
+    IdempotencyMismatch = "idempotency_mismatch", 422;
     TokenLocked = "token_locked", 423;
     /// The change needs `If-Match` with the present revision.
     PreconditionRequired = "precondition_required", 428;

@@ -116,6 +116,25 @@ pub struct NewTokenView {
     pub token: Zeroizing<String>,
 }
 
+/// The response to the repeated request for a new token: its text was shown once.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ReplayedToken))]
+pub struct ReplayedTokenView {
+    #[serde(flatten)]
+    pub about: TokenView,
+    /// Always `true`.
+    pub replayed: bool,
+}
+
+/// The response to a request for a new token.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CreatedToken))]
+#[serde(untagged)]
+pub enum CreatedTokenView {
+    New(NewTokenView),
+    Replayed(ReplayedTokenView),
+}
+
 /// The rights of a vault token.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = TokenInfo))]

@@ -13,6 +13,7 @@ pub mod environment_revision;
 pub mod environment_set;
 pub mod ids;
 pub mod instance;
+pub mod kept_answer;
 pub mod kept_form;
 pub mod person_lock;
 pub mod process;

@@ -14,7 +14,8 @@ mod m20261129_000006_kept_forms;
 mod m20261129_000007_forge;
 mod m20261130_000008_revisions;
 mod m20261130_000009_environments;
-mod m20261201_000010_cli_sessions;
+mod m20261201_000010_kept_answers;
+mod m20261201_000011_cli_sessions;
 
 pub struct Migrator;
 
@@ -31,7 +32,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000007_forge::Migration),
             Box::new(m20261130_000008_revisions::Migration),
             Box::new(m20261130_000009_environments::Migration),
-            Box::new(m20261201_000010_cli_sessions::Migration),
+            Box::new(m20261201_000010_kept_answers::Migration),
+            Box::new(m20261201_000011_cli_sessions::Migration),
         ]
     }
 

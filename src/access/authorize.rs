@@ -142,7 +142,8 @@ async fn by_forge_token(
     token: (&ForgeToken, TokenOrigin),
     want: Option<Permission>,
 ) -> Result<Authenticated, Error> {
-    let (found, page_repo) = forge_token::authenticate(arrival, token, want).await?;
+    // Boxed: otherwise the request of a vault token would be as large.
+    let (found, page_repo) = Box::pin(forge_token::authenticate(arrival, token, want)).await?;
     // Even the page of a refusal shows the repository's header.
     req.extensions_mut().insert(page_repo);
     Ok(found)

@@ -19,7 +19,7 @@ use crate::audit::{Action, Entry, Source};
 use crate::commit::{Authority, Command};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::forge::RepoName;
+use crate::forge::{ForgeError, RepoName, Workflows};
 use crate::http::budget::BodyOwner;
 use crate::http::client::Client;
 use crate::secrets::SecretName;
@@ -154,11 +154,20 @@ impl RequestContext {
         if is_good && !(succeeds && self.action.gives_rights()) {
             return Ok(());
         }
-        self.rights_snapshot()
-            .check(&self.app, access_query)
-            .await?;
+        let rights = self.rights_snapshot();
+        Box::pin(rights.check(&self.app, access_query)).await?;
         self.asked_unix.set(clock.now_unix());
         Ok(())
+    }
+
+    /// Returns the files that describe jobs, as the caller may read them at the forge.
+    ///
+    /// # Errors
+    /// See [`crate::forge::Forge::workflows`]. A vault token stands for nobody at the forge.
+    pub async fn workflows(&self) -> Result<Workflows, ForgeError> {
+        let query = self.access_query.as_ref();
+        let query = query.ok_or(ForgeError::NotVisible)?;
+        self.app.forge.workflows(&query.token, &query.repo).await
     }
 
     /// Returns the rights that the work so far depends on.
@@ -180,7 +189,7 @@ impl RequestContext {
         &self,
         work: impl AsyncFnOnce() -> Result<T, Error>,
     ) -> Result<T, Error> {
-        match self.with_deadline(work()).await {
+        match self.with_deadline(Box::pin(work())).await {
             Ok(done) => {
                 let (commits, authority) = (&self.app.commits, self.authority());
                 commits
@@ -215,6 +224,8 @@ impl RequestContext {
 
     /// Stops the work at the deadline; a timeout or a panic is recorded like a refusal. After the work,
     /// including body and permits, rechecks the rights: their loss takes precedence over any other result.
+    ///
+    /// The work is best boxed: each layer around a future would hold it once more.
     async fn with_deadline<T>(
         &self,
         work: impl Future<Output = Result<T, Error>>,
@@ -243,7 +254,7 @@ impl RequestContext {
         &self,
         work: impl AsyncFnOnce() -> Result<T, Error>,
     ) -> Result<T, Error> {
-        match self.with_deadline(work()).await {
+        match self.with_deadline(Box::pin(work())).await {
             Ok(_) if self.is_redisplay => Err(self.refuse(Error::not_stored_yet()).await),
             Ok(prepared) => Ok(prepared),
             Err(refusal) => Err(self.refuse(refusal).await),

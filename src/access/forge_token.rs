@@ -84,7 +84,9 @@ pub(super) async fn authenticate(
         repo: repo.clone(),
         want,
     };
-    let answered = origin.ask(app, token, access_query.ask(app)).await?;
+    let answered = origin
+        .ask(app, token, Box::pin(access_query.ask(app)))
+        .await?;
     let (access, environments) = access_query.check_served(app, answered).await?;
     let page_repo = PageRepo {
         owner: access.repository.owner,

@@ -40,7 +40,7 @@ impl RequestContext {
         self.check_name(NameAccess::Write, name)
     }
 
-    fn check_name(&self, access: NameAccess, name: &SecretName) -> Result<(), Error> {
+    pub(super) fn check_name(&self, access: NameAccess, name: &SecretName) -> Result<(), Error> {
         self.check_environments()?;
         let (name, environments) = (name.as_str(), &self.environments);
         self.name_rights().check(access, name, environments)?;
@@ -146,7 +146,15 @@ impl RequestContext {
     /// Whether the caller may create secrets in a part of the vault. Pages offer only what this allows.
     pub fn may_create_in(&self, part: Part<'_>) -> bool {
         self.may::<WriteNewSecret>(&WholeRepository)
+            && self.check_environments().is_ok()
             && self.check_part(part, NameAccess::Write).is_ok()
+    }
+
+    /// Returns the names of the parts of the vault in which the caller may create secrets.
+    pub fn writable_parts(&self) -> Vec<String> {
+        let parts = self.environments.parts();
+        let writable = parts.filter(|part| self.may_create_in(*part));
+        writable.map(|part| part.name().to_owned()).collect()
     }
 
     /// Whether the caller is a site admin. The work depends on it from then on.

@@ -11,6 +11,7 @@ use crate::audit::Action;
 use crate::commit::{JudgedNames, NameAccess, NameRights, check_archived, forbidden};
 use crate::error::{Code, Error};
 use crate::forge::Permission;
+use crate::idempotency::Dependencies;
 use crate::secrets::name::NameFilter;
 
 /// Seconds for which an answer of the forge may be relied on. Measured by the service's clock, like the age
@@ -51,6 +52,14 @@ impl UsedRights {
             names: self.names.borrow().iter().cloned().collect(),
             reach: self.reach.borrow().clone(),
             overlays: self.overlays.borrow().iter().cloned().collect(),
+        }
+    }
+
+    /// Returns what a repeated request will depend on again.
+    pub(super) fn dependencies(&self) -> Dependencies {
+        Dependencies {
+            names: self.names.borrow().iter().cloned().collect(),
+            site_admin: self.site_admin.get(),
         }
     }
 

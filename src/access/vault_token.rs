@@ -57,9 +57,9 @@ pub(super) async fn find_live(arrival: &Arrival, token: &VaultToken) -> Result<F
     let live = row.lineage.check_live(now);
     let here = if row.path_repo_id == Some(row.repo_id()) {
         let is_present = repo.names(&row.owner, &row.name);
-        is_present || live.is_err() || still_means(app, row.repo_id(), repo).await?
+        is_present || live.is_err() || Box::pin(still_means(app, row.repo_id(), repo)).await?
     } else {
-        live.is_ok() && is_called(app, row.repo_id(), repo).await?
+        live.is_ok() && Box::pin(is_called(app, row.repo_id(), repo)).await?
     };
     if !here {
         if live.is_ok() {

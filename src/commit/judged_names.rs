@@ -2,15 +2,17 @@
 //! transaction judges the names again.
 
 use entity::Generation;
+use serde::{Deserialize, Serialize};
 
 use crate::environments::Environments;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Reason};
 use crate::forge::Permission;
 use crate::secrets::name::{NameFilter, Pattern};
 use crate::tokens::Scope;
 
 /// What is done with a secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NameAccess {
     Read,
     Write,
@@ -140,13 +142,7 @@ pub fn forbidden(needs: Permission) -> Error {
             }
         },
     )
-}
-
-/// Returns the permission whose lack was refused; [`None`] for any other refusal.
-pub fn lacked_permission(refusal: &Error) -> Option<Permission> {
-    [Permission::Read, Permission::Write, Permission::Admin]
-        .into_iter()
-        .find(|needs| forbidden(*needs).message() == refusal.message())
+    .due_to(Reason::Lacks(needs))
 }
 
 /// Returns the refusal of a vault token.

@@ -19,8 +19,6 @@ pub use authority::{Authority, check_archived};
 pub use command::Command;
 pub use committer::{Committer, MAX_WAIT};
 pub use head::Head;
-pub use judged_names::{
-    JudgedNames, NameAccess, NameRights, forbidden, lacked_permission, out_of_scope,
-};
+pub use judged_names::{JudgedNames, NameAccess, NameRights, forbidden, out_of_scope};
 pub use system::SystemCommand;
 pub use write_tx::WriteTx;

@@ -14,8 +14,8 @@ use super::client_name::ClientName;
 use crate::access::own_session;
 use crate::app_state::AppState;
 use crate::error::Error;
-use crate::http::body;
 use crate::http::client::Client;
+use crate::http::incoming::Incoming;
 use crate::http::query::{self, Nothing};
 use crate::sessions::Secret;
 use crate::sessions::cli::{self, CliSession};
@@ -53,7 +53,9 @@ pub async fn code(
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     query::read::<Nothing>(req.query_string())?;
-    let body: DeviceCodeBody = body::json_or_form(&app.bodies, &req, payload).await?;
+    let body: DeviceCodeBody = Incoming::of(&app.bodies, &req, payload)
+        .json_or_form()
+        .await?;
     let name = ClientName::parse(&body.client_name)?;
     let client = Client::of(&req, &app.config.proxies);
     let new = codes::create(&app, &client, name.into_string()).await?;
@@ -79,7 +81,9 @@ pub async fn token(
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     query::read::<Nothing>(req.query_string())?;
-    let body: DeviceTokenBody = body::json_or_form(&app.bodies, &req, payload).await?;
+    let body: DeviceTokenBody = Incoming::of(&app.bodies, &req, payload)
+        .json_or_form()
+        .await?;
     if body.grant_type.is_some_and(|grant| grant != GRANT_TYPE) {
         let message = "grant_type: expected urn:ietf:params:oauth:grant-type:device_code";
         return Ok(refused(PollError::UnsupportedGrantType, message));

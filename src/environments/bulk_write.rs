@@ -53,6 +53,14 @@ pub struct Changed {
     pub changes: Vec<NameChange>,
 }
 
+impl Changed {
+    /// Whether it wrote over something: only an older version can bring that back.
+    pub fn has_replaced(&self) -> bool {
+        let mut changes = self.changes.iter();
+        changes.any(|change| change.from > 0 && change.to > 0)
+    }
+}
+
 impl BulkWrite {
     /// # Errors
     /// Names the first field that is invalid, or the first name that the caller may not write.
@@ -234,7 +242,8 @@ impl Step {
             Self::Delete(delete) => (delete.apply(tx, entry).await?, Version::NONE),
             Self::Restore(restore) => (Version::NONE, restore.apply(tx, entry).await?),
             Self::RollBack(rollback, before) => {
-                (*before, rollback.apply(tx, entry).await?.current_version)
+                let done = rollback.apply(tx, entry).await?;
+                (*before, done.secret.current_version)
             }
         })
     }

@@ -53,6 +53,9 @@ pub struct Copy {
 pub struct Copied {
     pub changed: Changed,
     pub skipped: Vec<String>,
+    pub is_preview: bool,
+    /// What it told of: the names that were read, and those that were written or skipped.
+    pub names: Vec<(NameAccess, String)>,
 }
 
 impl Copy {
@@ -104,10 +107,6 @@ impl Copy {
             rights,
             parts: PutParts::of(&ctx.app, ctx.author()),
         })
-    }
-
-    pub fn is_preview(&self) -> bool {
-        self.preview
     }
 
     /// Returns the secrets to copy, by their names inside.
@@ -181,9 +180,12 @@ impl Command for Copy {
             matches.check(revisions::current(tx, target.name()).await?.revision)?;
         }
         let found = self.found(tx, (source, target)).await?;
-        let mut full_names = BTreeMap::new();
-        for (name, _) in &found {
-            full_names.insert(name.clone(), target.full_name(name)?);
+        let (mut full_names, mut names) = (BTreeMap::new(), vec![]);
+        for (name, row) in &found {
+            let full = target.full_name(name)?;
+            names.push((NameAccess::Read, row.name.clone()));
+            names.push((NameAccess::Write, full.as_str().to_owned()));
+            full_names.insert(name.clone(), full);
         }
         let full: Vec<&str> = full_names.values().map(SecretName::as_str).collect();
         let here = store::find_named(tx.read(), tx.repo_id(), &full).await?;
@@ -258,6 +260,8 @@ impl Command for Copy {
         Ok(Copied {
             changed: Changed { revision, changes },
             skipped,
+            is_preview: self.preview,
+            names,
         })
     }
 }

@@ -241,6 +241,15 @@ impl Environments {
             .ok_or_else(|| Error::not_found("no such environment"))
     }
 
+    /// Returns the part that a field of a form names.
+    ///
+    /// # Errors
+    /// Names the field.
+    pub fn parse_field(&self, field: &str, name: &str) -> Result<Part<'_>, Error> {
+        self.part(name)
+            .ok_or_else(|| Error::invalid(format!("{field}: expected base or an environment")))
+    }
+
     /// Checks the name that a secret is to get. Names that exist are older than their environment and stay.
     ///
     /// # Errors

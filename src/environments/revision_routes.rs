@@ -1,6 +1,6 @@
 //! `/environments/{environment}/history`, `/diff` and `/rollback`
 
-use actix_web::http::header::{ETAG, IF_MATCH};
+use actix_web::http::header::IF_MATCH;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::environments::{
@@ -14,12 +14,14 @@ use super::diff::{self, Comparison};
 use super::history;
 use super::part::EnvironmentName;
 use super::revision_match::{RevisionMatch, Star};
-use super::rollback::RollBack;
+use super::rollback::{RollBack, RolledBack};
 use crate::access::{Authorized, CompareStates, RollBackEnvironment, ViewHistory};
 use crate::error::Error;
+use crate::http::header_lines;
+use crate::http::incoming::Incoming;
 use crate::http::page::{self, PageQuery};
 use crate::http::query::{self, Nothing};
-use crate::http::{body, header_lines};
+use crate::idempotency::Answer;
 
 /// Lists the revisions of an environment, newest first, with the changes of names in reach.
 #[utoipa::path(get, path = "/environments/{environment}/history",
@@ -111,26 +113,23 @@ pub async fn rollback(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let mut preview = false;
-    let rolled_back = ctx
-        .execute(async || {
-            query::read::<Nothing>(req.query_string())?;
-            // Whoever sends `*` has not seen what they change.
-            let matches = RevisionMatch::parse(&header_lines(&req, IF_MATCH), Star::Nothing)?;
-            let body = body::json_up_to(&ctx.app.bodies, &req, payload, MAX_BODY);
-            let body: EnvironmentRollbackBody = body.await?;
-            preview = body.preview;
-            RollBack::prepare(&ctx, name, body, matches).await
-        })
-        .await?;
-    let revision = rolled_back.revision.get();
-    let view = EnvironmentRolledBack {
-        revision: (rolled_back.is_changed || preview).then_some(revision),
-        changes: rolled_back.changes,
-        unavailable: rolled_back.unavailable,
-        preview,
+    let body = Incoming::of(&ctx.app.bodies, &req, payload).up_to(MAX_BODY);
+    let prepare = async |body: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        // Whoever sends `*` has not seen what they change.
+        let matches = RevisionMatch::parse(&header_lines(&req, IF_MATCH), Star::Nothing)?;
+        let body: EnvironmentRollbackBody = body.json().await?;
+        RollBack::prepare(&ctx, name, body, matches).await
     };
-    Ok(HttpResponse::Ok()
-        .insert_header((ETAG, format!("\"{revision}\"")))
-        .json(view))
+    let answer = |done: RolledBack| {
+        let revision = done.revision.get();
+        let view = EnvironmentRolledBack {
+            revision: (done.is_changed || done.is_preview).then_some(revision),
+            changes: done.changes,
+            unavailable: done.unavailable,
+            preview: done.is_preview,
+        };
+        Ok(Answer::new(200, &view)?.with_tag(revision))
+    };
+    ctx.answer_once(body, prepare, answer).await
 }

@@ -7,16 +7,17 @@ use forgevault_api_types::Message;
 use forgevault_api_types::environments::{EnvironmentView, MatrixView, PutEnvironment};
 use forgevault_api_types::error::ErrorBody;
 
-use super::declare::{Declare, Delete};
+use super::declare::{Declare, Declared, Delete};
 use super::{matrix, service};
 use crate::access::{
     Authorized, DeclareEnvironment, DeleteEnvironment, ListEnvironments, ViewEnvironment,
     ViewMatrix,
 };
 use crate::error::Error;
-use crate::http::body;
+use crate::http::incoming::Incoming;
 use crate::http::query::{self, Nothing};
 use crate::http::wiped::WipedBody;
+use crate::idempotency::Answer;
 
 /// Lists the base and the declared environments, in display order.
 #[utoipa::path(get, path = "/environments", operation_id = "listEnvironments",
@@ -96,19 +97,17 @@ pub async fn put(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let declared = ctx
-        .execute(async || {
-            query::read::<Nothing>(req.query_string())?;
-            let body: PutEnvironment = body::json(&ctx.app.bodies, &req, payload).await?;
-            Ok(Declare::prepare(&ctx, name, body)?.confirmed(ctx.is_confirmed().await?))
-        })
-        .await?;
-    let mut answer = if declared.is_new {
-        HttpResponse::Created()
-    } else {
-        HttpResponse::Ok()
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |body: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        let body: PutEnvironment = body.json().await?;
+        Ok(Declare::prepare(&ctx, name, body)?.confirmed(ctx.is_confirmed().await?))
     };
-    Ok(answer.json(service::declared(declared)))
+    let answer = |declared: Declared| {
+        let status = if declared.is_new { 201 } else { 200 };
+        Answer::new(status, &service::declared(declared))
+    };
+    ctx.answer_once(body, prepare, answer).await
 }
 
 /// Deletes an environment in which no secret lies, not even a deleted one.
@@ -122,11 +121,13 @@ pub async fn delete(
         ctx, target: name, ..
     }: Authorized<DeleteEnvironment>,
     req: HttpRequest,
+    payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    ctx.execute(async || {
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |_: Incoming<'_>| {
         query::read::<Nothing>(req.query_string())?;
         Ok(Delete::prepare(&ctx, name).confirmed(ctx.is_confirmed().await?))
-    })
-    .await?;
-    Ok(HttpResponse::Ok().json(Message::new("Environment deleted")))
+    };
+    let answer = |()| Answer::new(200, &Message::new("Environment deleted"));
+    ctx.answer_once(body, prepare, answer).await
 }

@@ -1,6 +1,6 @@
 //! Routes that change many secrets of an environment at once.
 
-use actix_web::http::header::{ETAG, IF_MATCH};
+use actix_web::http::header::IF_MATCH;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::environments::{CopyBody, EnvironmentChanges, PatchEnvironment};
@@ -8,19 +8,21 @@ use forgevault_api_types::error::ErrorBody;
 
 use super::bounds;
 use super::bulk_write::{BulkWrite, Changed, MAX_BODY};
-use super::copy::Copy;
+use super::copy::{Copied, Copy};
 use super::revision_match::{RevisionMatch, Star};
 use crate::access::{Authorized, CopySecrets, WriteEnvironment};
 use crate::error::Error;
+use crate::http::header_lines;
+use crate::http::incoming::Incoming;
 use crate::http::query::{self, Nothing};
-use crate::http::{body, header_lines};
+use crate::idempotency::Answer;
 
-fn answer(view: &EnvironmentChanges) -> HttpResponse {
-    let mut answer = HttpResponse::Ok();
-    if let Some(revision) = view.revision {
-        answer.insert_header((ETAG, format!("\"{revision}\"")));
-    }
-    answer.json(view)
+fn answer(view: &EnvironmentChanges) -> Result<Answer, Error> {
+    let answer = Answer::new(200, view)?;
+    Ok(match view.revision {
+        Some(revision) => answer.with_tag(revision),
+        None => answer,
+    })
 }
 
 fn view(changed: Changed) -> EnvironmentChanges {
@@ -51,16 +53,15 @@ pub async fn patch(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let changed = ctx
-        .execute(async || {
-            query::read::<Nothing>(req.query_string())?;
-            let matches = RevisionMatch::parse(&header_lines(&req, IF_MATCH), Star::AnyRevision)?;
-            let body = body::json_up_to(&ctx.app.bodies, &req, payload, MAX_BODY);
-            let body: PatchEnvironment = body.await?;
-            BulkWrite::prepare(&ctx, environment, body, matches).await
-        })
-        .await?;
-    Ok(answer(&view(changed)))
+    let body = Incoming::of(&ctx.app.bodies, &req, payload).up_to(MAX_BODY);
+    let prepare = async |body: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        let matches = RevisionMatch::parse(&header_lines(&req, IF_MATCH), Star::AnyRevision)?;
+        let body: PatchEnvironment = body.json().await?;
+        BulkWrite::prepare(&ctx, environment, body, matches).await
+    };
+    ctx.answer_once(body, prepare, |changed| answer(&view(changed)))
+        .await
 }
 
 /// Copies secrets from another environment, inside the service. At most 1,000 secrets and 16 MiB.
@@ -79,20 +80,19 @@ pub async fn copy(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let mut preview = false;
-    let copied = ctx
-        .execute(async || {
-            query::read::<Nothing>(req.query_string())?;
-            let body = body::json_up_to(&ctx.app.bodies, &req, payload, bounds::MAX_BODY);
-            let body: CopyBody = body.await?;
-            let copy = Copy::prepare(&ctx, environment, body, None).await?;
-            preview = copy.is_preview();
-            Ok(copy)
-        })
-        .await?;
-    Ok(answer(&EnvironmentChanges {
-        skipped: Some(copied.skipped),
-        preview,
-        ..view(copied.changed)
-    }))
+    let body = Incoming::of(&ctx.app.bodies, &req, payload).up_to(bounds::MAX_BODY);
+    let prepare = async |body: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        let body: CopyBody = body.json().await?;
+        Copy::prepare(&ctx, environment, body, None).await
+    };
+    let answer = |copied: Copied| {
+        let answer = answer(&EnvironmentChanges {
+            skipped: Some(copied.skipped),
+            preview: copied.is_preview,
+            ..view(copied.changed)
+        });
+        Ok(answer?.depending_on(copied.names))
+    };
+    ctx.answer_once(body, prepare, answer).await
 }

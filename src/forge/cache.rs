@@ -14,7 +14,7 @@ use moka::future::Cache;
 
 use super::{
     Access, AddressCheck, AdminToken, Forge, ForgeError, ForgeToken, Permission, RepoName,
-    Repository, User,
+    Repository, User, Workflows,
 };
 
 /// Cached answers; the least used are evicted first.
@@ -128,6 +128,16 @@ impl CachedForge {
         Ok(cached_or_ask(&self.themes, token.digest(), call)
             .await?
             .answer)
+    }
+
+    /// # Errors
+    /// See [`Forge::workflows`]. Always asks the forge.
+    pub async fn workflows(
+        &self,
+        token: &ForgeToken,
+        name: &RepoName,
+    ) -> Result<Workflows, ForgeError> {
+        self.forge.workflows(token, name).await
     }
 
     /// # Errors

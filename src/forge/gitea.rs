@@ -13,6 +13,7 @@ mod http;
 mod member;
 mod repository;
 mod token;
+mod workflows;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,7 +24,7 @@ use reqwest::{StatusCode, Url};
 
 use super::{
     Access, AddressCheck, AdminToken, Forge, ForgeError, ForgeToken, Permission, RepoName,
-    Repository, User, limit_role,
+    Repository, User, Workflows, limit_role,
 };
 use admin::{ADMIN_REFUSED, Admin};
 pub use http::client;
@@ -231,6 +232,18 @@ impl Forge for Gitea {
             StatusCode::FORBIDDEN => Err(token::refusal(&response)),
             _ => Err(response.unexpected()),
         }
+    }
+
+    async fn workflows(
+        &self,
+        token: &ForgeToken,
+        name: &RepoName,
+    ) -> Result<Workflows, ForgeError> {
+        let question = self.http.question(token)?;
+        let repository = repository::by_name(&question, name).await?;
+        let name = RepoName::parse(&repository.owner.login, &repository.name)
+            .map_err(|_| ForgeError::Unavailable("its answer has a name that is none"))?;
+        workflows::on_default_branch(&question, &name, repository.default_branch).await
     }
 
     async fn user_is_active(&self, id: UserId) -> Result<bool, ForgeError> {

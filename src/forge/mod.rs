@@ -158,6 +158,23 @@ pub struct Access {
     pub header: Header,
 }
 
+/// The files that describe jobs, on a repository's default branch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Workflows {
+    pub branch: String,
+    pub files: Vec<Workflow>,
+    /// Whether these are all: the number of files and their sizes are limited.
+    pub is_whole: bool,
+}
+
+/// A file that describes jobs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workflow {
+    /// From the repository's root on.
+    pub path: String,
+    pub text: String,
+}
+
 /// What the configured site admin's token can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AdminToken {
@@ -252,6 +269,12 @@ pub trait Forge: Send + Sync {
     ///
     /// Fails with [`ForgeError::BadToken`] and [`ForgeError::Forbidden`] like [`Forge::user`].
     async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError>;
+
+    /// Returns the files that describe jobs, as far as the bearer of the token may read them.
+    ///
+    /// Fails like [`Forge::access`].
+    async fn workflows(&self, token: &ForgeToken, name: &RepoName)
+    -> Result<Workflows, ForgeError>;
 
     /// Checks with the configured site admin's token whether the forge has a user with this id who is active
     /// and may sign in.

@@ -34,7 +34,7 @@ use entity::{RepoId, UserId};
 use self::reader::{Problem, Section};
 use super::{
     ACCOUNT_REFUSED, Access, AdminToken, Forge, ForgeError, ForgeToken, Header, Permission,
-    RepoName, Repository, User, limit_role,
+    RepoName, Repository, User, Workflows, limit_role,
 };
 
 /// The users and repositories of a file.
@@ -289,6 +289,19 @@ impl Forge for Standalone {
     /// There are no pages besides the service's own.
     async fn theme(&self, _: &ForgeToken) -> Result<Option<String>, ForgeError> {
         Ok(None)
+    }
+
+    /// There is no code.
+    async fn workflows(
+        &self,
+        token: &ForgeToken,
+        name: &RepoName,
+    ) -> Result<Workflows, ForgeError> {
+        self.named(token, name).await?;
+        Ok(Workflows {
+            is_whole: true,
+            ..Workflows::default()
+        })
     }
 
     async fn user_is_active(&self, id: UserId) -> Result<bool, ForgeError> {

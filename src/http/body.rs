@@ -1,5 +1,4 @@
-//! Request bodies, JSON and forms: limited in size and time. The error for a malformed body names the wrong
-//! field.
+//! Request bodies and forms: limited in size and time. JSON is in [`super::incoming`].
 
 use std::cell::RefCell;
 use std::pin::Pin;
@@ -12,19 +11,18 @@ use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use actix_web::web::{Bytes, Payload};
 use actix_web::{HttpMessage as _, HttpRequest};
 use futures_util::{Stream, StreamExt as _};
-use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
 use super::budget::{BodyOwner, Budget, Held};
 use super::client::{Client, Proxies, network};
 use super::frame;
 use crate::error::{Code, Error};
-use crate::http::params::{Params, shown};
+use crate::http::params::Params;
 
 /// The largest body without a value: names, texts and lists, with JSON or form escapes, even if every byte
 /// of a text is written as `\u00xx`.
 pub const SMALL: usize = 32 * 1024;
-const FORM: &str = "application/x-www-form-urlencoded";
+pub(super) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The limits for the bodies that this process reads.
 pub struct Bodies {
@@ -48,86 +46,10 @@ pub fn max_body(max_value: usize) -> usize {
     max_value.saturating_mul(6) + SMALL
 }
 
-/// Reads the request body as JSON, of at most [`SMALL`] bytes.
-///
-/// # Errors
-/// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], and [`Code::InvalidRequest`] naming the wrong
-/// field. The caller limits the time ([`RequestContext::execute`](crate::access::RequestContext::execute)).
-pub async fn json<T: DeserializeOwned>(
-    bodies: &Bodies,
-    req: &HttpRequest,
-    payload: Payload,
-) -> Result<T, Error> {
-    json_up_to(bodies, req, payload, SMALL).await
-}
-
-/// Reads the request body as JSON, of at most `max` bytes.
-///
-/// # Errors
-/// See [`json`].
-pub async fn json_up_to<T: DeserializeOwned>(
-    bodies: &Bodies,
-    req: &HttpRequest,
-    payload: Payload,
-    max: usize,
-) -> Result<T, Error> {
-    let bytes = read_as(bodies, req, payload, "application/json", max).await?;
-    // serde also accepts an array for a struct, with the fields in order.
-    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    if first.is_some_and(|byte| *byte != b'{') {
-        return Err(Error::invalid("body: expected a JSON object"));
-    }
-    let mut json = serde_json::Deserializer::from_slice(&bytes);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| about_field(&error))?;
-    json.end()
-        .map_err(|error| Error::invalid(format!("body: {}", describe(&error))))?;
-    Ok(value)
-}
-
-fn about_field(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
-    let path = error.path().to_string();
-    let cause = describe(error.inner());
-    // `.` is the whole body; `?` is a position without a name.
-    if matches!(path.as_str(), "." | "?") {
-        Error::invalid(format!("body: {cause}"))
-    } else {
-        // The field, without an index into it.
-        let field = path.split('[').next().unwrap_or_default();
-        Error::invalid(format!("{}: {cause}", shown(field)))
-    }
-}
-
-/// Reads the request body as JSON or as a form, of at most [`SMALL`] bytes. Fields that are unknown are ignored
-/// (RFC 6749, 3.2).
-///
-/// # Errors
-/// See [`json`].
-pub async fn json_or_form<T: DeserializeOwned>(
-    bodies: &Bodies,
-    req: &HttpRequest,
-    payload: Payload,
-) -> Result<T, Error> {
-    let media = media_type(req);
-    if !media.is_some_and(|media| media.eq_ignore_ascii_case(FORM)) {
-        return json(bodies, req, payload).await;
-    }
-    let bytes = read_form(bodies, req, payload, SMALL).await?;
-    let mut fields = serde_json::Map::new();
-    for (name, value) in form_urlencoded::parse(form_text(&bytes)?.as_bytes()) {
-        let name = name.into_owned();
-        let about = shown(&name).to_owned();
-        if fields.insert(name, value.into_owned().into()).is_some() {
-            return Err(Error::invalid(format!("{about}: given twice")));
-        }
-    }
-    let fields = serde_json::Value::Object(fields);
-    serde_path_to_error::deserialize(fields).map_err(|error| about_field(&error))
-}
-
 /// Reads the request body as a form of at most [`SMALL`] bytes, with these fields, each at most once.
 ///
 /// # Errors
-/// See [`json`].
+/// See [`Incoming::json`](super::incoming::Incoming::json).
 pub async fn form(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -140,7 +62,7 @@ pub async fn form(
 /// Reads the request body as a form of at most `max` bytes.
 ///
 /// # Errors
-/// See [`json`].
+/// See [`Incoming::json`](super::incoming::Incoming::json).
 pub async fn form_up_to(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -156,7 +78,7 @@ pub async fn form_up_to(
 /// times, as check boxes of one name do. Returns its values apart.
 ///
 /// # Errors
-/// See [`json`].
+/// See [`Incoming::json`](super::incoming::Incoming::json).
 pub async fn form_with_list(
     bodies: &Bodies,
     (req, payload): (&HttpRequest, Payload),
@@ -168,81 +90,50 @@ pub async fn form_with_list(
     Params::read_with_list(form_text(&bytes)?, known, list)
 }
 
-async fn read_form(
+pub(super) async fn read_form(
     bodies: &Bodies,
     req: &HttpRequest,
     payload: Payload,
     max: usize,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    read_as(bodies, req, payload, FORM, max).await
+    check_media(req, FORM)?;
+    let bytes = read(bodies, req, payload, max).await?;
+    check_mark(&bytes)?;
+    Ok(bytes)
 }
 
-fn form_text(bytes: &[u8]) -> Result<&str, Error> {
+pub(super) fn form_text(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|_| Error::invalid("body: expected a form"))
 }
 
-async fn read_as(
-    bodies: &Bodies,
-    req: &HttpRequest,
-    payload: Payload,
-    expected: &str,
-    max: usize,
-) -> Result<Zeroizing<Vec<u8>>, Error> {
+/// # Errors
+/// [`Code::UnsupportedMediaType`]
+pub(super) fn check_media(req: &HttpRequest, expected: &str) -> Result<(), Error> {
     if !media_type(req).is_some_and(|media| media.eq_ignore_ascii_case(expected)) {
         return Err(Error::new(
             Code::UnsupportedMediaType,
             format!("expected a body of Content-Type: {expected}"),
         ));
     }
-    let bytes = read(bodies, req, payload, max).await?;
+    Ok(())
+}
+
+pub(super) fn check_mark(bytes: &[u8]) -> Result<(), Error> {
     if BYTE_ORDER_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
         return Err(Error::invalid(
             "body: it begins with a byte order mark (BOM); send UTF-8 without one",
         ));
     }
-    Ok(bytes)
+    Ok(())
 }
 
-fn media_type(req: &HttpRequest) -> Option<&str> {
+pub(super) fn media_type(req: &HttpRequest) -> Option<&str> {
     let media = req.headers().get(CONTENT_TYPE)?.to_str().ok()?;
     Some(media.split(';').next().unwrap_or(media).trim())
 }
 
 /// UTF-8 and UTF-16.
 const BYTE_ORDER_MARKS: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFE\xFF", b"\xFF\xFE"];
-
-/// Describes the error without any text of the body: serde quotes unexpected values, which may be a secret
-/// in the wrong field.
-fn describe(error: &serde_json::Error) -> String {
-    use serde_json::error::Category;
-    let position = format!("line {}, column {}", error.line(), error.column());
-    match error.classify() {
-        Category::Data => {
-            let text = error.to_string();
-            // The last match is serde's own; an earlier one may be in the text that serde quotes.
-            let text = text.rsplit_once(" at line ").map_or("", |(text, _)| text);
-            if let Some((name, expected)) = text
-                .strip_prefix("unknown field `")
-                .and_then(|text| text.rsplit_once("`, expected "))
-            {
-                return format!(
-                    "unknown field `{}`, expected {expected} ({position})",
-                    shown(name)
-                );
-            }
-            match text.rsplit_once(", expected ") {
-                Some((found, expected)) => {
-                    let found = found.split_once(':').map_or("", |(kind, _)| kind);
-                    let comma = if found.is_empty() { "" } else { ", " };
-                    format!("{found}{comma}expected {expected} ({position})")
-                }
-                _ => format!("{} ({position})", crate::text::cut(text, 200)),
-            }
-        }
-        Category::Eof => format!("the JSON ends too early ({position})"),
-        Category::Syntax | Category::Io => format!("invalid JSON ({position})"),
-    }
-}
 
 /// Reads the whole body, before the deadline of the request.
 ///

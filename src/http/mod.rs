@@ -1,10 +1,12 @@
 //! What every route is built from: bodies, queries, pagination, responses, and the frame of a request.
 
+pub mod answer;
 pub mod body;
 pub mod budget;
 pub mod client;
 mod error;
 pub mod frame;
+pub mod incoming;
 pub mod limiter;
 pub mod page;
 pub mod params;

@@ -92,6 +92,11 @@ impl Params {
         let mut these = self.iter().filter(|(present, _)| *present == name);
         these.next().map(|(_, value)| value)
     }
+
+    /// As [`Self::get`]; empty for one that is missing.
+    pub fn text(&self, name: &str) -> &str {
+        self.get(name).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]

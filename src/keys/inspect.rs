@@ -23,7 +23,7 @@ const ROWS: u64 = 256;
 const BYTES: i64 = 4 * 1024 * 1024;
 
 /// The contents of a repository, and what cannot be decrypted.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     pub data_keys: u64,
     /// The number of secret versions.
@@ -32,7 +32,7 @@ pub struct Report {
 }
 
 /// Something that cannot be decrypted or verified.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     pub what: Object,
     pub why: String,

@@ -7,11 +7,14 @@ use entity::RepoId;
 use forgevault_api_types::keys::MigrateBody;
 
 use super::master_key::MasterKey;
-use super::rewrap::{self, Outcome};
-use super::{InstanceKeys, store};
+use super::rewrap::{self, Rewrap};
+use super::{InstanceKeys, store, view};
 use crate::access::RequestContext;
+use crate::audit::Entry;
+use crate::commit::{Authority, Command, WriteTx};
 use crate::crypto::Kek;
 use crate::error::{Code, Error};
+use crate::idempotency::{Answer, Answered, KeyedRequest, Once};
 
 /// A valid request for a migration.
 pub struct Migration {
@@ -44,13 +47,18 @@ impl Migration {
         })
     }
 
-    /// Rewraps the keys. Each repository gets an entry; the caller's gets one in any case.
+    /// Rewraps the keys. Each repository gets an entry; the caller's gets one in any case, last and with the
+    /// answer for repeated requests.
     ///
     /// # Errors
     /// When the database is unavailable. Completed repositories remain rewrapped.
-    pub async fn run(self, ctx: &RequestContext) -> Result<Outcome, Error> {
+    pub async fn run(
+        self,
+        ctx: &RequestContext,
+        keyed: Option<KeyedRequest>,
+    ) -> Result<Answered, Error> {
         let Self { old, target } = self;
-        let app = &ctx.app;
+        let (app, here) = (&ctx.app, ctx.repo_id);
         let mut repos = store::to_migrate(app.db.conn(), &app.ring).await?;
         repos.retain(|repo_id| target.is_none() || *repo_id == target);
         let now = app.clock.now_unix();
@@ -60,25 +68,62 @@ impl Migration {
         } else {
             Arc::new(InstanceKeys::load(app.db.conn(), &app.ring).await?)
         };
-        let is_recorded_here = repos.contains(&ctx.repo_id);
+        let is_recorded_here = repos.contains(&here);
+        repos.retain(|repo_id| *repo_id != here);
         let entry = |repo_id| {
             let mut entry = ctx.entry();
             entry.repo_id = repo_id;
             entry
         };
         let keys = (&app.ring, &instance);
-        let outcome = rewrap::rewrap(&app.commits, keys, Some(&old), repos, entry).await?;
+        let mut outcome = rewrap::rewrap(&app.commits, keys, Some(&old), repos, entry).await?;
+        let others = outcome.clone();
         if !is_recorded_here {
-            ctx.audited_read(async || {
-                ctx.record_message(format!(
-                    "{} other repositories, {} left unchanged",
-                    outcome.rewrapped.len(),
-                    outcome.failed.len()
-                ));
-                Ok(())
-            })
-            .await?;
+            let noted = Noted(format!(
+                "{} other repositories, {} left unchanged",
+                outcome.rewrapped.len(),
+                outcome.failed.len()
+            ));
+            let answer = move |()| Answer::new(200, &view::migration(others.clone()));
+            let once = Once::new(noted, keyed, answer);
+            return app
+                .commits
+                .execute(once, ctx.entry(), ctx.authority())
+                .await;
         }
-        Ok(outcome)
+        let rewrap = Rewrap {
+            ring: Arc::clone(&app.ring),
+            instance,
+            old: Some(old),
+        };
+        let answer = move |_| {
+            let mut outcome = others.clone();
+            outcome.rewrapped.push(here);
+            Answer::new(200, &view::migration(outcome))
+        };
+        let once = Once::new(rewrap, keyed, answer);
+        let commits = &app.commits;
+        match commits.execute(once, ctx.entry(), Authority::Service).await {
+            Ok(answered) => Ok(answered),
+            Err(error) => {
+                outcome.fail(here, error)?;
+                Ok(Answered {
+                    answer: Answer::new(200, &view::migration(outcome))?,
+                    is_replay: false,
+                })
+            }
+        }
+    }
+}
+
+/// A command that changes nothing: it records what was done elsewhere.
+struct Noted(String);
+
+impl Command for Noted {
+    type Output = ();
+
+    async fn apply(&self, _: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+        entry.message.clone_from(&self.0);
+        Ok(())
     }
 }

@@ -23,6 +23,7 @@ use crate::crypto::{DataKeyId, Kek, KeyRing};
 use crate::db::Db;
 use crate::environments::declare;
 use crate::error::Error;
+use crate::idempotency::store as answers;
 use crate::row_macs::{bind, resign};
 
 /// A command that rewraps the keys of a repository.
@@ -187,7 +188,8 @@ impl Rewrap {
                 let key = self.ring.open_audit_key(repo_id, current, &sealed);
                 tx.head
                     .take_over(key.map_err(cannot_open)?, sealed, current);
-                // The key of the row MACs is derived from the audit key.
+                // The key of the row MACs is derived from the audit key, and requests are recognised by it.
+                answers::delete_all(tx.write(), repo_id).await?;
                 let invalid = resign::resign_rows(tx, old_row_key.as_deref()).await?;
                 if !environments.generation().is_none() && environments.check_readable().is_ok() {
                     declare::write(tx, (*environments).clone()).await?;
@@ -209,13 +211,29 @@ impl Rewrap {
 }
 
 /// The result for several repositories, by id.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Outcome {
     pub rewrapped: Vec<RepoId>,
     /// Repositories with a key that no available master key unwraps. Nothing of them was changed.
     pub failed: Vec<RepoId>,
     /// The number of signing keys that no available master key unwraps.
     pub failed_signing_keys: usize,
+}
+
+impl Outcome {
+    /// Adds a repository whose keys were not rewrapped.
+    ///
+    /// # Errors
+    /// `error`, if it is not about the keys.
+    pub(super) fn fail(&mut self, repo_id: RepoId, error: Error) -> Result<(), Error> {
+        if !error.is_about_keys() {
+            return Err(error);
+        }
+        let cause = error.cause();
+        tracing::error!(repo.id = repo_id.get(), %error, cause, "its keys were not rewrapped");
+        self.failed.push(repo_id);
+        Ok(())
+    }
 }
 
 /// Rewraps the keys of these repositories, each with the entry that `entry` returns for it.
@@ -241,12 +259,7 @@ pub async fn rewrap(
             .await
         {
             Ok(_) => outcome.rewrapped.push(repo_id),
-            Err(error) if error.is_about_keys() => {
-                let cause = error.cause();
-                tracing::error!(repo.id = repo_id.get(), %error, cause, "its keys were not rewrapped");
-                outcome.failed.push(repo_id);
-            }
-            Err(error) => return Err(error),
+            Err(error) => outcome.fail(repo_id, error)?,
         }
     }
     Ok(outcome)

@@ -113,7 +113,7 @@ impl Command for Begin {
 }
 
 /// Returns the data encryption key that a rotation leads to.
-pub(super) fn target(rotation: &rotation::Model) -> DataKeyId {
+fn target(rotation: &rotation::Model) -> DataKeyId {
     DataKeyId {
         repo_id: rotation.repo_id,
         key_version: rotation.to_version,

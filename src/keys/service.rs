@@ -1,29 +1,39 @@
 //! Runs rotations of the data encryption key, and says how far they are. `rotation` begins them and has their
 //! steps; `migration` is about the master key.
 
-use entity::{repo_key, rotation};
+use entity::{KeyVersion, repo_key, rotation};
 
 use super::inspect::{self, Report};
 use super::rotation as rotations;
 use super::store;
 use crate::access::RequestContext;
+use crate::audit::Entry;
+use crate::commit::{Command, WriteTx};
+use crate::crypto::DataKeyId;
 use crate::error::{Code, Error};
 
-/// Works on a rotation in the background.
-pub fn run(ctx: &RequestContext, rotation: &rotation::Model) {
-    rotations::run(&ctx.app, rotations::target(rotation));
+/// Works on the rotation to that key in the background.
+pub fn run(ctx: &RequestContext, to_version: KeyVersion) {
+    rotations::run(&ctx.app, target(ctx, to_version));
 }
 
-/// Works on a rotation until the deadline of the request, then in the background. Returns whether it has
-/// ended. It has when the next one is running.
+fn target(ctx: &RequestContext, key_version: KeyVersion) -> DataKeyId {
+    DataKeyId {
+        repo_id: ctx.repo_id,
+        key_version,
+    }
+}
+
+/// Works on the rotation to that key until the deadline of the request, then in the background. Returns whether
+/// it has ended. It has when the next one is running.
 ///
 /// # Errors
 /// [`Code::DecryptionFailed`] when some versions could not be decrypted.
 pub async fn run_until_deadline(
     ctx: &RequestContext,
-    rotation: &rotation::Model,
+    to_version: KeyVersion,
 ) -> Result<bool, Error> {
-    let (app, to) = (&ctx.app, rotations::target(rotation));
+    let (app, to) = (&ctx.app, target(ctx, to_version));
     rotations::run_until(app, to, ctx.deadline()).await;
     let Some(newest) = store::rotation(app.db.conn(), to.repo_id).await? else {
         return Ok(true);
@@ -48,11 +58,26 @@ pub async fn run_until_deadline(
 pub async fn dry_run(ctx: &RequestContext) -> Result<Report, Error> {
     let app = &ctx.app;
     app.gate.rotation()?;
-    ctx.record_message("dry run");
+    ctx.record_message(DRY_RUN);
     // It decrypts everything, so it waits for a permit like a large export.
     let _permit = ctx.permit(&app.limiters.exports).await?;
     Ok(inspect::repository(app.db.conn(), &app.ring, ctx.repo_id).await?)
 }
+
+/// A command that changes nothing: it records a dry run, whose report it returns.
+pub struct DryRun(pub Report);
+
+impl Command for DryRun {
+    type Output = Report;
+
+    async fn apply(&self, _: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Report, Error> {
+        DRY_RUN.clone_into(&mut entry.message);
+        Ok(self.0.clone())
+    }
+}
+
+/// The remark of its entry.
+const DRY_RUN: &str = "dry run";
 
 /// The progress of the latest rotation.
 pub struct Progress {

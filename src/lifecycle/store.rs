@@ -13,6 +13,7 @@ use sea_orm::{
 
 use crate::access::repositories::CREATION_UNKNOWN;
 use crate::db::{self, Conn};
+use crate::idempotency::store as answers;
 
 /// Returns a repository by its id at the forge.
 pub async fn find(conn: &impl Conn, repo_id: RepoId) -> Result<Option<repo::Model>, DbErr> {
@@ -168,7 +169,7 @@ pub async fn delete_keys(conn: &impl Conn, repo_id: RepoId) -> Result<(), DbErr>
     db::run(conn, delete).await
 }
 
-/// Removes tokens, names and rotations, and records the time; the audit log is kept.
+/// Removes tokens, names, rotations and kept answers, and records the time; the audit log is kept.
 pub async fn finish_purge(conn: &impl Conn, repo_id: RepoId, now: i64) -> Result<(), DbErr> {
     let tokens = token::Entity::delete_many().filter(token::Column::RepoId.eq(repo_id));
     db::run(conn, tokens).await?;
@@ -178,6 +179,7 @@ pub async fn finish_purge(conn: &impl Conn, repo_id: RepoId, now: i64) -> Result
     db::run(conn, versions).await?;
     let rotations = rotation::Entity::delete_many().filter(rotation::Column::RepoId.eq(repo_id));
     db::run(conn, rotations).await?;
+    answers::delete_all(conn, repo_id).await?;
     let row = repo::ActiveModel {
         purged_unix: Set(now),
         ..Default::default()

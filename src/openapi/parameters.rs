@@ -24,6 +24,8 @@ const ENVIRONMENT: &str = "^[a-z0-9][a-z0-9_-]{0,62}$";
 const KIND: &str = "^[a-z][a-z0-9_-]{0,31}$";
 /// Our entity tags (RFC 9110, 8.8.3).
 const TAGS: &str = r#"^(W/)?"[0-9]{1,19}"(, (W/)?"[0-9]{1,19}")*$"#;
+/// [`crate::idempotency::IdempotencyKey`]
+const KEY: &str = "^[!-~]{1,64}$";
 const UUID: &str = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 
 /// Gives every parameter its pattern, values or bounds.
@@ -97,6 +99,9 @@ fn schema(name: &str, operation: &str) -> Option<Value> {
         }),
         ("request_id", _) => json!({ "type": "string", "format": "uuid", "pattern": UUID }),
         ("If-Match" | "If-None-Match", _) => json!({ "anyOf": [one_of(&["*"]), text(TAGS)] }),
+        ("Idempotency-Key", _) => {
+            json!({ "type": "string", "minLength": 1, "maxLength": 64, "pattern": KEY })
+        }
         ("Prefer", _) => one_of(&["respond-async"]),
         ("X-Gitea-Event", _) => text("^[a-z_]{1,64}$"),
         ("X-Gitea-Signature", _) => text("^[0-9a-fA-F]{64}$"),

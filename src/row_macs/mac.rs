@@ -5,7 +5,7 @@
 
 use entity::{
     Generation, RepoId, SecretId, cli_confirmation, cli_session, device_code, environment_change,
-    secret, session,
+    kept_answer, secret, session,
 };
 use subtle::ConstantTimeEq as _;
 
@@ -170,6 +170,26 @@ pub fn cli_confirmation(key: &RowKey, row: &cli_confirmation::Model) -> Mac {
     key.mac(&encoding.0)
 }
 
+/// Returns the fingerprint of a request, of which `digest` is the SHA-256. Only the service can compute it, so
+/// that nobody finds a short value by trying all in the database.
+pub fn request_fingerprint(key: &RowKey, digest: &[u8; 32]) -> Mac {
+    let encoding = Encoding::of("forgevault request fingerprint v1").bytes(digest);
+    key.mac(&encoding.0)
+}
+
+/// Returns the MAC of an answer that is kept for repeated requests.
+pub fn kept_answer(key: &RowKey, row: &kept_answer::Model) -> Mac {
+    let encoding = Encoding::of("forgevault kept answer row v1")
+        .number(row.repo_id.get())
+        .number(row.user_id.get())
+        .number(row.token_id.get())
+        .bytes(row.idempotency_key.as_bytes())
+        .bytes(&row.fingerprint)
+        .bytes(&row.answer)
+        .number(row.created_unix);
+    key.mac(&encoding.0)
+}
+
 /// Whether `mac` equals the MAC stored in the row, compared in constant time.
 pub fn verify(mac: &Mac, stored: Option<&[u8]>) -> bool {
     stored.is_some_and(|stored| stored.ct_eq(mac).into())
@@ -206,6 +226,10 @@ pub fn verify_device_code(key: &RowKey, row: &device_code::Model) -> bool {
 
 pub fn verify_cli_confirmation(key: &RowKey, row: &cli_confirmation::Model) -> bool {
     verify(&cli_confirmation(key, row), Some(&row.mac))
+}
+
+pub fn verify_kept_answer(key: &RowKey, row: &kept_answer::Model) -> bool {
+    verify(&kept_answer(key, row), Some(&row.row_mac))
 }
 
 #[cfg(test)]

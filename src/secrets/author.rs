@@ -3,7 +3,7 @@
 use entity::{TokenId, UserId};
 
 /// The author of a change: a user of the forge, or a vault token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Author {
     User(UserId),
     Token(TokenId),

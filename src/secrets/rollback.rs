@@ -52,10 +52,17 @@ impl Rollback {
     }
 }
 
-impl Command for Rollback {
-    type Output = secret::Model;
+/// The result of a [`Rollback`].
+pub struct RolledBack {
+    pub secret: secret::Model,
+    /// The version whose content is current again.
+    pub to: Version,
+}
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<secret::Model, Error> {
+impl Command for Rollback {
+    type Output = RolledBack;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<RolledBack, Error> {
         let repo_id = tx.repo_id();
         let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
@@ -84,6 +91,9 @@ impl Command for Rollback {
             from: before,
             to: Held::of(&row),
         });
-        Ok(row)
+        Ok(RolledBack {
+            secret: row,
+            to: self.version,
+        })
     }
 }

@@ -4,7 +4,7 @@ use actix_web::guard::GuardContext;
 use actix_web::http::header::{CONTENT_TYPE, ETAG, HeaderName, IF_MATCH, IF_NONE_MATCH};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
-use entity::Version;
+use entity::{Version, secret};
 use forgevault_api_types::Message;
 use forgevault_api_types::error::ErrorBody;
 use forgevault_api_types::secrets::{
@@ -20,7 +20,7 @@ use super::export::{Format, choice};
 use super::patch::Patch;
 use super::precondition::Precondition;
 use super::put::{Put, Stored};
-use super::rollback::Rollback;
+use super::rollback::{Rollback, RolledBack};
 use super::service::{self, ListQuery};
 use super::{bulk, view};
 use crate::access::{
@@ -29,10 +29,12 @@ use crate::access::{
 };
 use crate::environments::overlay::Overlay;
 use crate::error::Error;
+use crate::http::header_lines;
+use crate::http::incoming::Incoming;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::query::{self, Both, Nothing};
 use crate::http::wiped::WipedBody;
-use crate::http::{body, header_lines};
+use crate::idempotency::Answer;
 
 /// What an export leaves out, by full name.
 const LEFT_OUT: HeaderName = HeaderName::from_static("x-forgevault-left-out");
@@ -47,6 +49,11 @@ fn precondition(req: &HttpRequest) -> Result<Precondition, Error> {
 
 fn tag(version: Version) -> (HeaderName, String) {
     (ETAG, format!("\"{version}\""))
+}
+
+fn secret_answer(status: u16, secret: secret::Model) -> Result<Answer, Error> {
+    let version = secret.current_version.get();
+    Ok(Answer::new(status, &view::secret(secret))?.with_tag(version))
 }
 
 /// Lists the secrets in reach, without values, ordered by name.
@@ -128,26 +135,20 @@ pub async fn put(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let Stored {
-        secret, created, ..
-    } = ctx
-        .execute(async || {
-            query::read::<Nothing>(req.query_string())?;
-            let precondition = precondition(&req)?;
-            let max = ctx.app.bodies.with_value();
-            let body: PutSecret = body::json_up_to(&ctx.app.bodies, &req, payload, max).await?;
-            let content = NewVersion::parse(body, &name, ctx.app.bodies.max_value_bytes)?;
-            Ok(Put::prepare(&ctx, name, content, precondition))
-        })
-        .await?;
-    let mut answer = if created {
-        HttpResponse::Created()
-    } else {
-        HttpResponse::Ok()
+    let bodies = &ctx.app.bodies;
+    let body = Incoming::of(bodies, &req, payload).up_to(bodies.with_value());
+    let prepare = async |body: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        let precondition = precondition(&req)?;
+        let body: PutSecret = body.json().await?;
+        let content = NewVersion::parse(body, &name, bodies.max_value_bytes)?;
+        Ok(Put::prepare(&ctx, name, content, precondition))
     };
-    Ok(answer
-        .insert_header(tag(secret.current_version))
-        .json(view::secret(secret)))
+    let answer = |stored: Stored| {
+        let status = if stored.created { 201 } else { 200 };
+        secret_answer(status, stored.secret)
+    };
+    ctx.answer_once(body, prepare, answer).await
 }
 
 /// Changes description, type or name. The value and its version stay.
@@ -164,18 +165,16 @@ pub async fn patch(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let secret = ctx
-        .execute(async || {
-            query::read::<Nothing>(req.query_string())?;
-            let precondition = precondition(&req)?;
-            let body: PatchSecret = body::json(&ctx.app.bodies, &req, payload).await?;
-            let changes = Changes::parse(body)?;
-            Patch::prepare(&ctx, name, changes, precondition)
-        })
-        .await?;
-    Ok(HttpResponse::Ok()
-        .insert_header(tag(secret.current_version))
-        .json(view::secret(secret)))
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |body: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        let precondition = precondition(&req)?;
+        let body: PatchSecret = body.json().await?;
+        let changes = Changes::parse(body)?;
+        Patch::prepare(&ctx, name, changes, precondition)
+    };
+    let answer = |secret| secret_answer(200, secret);
+    ctx.answer_once(body, prepare, answer).await
 }
 
 /// How a secret is deleted. The routing decides on `purge`.
@@ -202,13 +201,15 @@ pub async fn delete(
         ctx, target: name, ..
     }: Authorized<DeleteSecret>,
     req: HttpRequest,
+    payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    ctx.execute(async || {
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |_: Incoming<'_>| {
         query::read::<DeleteQuery>(req.query_string())?;
         Ok(Delete::prepare(&ctx, name, precondition(&req)?))
-    })
-    .await?;
-    Ok(HttpResponse::Ok().json(Message::new("Secret deleted")))
+    };
+    let answer = |_| Answer::new(200, &Message::new("Secret deleted"));
+    ctx.answer_once(body, prepare, answer).await
 }
 
 /// Whether a DELETE is a purge, which is authorized and recorded as an operation of its own.
@@ -224,15 +225,17 @@ pub async fn purge(
         ctx, target: name, ..
     }: Authorized<PurgeSecret>,
     req: HttpRequest,
+    payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    ctx.execute(async || {
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |_: Incoming<'_>| {
         query::read::<DeleteQuery>(req.query_string())?;
         let purge = Purge::prepare(name, precondition(&req)?);
         ctx.check_confirmed().await?;
         Ok(purge)
-    })
-    .await?;
-    Ok(HttpResponse::Ok().json(Message::new("Secret purged")))
+    };
+    let answer = |()| Answer::new(200, &Message::new("Secret purged"));
+    ctx.answer_once(body, prepare, answer).await
 }
 
 /// Restores a deleted secret with all its versions.
@@ -247,16 +250,18 @@ pub async fn restore(
         ctx, target: name, ..
     }: Authorized<RestoreSecret>,
     req: HttpRequest,
+    payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let version = ctx
-        .execute(async || {
-            query::read::<Nothing>(req.query_string())?;
-            Ok(Restore::prepare(&ctx, name, precondition(&req)?))
-        })
-        .await?;
-    Ok(HttpResponse::Ok()
-        .insert_header(tag(version))
-        .json(Message::new("Secret restored")))
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |_: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        Ok(Restore::prepare(&ctx, name, precondition(&req)?))
+    };
+    let answer = |version: Version| {
+        let answer = Answer::new(200, &Message::new("Secret restored"))?;
+        Ok(answer.with_tag(version.get()))
+    };
+    ctx.answer_once(body, prepare, answer).await
 }
 
 /// Lists the versions of a secret without their values, newest first.
@@ -299,21 +304,19 @@ pub async fn rollback(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let mut version = Version::NONE;
-    let secret = ctx
-        .execute(async || {
-            query::read::<Nothing>(req.query_string())?;
-            let precondition = precondition(&req)?;
-            let body: RollbackBody = body::json(&ctx.app.bodies, &req, payload).await?;
-            version = parse_rollback(&body)?;
-            Rollback::prepare(&ctx, name, version, precondition)
-        })
-        .await?;
-    Ok(HttpResponse::Ok()
-        .insert_header(tag(secret.current_version))
-        .json(Message::new(format!(
-            "Secret rolled back to version {version}"
-        ))))
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |body: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        let precondition = precondition(&req)?;
+        let body: RollbackBody = body.json().await?;
+        Rollback::prepare(&ctx, name, parse_rollback(&body)?, precondition)
+    };
+    let answer = |done: RolledBack| {
+        let message = format!("Secret rolled back to version {}", done.to);
+        let answer = Answer::new(200, &Message::new(message))?;
+        Ok(answer.with_tag(done.secret.current_version.get()))
+    };
+    ctx.answer_once(body, prepare, answer).await
 }
 
 /// The selected values and their format.

@@ -6,7 +6,8 @@ use sea_orm::{
     QuerySelect as _,
 };
 
-/// Deletes all but the newest `keep` rows of a user. Takes the columns of the id and the user.
+/// Deletes all but the newest `most` rows of a user. Takes the columns of the id and the user.
+///
 /// # Errors
 /// If the database is unavailable.
 pub async fn keep_newest<E: EntityTrait>(

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::Message;
 use forgevault_api_types::error::ErrorBody;
 use forgevault_api_types::tokens::{
-    CreateTokenBody, InfoView, NewTokenView, TokenView, UpdateTokenBody,
+    CreateTokenBody, CreatedTokenView, InfoView, TokenView, UpdateTokenBody,
 };
 
 use super::create::Create;
@@ -14,9 +14,10 @@ use super::update::Update;
 use super::{service, view};
 use crate::access::{Authorized, CreateToken, ListTokens, OwnToken, RevokeToken, UpdateToken};
 use crate::error::Error;
-use crate::http::body;
+use crate::http::incoming::Incoming;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::query::{self, Nothing};
+use crate::idempotency::Answer;
 
 /// Lists the vault tokens of the repository, including revoked ones.
 #[utoipa::path(get, path = "/tokens", operation_id = "listTokens", tag = "tokens",
@@ -45,10 +46,10 @@ pub async fn list(
     ))
 }
 
-/// Creates a vault token. Only this response shows its text.
+/// Creates a vault token. Only this response shows its text; a replay has `replayed` in its place.
 #[utoipa::path(post, path = "/tokens", operation_id = "createToken", tag = "tokens",
     request_body = CreateTokenBody, responses(
-        (status = 201, body = NewTokenView),
+        (status = 201, body = CreatedTokenView),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn create(
@@ -56,16 +57,15 @@ pub async fn create(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let created = ctx
-        .execute(async || {
-            query::read::<Nothing>(req.query_string())?;
-            let body: CreateTokenBody = body::json(&ctx.app.bodies, &req, payload).await?;
-            let create = Create::prepare(&ctx, body)?;
-            ctx.check_confirmed().await?;
-            Ok(create)
-        })
-        .await?;
-    Ok(HttpResponse::Created().json(created))
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |body: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        let body: CreateTokenBody = body.json().await?;
+        let create = Create::prepare(&ctx, body)?;
+        ctx.check_confirmed().await?;
+        Ok(create)
+    };
+    ctx.answer_once(body, prepare, view::created).await
 }
 
 /// Updates, locks or unlocks a vault token. Takes effect with the next request.
@@ -83,14 +83,14 @@ pub async fn update(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let changed = ctx
-        .execute(async || {
-            query::read::<Nothing>(req.query_string())?;
-            let body: UpdateTokenBody = body::json(&ctx.app.bodies, &req, payload).await?;
-            Ok(Update::prepare(&ctx, token_id, body)?.confirmed(ctx.is_confirmed().await?))
-        })
-        .await?;
-    Ok(HttpResponse::Ok().json(changed))
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |body: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        let body: UpdateTokenBody = body.json().await?;
+        Ok(Update::prepare(&ctx, token_id, body)?.confirmed(ctx.is_confirmed().await?))
+    };
+    let answer = |changed| Answer::new(200, &changed);
+    ctx.answer_once(body, prepare, answer).await
 }
 
 /// Revokes a vault token and all its descendants. Takes effect with the next request.
@@ -106,13 +106,15 @@ pub async fn revoke(
         ..
     }: Authorized<RevokeToken>,
     req: HttpRequest,
+    payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    ctx.execute(async || {
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |_: Incoming<'_>| {
         query::read::<Nothing>(req.query_string())?;
         Ok(Revoke::prepare(&ctx, token_id))
-    })
-    .await?;
-    Ok(HttpResponse::Ok().json(Message::new("Token revoked")))
+    };
+    let answer = |()| Answer::new(200, &Message::new("Token revoked"));
+    ctx.answer_once(body, prepare, answer).await
 }
 
 /// Returns the vault token of the request itself.

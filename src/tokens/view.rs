@@ -1,11 +1,13 @@
 //! The API's representations of a vault token.
 
 use entity::token;
-use forgevault_api_types::tokens::{InfoView, TokenView};
+use forgevault_api_types::tokens::{InfoView, NewTokenView, ReplayedTokenView, TokenView};
 
 use super::lineage::Lineage;
 use crate::access::LiveToken;
 use crate::environments::Environments;
+use crate::error::Error;
+use crate::idempotency::Answer;
 
 /// Returns the view at that time, Unix seconds, with the effective rights of the whole lineage.
 pub fn token(
@@ -39,6 +41,15 @@ pub fn token(
         used_count: row.used_count,
         is_revoked: line.revoked_unix() != 0,
     }
+}
+
+/// Returns the answer to the creation of a token: its text is shown once, and never kept.
+pub(super) fn created(created: NewTokenView) -> Result<Answer, Error> {
+    let answer = Answer::new(201, &created)?;
+    answer.keeping(&ReplayedTokenView {
+        about: created.about,
+        replayed: true,
+    })
 }
 
 pub(super) fn info(token: LiveToken) -> InfoView {

@@ -69,7 +69,6 @@ fn found(finding: &Finding) -> Value {
             .filter(|note| note.sequence >= Sequence::FIRST)
             .map(|note| note.sequence.get())
             .collect::<Value>(),
-        count => finding.entries,
         first => finding.first_sequence.get(),
         last => finding.head.sequence.get(),
     }

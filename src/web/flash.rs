@@ -7,8 +7,11 @@ use actix_web::cookie::time::Duration;
 use entity::{Revision, Version};
 use minijinja::{HtmlEscape, Value, context};
 
+use super::repo_of;
 use super::session::jar::Jar;
+use crate::environments::bulk_write::Changed;
 use crate::environments::part::EnvironmentName;
+use crate::license::Gate;
 use crate::secrets::SecretName;
 
 /// How long an answer may be on its way, in seconds.
@@ -72,35 +75,45 @@ pub enum UndoAction {
     Delete,
     /// Rolls back to the version before.
     RollBack,
-    /// Takes the newest revision of an environment back.
-    TakeBack,
+    /// Takes back the newest revision of an environment.
+    UndoRevision,
 }
 
 impl UndoAction {
-    const ALL: [Self; 4] = [Self::Restore, Self::Delete, Self::RollBack, Self::TakeBack];
+    const ALL: [Self; 4] = [
+        Self::Restore,
+        Self::Delete,
+        Self::RollBack,
+        Self::UndoRevision,
+    ];
 
     fn as_str(self) -> &'static str {
         match self {
             Self::Restore => "restore",
             Self::Delete => "delete",
             Self::RollBack => "rollback",
-            Self::TakeBack => "undo",
+            Self::UndoRevision => "undo",
         }
     }
 
     /// Whether this can be done to what has that name, which becomes a part of the form's address.
     fn suits(self, name: &str) -> bool {
         match self {
-            Self::TakeBack => name.parse::<EnvironmentName>().is_ok(),
+            Self::UndoRevision => name.parse::<EnvironmentName>().is_ok(),
             Self::Restore | Self::Delete | Self::RollBack => name.parse::<SecretName>().is_ok(),
         }
     }
 }
 
+/// Whether the licence includes the way back: what was replaced is only in an older version.
+fn can_be_undone(has_replaced: bool, gate: &Gate) -> bool {
+    !has_replaced || gate.versioning().is_ok()
+}
+
 /// Returns the repository of a request. Names of owners and repositories contain no `&`.
 fn place_of(req: &HttpRequest) -> String {
-    let segment = |name| req.match_info().get(name).unwrap_or_default();
-    format!("{}/{}", segment("owner"), segment("repo")).to_lowercase()
+    let (owner, repo) = repo_of(req).unwrap_or_default();
+    format!("{owner}/{repo}").to_lowercase()
 }
 
 impl Undo {
@@ -116,7 +129,7 @@ impl Undo {
                 fields.extend([("to", before), ("confirm", name.to_owned())]);
                 format!("/secrets/{name}/{action}")
             }
-            UndoAction::TakeBack => format!("/environments/{name}/{action}"),
+            UndoAction::UndoRevision => format!("/environments/{name}/{action}"),
         };
         let fields = fields
             .into_iter()
@@ -135,17 +148,24 @@ impl Flash {
         }
     }
 
+    /// Says what was changed in a part of the vault, with a way back.
+    pub fn of_changes(text: &str, part: &str, changed: &Changed, gate: &Gate) -> Self {
+        Self::new(text, part)
+            .counting(changed.changes.len())
+            .undone_from_revision(changed.revision, changed.has_replaced(), gate)
+    }
+
     /// With a number: a version, or how many.
     #[must_use]
-    pub fn counting(mut self, count: i64) -> Self {
-        self.count = count;
+    pub fn counting(mut self, count: impl TryInto<i64>) -> Self {
+        self.count = count.try_into().unwrap_or(i64::MAX);
         self
     }
 
     /// With the number of those to which it was not done.
     #[must_use]
-    pub fn skipping(mut self, skipped: i64) -> Self {
-        self.skipped = skipped;
+    pub fn skipping(mut self, skipped: usize) -> Self {
+        self.skipped = skipped.try_into().unwrap_or(i64::MAX);
         self
     }
 
@@ -157,11 +177,32 @@ impl Flash {
         self
     }
 
-    /// With a way back from the revision that the action made; `name` is the environment.
+    /// With a way back from a write that led from one version to another, as far as there is one; 0 is none.
     #[must_use]
-    pub fn taken_back_with(mut self, revision: Revision) -> Self {
-        self.undo = Some(Undo {
-            action: UndoAction::TakeBack,
+    pub fn undone_from_version(self, (from, to): (i64, i64), gate: &Gate) -> Self {
+        let action = if from == 0 {
+            UndoAction::Delete
+        } else {
+            UndoAction::RollBack
+        };
+        if !can_be_undone(from != 0, gate) {
+            return self;
+        }
+        self.undone_by(action, Version::new(to))
+    }
+
+    /// With a way back from the revision that the action made of the environment `name`, as far as there is
+    /// one.
+    #[must_use]
+    pub fn undone_from_revision(
+        mut self,
+        revision: Option<Revision>,
+        has_replaced: bool,
+        gate: &Gate,
+    ) -> Self {
+        let revision = revision.filter(|_| can_be_undone(has_replaced, gate));
+        self.undo = revision.map(|revision| Undo {
+            action: UndoAction::UndoRevision,
             number: revision.get(),
         });
         self
@@ -255,9 +296,14 @@ mod tests {
         for flash in [
             Flash::new("imported", "staging&c=d;\"é").counting(12),
             Flash::new("secret-deleted", "a.B-c_d").undone_by(UndoAction::Restore, Version::new(3)),
-            Flash::new("environment-copied-some", "qa")
-                .skipping(2)
-                .taken_back_with(Revision::new(9)),
+            Flash::new("environment-copied-some", "qa").skipping(2),
+            Flash {
+                undo: Some(Undo {
+                    action: UndoAction::UndoRevision,
+                    number: 9,
+                }),
+                ..Flash::new("imported", "qa")
+            },
         ] {
             assert_eq!(Flash::decode(&flash.encode()), Some(flash));
         }

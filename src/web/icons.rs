@@ -13,3 +13,20 @@ pub fn svg(name: &str, size: u32) -> Option<Value> {
          aria-hidden=\"true\">{content}</svg>"
     )))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::render::TEMPLATES;
+
+    #[test]
+    fn every_icon_is_used() {
+        let of_entries = include_str!("audit/said.rs");
+        for (name, _) in ICONS {
+            let call = format!("icon(\"{name}\"");
+            let is_in_template = TEMPLATES.iter().any(|(_, source)| source.contains(&call));
+            let is_of_entries = of_entries.contains(&format!("(\"{name}\", "));
+            assert!(is_in_template || is_of_entries, "{name}");
+        }
+    }
+}

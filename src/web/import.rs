@@ -114,22 +114,19 @@ pub async fn store(
     }
     let environment = match typed.environment.as_str() {
         "" => BASE,
-        declared => declared,
+        part => part,
     };
-    let count = i64::try_from(plan.changes()).unwrap_or(i64::MAX);
-    let done = Flash::new("imported", environment).counting(count);
+    let done = Flash::new("imported", environment).counting(plan.changes());
     if !plan.changes_something() {
         return Ok(web.go(&req, "", &done));
     }
-    let can_be_undone = !plan.replaces_something() || reader.app.gate.versioning().is_ok();
+    let has_replaced = plan.replaces_something();
     match writer.execute(async || Ok(Import::from(plan))).await {
         Ok(raised) => {
             // A file whose names lie in several parts is not taken back as a whole.
             let alone = raised.get(environment).filter(|_| raised.len() == 1);
-            let done = match alone.filter(|_| can_be_undone) {
-                Some(revision) => done.taken_back_with(*revision),
-                None => done,
-            };
+            let gate = &reader.app.gate;
+            let done = done.undone_from_revision(alone.copied(), has_replaced, gate);
             Ok(web.go(&req, "", &done))
         }
         Err(refusal) => {
@@ -140,7 +137,6 @@ pub async fn store(
     }
 }
 
-/// The submitted form.
 #[derive(Default)]
 struct Typed {
     text: Zeroizing<String>,
@@ -166,7 +162,7 @@ impl Typed {
         ctx.audited_read(async || {
             let mut form = Params::default();
             let read = upload::form(&ctx.app.bodies, req, payload, &FIELDS, &mut form).await;
-            let field = |name| form.get(name).unwrap_or_default().to_owned();
+            let field = |name| form.text(name).to_owned();
             // A chosen file counts, whatever was typed.
             let file = Zeroizing::new(field("file"));
             self.text = if file.is_empty() {
@@ -194,8 +190,7 @@ impl Typed {
     async fn plan(&mut self, ctx: &RequestContext) -> Result<Plan, Error> {
         let prefix = match self.environment.as_str() {
             "" => String::new(),
-            name if ctx.environments.is_declared(name) => format!("{name}."),
-            _ => return Err(Error::invalid("environment: no such environment")),
+            name => ctx.environments.parse_field("environment", name)?.prefix(),
         };
         let file = forgevault_dotenv::parse_lines(&self.text);
         (self.errors, self.is_whole) = (file.errors, file.is_whole);

@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, REFRESH};
 use actix_web::{HttpRequest, HttpResponse, web};
-use forgevault_api_types::keys::Phase;
 use minijinja::{Value, context};
 
 use super::flash::Flash;
@@ -66,11 +65,10 @@ fn given(ctx: &RequestContext, progress: Progress, checked: Value) -> Value {
         source => place_of(source),
         is_fallback => source.is_fallback(),
         phase => view.phase.as_str(),
-        state => state(view.phase),
         key_version => view.key_version,
         key_created,
         key_days => (ctx.app.clock.now_unix() - key_created).max(0) / 86_400,
-        barred => ctx.app.gate.rotation().err().map(|refusal| refusal.message().to_owned()),
+        barred => ctx.app.gate.rotation().is_err(),
         done => view.done,
         total => view.total,
         failed => view.failed,
@@ -81,16 +79,6 @@ fn given(ctx: &RequestContext, progress: Progress, checked: Value) -> Value {
         max_seals => view.max_seals,
         is_due => view.rotation_due,
         checked,
-    }
-}
-
-/// Returns the last part of the text's key for the state of the rotation, which is its colour as well.
-fn state(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Idle => "none",
-        Phase::Running => "ends-soon",
-        Phase::Incomplete => "expired",
-        Phase::Done => "live",
     }
 }
 
@@ -135,7 +123,7 @@ pub async fn rotate(
         })
         .await?;
     if let Some(rotation) = begun {
-        service::run(&ctx, &rotation);
+        service::run(&ctx, rotation.to_version);
     }
     Ok(web.go(&req, "/keys", &Flash::new("rotation-started", "")))
 }
@@ -156,7 +144,6 @@ pub async fn check(
     let failures = report.failures.iter().take(MAX_SHOWN);
     let checked = context! {
         versions => report.versions,
-        data_keys => report.data_keys,
         failed => report.failures.len(),
         more => report.failures.len().saturating_sub(MAX_SHOWN),
         failures => failures

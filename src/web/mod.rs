@@ -29,9 +29,9 @@ pub mod texts;
 pub mod theme;
 mod tokens;
 
-use actix_web::Scope;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
+use actix_web::{HttpRequest, Scope};
 
 use crate::http::resource;
 
@@ -136,6 +136,9 @@ pub fn routes(config: &mut ServiceConfig) {
                     resource("/restore", "POST").route(web::post().to(secret::change::restore)),
                 )
                 .service(resource("/purge", "POST").route(web::post().to(secret::change::purge)))
+                .service(
+                    resource("/workflows", "GET").route(web::get().to(secret::workflows::show)),
+                )
                 .service(resource("/lockbox", "GET").route(web::get().to(lockbox::show)))
                 .service(resource("/edit", "POST").route(web::post().to(secret::value::edit)))
                 .service(
@@ -220,4 +223,10 @@ fn environment() -> Scope {
                 .route(web::get().to(environments::rollback::preview))
                 .route(web::post().to(environments::rollback::roll_back)),
         )
+}
+
+/// Returns owner and name of the repository in the address of a page, if it is about one.
+fn repo_of(req: &HttpRequest) -> Option<(&str, &str)> {
+    let segments = req.match_info();
+    segments.get("owner").zip(segments.get("repo"))
 }

@@ -9,6 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
 
 use super::render::Web;
+use super::repo_of;
 use crate::access::PageRepo;
 use crate::forge::RepoName;
 
@@ -35,8 +36,7 @@ fn current_address(req: &HttpRequest) -> Option<String> {
         return None;
     }
     let seen = req.extensions().get::<PageRepo>().cloned()?;
-    let segment = |name| req.match_info().get(name).unwrap_or_default();
-    let (owner, name) = (segment("owner"), segment("repo"));
+    let (owner, name) = repo_of(req)?;
     let is_present = RepoName::parse(owner, name)
         .ok()?
         .names(&seen.owner, &seen.name);

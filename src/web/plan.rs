@@ -142,7 +142,7 @@ fn standing(report: &Report, now: i64) -> Value {
     };
     let left = expires.saturating_sub(now).div_euclid(DAY);
     let ends_soon = key == "plan-in-force-until" && left < SOON_DAYS;
-    let tone = match report.state {
+    let state = match report.state {
         State::InForce if ends_soon => "ends-soon",
         State::InForce | State::DevMode => "live",
         State::Grace => "ends-soon",
@@ -151,7 +151,7 @@ fn standing(report: &Report, now: i64) -> Value {
     };
     context! {
         key,
-        tone,
+        state,
         expires,
         until => expires.saturating_add(GRACE_SECONDS),
         days_left => ends_soon.then_some(left),

@@ -79,9 +79,7 @@ pub async fn again(
     refusal: Error,
     selection: &Selection,
 ) -> Result<HttpResponse, Error> {
-    if !Web::is_mendable(&refusal) {
-        return Err(refusal);
-    }
+    let refusal = Web::mendable(refusal)?;
     let given = given((ctx, req), web, selection).await?;
     web.again((ctx, req), refusal, TEMPLATE, given).await
 }
@@ -116,11 +114,6 @@ async fn given(
         ]
         .iter()
         .any(|filter| filter.is_some());
-    let targets = ctx
-        .environments
-        .parts()
-        .filter(|part| ctx.may_create_in(*part));
-    let targets = targets.map(|part| part.name().to_owned());
     let columns = columns(ctx, query.environment.as_deref());
     Ok(context! {
         active => "secrets",
@@ -130,7 +123,7 @@ async fn given(
         is_filtered,
         may_write => ctx.may::<WriteNewSecret>(&WholeRepository),
         parts => ctx.environments.parts().map(|part| part.name().to_owned()).collect::<Vec<_>>(),
-        targets => targets.collect::<Vec<_>>(),
+        targets => ctx.writable_parts(),
         conflicts => CONFLICTS,
         // Forms on this page lead back to what it shows.
         same => render::with_query(req, &[]),
@@ -270,7 +263,8 @@ fn shown(line: &Line, columns: &[Column], selection: &Selection) -> Value {
     }
 }
 
-fn secret(row: &MatrixRow) -> Value {
+/// The context of a secret in a list: where it is, and in what state.
+pub fn secret(row: &MatrixRow) -> Value {
     context! {
         name => row.name.as_str(),
         version => row.current_version.get(),

@@ -18,7 +18,7 @@ use crate::access::{
 };
 use crate::audit::Action;
 use crate::commit::NameAccess;
-use crate::environments::bulk_write::{BulkWrite, Changed, MAX_NAMES};
+use crate::environments::bulk_write::{BulkWrite, MAX_NAMES};
 use crate::environments::copy::Copy;
 use crate::environments::overlay::Overlay;
 use crate::environments::part::EnvironmentName;
@@ -95,7 +95,7 @@ fn query(req: &HttpRequest) -> String {
 
 impl Selection {
     fn read(&mut self, form: &Params) -> Result<(Act, EnvironmentName), Error> {
-        let text = |field| form.get(field).unwrap_or_default().to_owned();
+        let text = |field| form.text(field).to_owned();
         (self.part, self.to, self.on_conflict) = (text("in"), text("to"), text("on_conflict"));
         let part = EnvironmentName::parse_field("in", &self.part)?;
         Ok(match text("do").as_str() {
@@ -143,7 +143,13 @@ impl Selection {
                 BulkWrite::prepare(&ctx, part.clone(), body, None).await
             })
             .await?;
-        Ok(said("many-deleted", &self.part, &changed))
+        let gate = &ctx.app.gate;
+        Ok(Flash::of_changes(
+            "many-deleted",
+            &self.part,
+            &changed,
+            gate,
+        ))
     }
 
     /// Restores those that are deleted.
@@ -156,7 +162,13 @@ impl Selection {
                 BulkWrite::restoring(&ctx, part.clone(), &names).await
             })
             .await?;
-        Ok(said("many-restored", &self.part, &changed))
+        let gate = &ctx.app.gate;
+        Ok(Flash::of_changes(
+            "many-restored",
+            &self.part,
+            &changed,
+            gate,
+        ))
     }
 
     async fn copy(
@@ -209,9 +221,9 @@ impl Selection {
         if rows.is_empty() {
             let part = part.name();
             return Err(Error::invalid(if is_restore {
-                format!("in: none of the chosen names is deleted in {part}")
+                format!("names: expected at least one that is deleted in {part}")
             } else {
-                format!("in: {part} holds none of the chosen names")
+                format!("names: expected at least one that {part} holds")
             }));
         }
         let names = rows
@@ -222,7 +234,7 @@ impl Selection {
 
     fn parsed(&self) -> Result<Vec<SecretName>, Error> {
         if self.names.is_empty() {
-            return Err(Error::invalid("names: expected at least one"));
+            return Err(Error::nothing_chosen("names"));
         }
         if self.names.len() > MAX_NAMES {
             let message = format!("names: expected at most {MAX_NAMES}");
@@ -251,7 +263,7 @@ impl Selection {
                 match export.left_out.first() {
                     // Somebody who chose it would not notice that it is missing.
                     Some(name) => Err(Error::invalid(format!(
-                        "names: {name} cannot be a variable of this file"
+                        "names: expected names of variables, which {name} is not"
                     ))),
                     None => Ok(export),
                 }
@@ -273,14 +285,4 @@ enum Act {
     Copy(EnvironmentName),
     Delete,
     Restore,
-}
-
-/// Says how many names were changed, and offers to take that back.
-fn said(text: &str, part: &str, changed: &Changed) -> Flash {
-    let count = i64::try_from(changed.changes.len()).unwrap_or(i64::MAX);
-    let done = Flash::new(text, part).counting(count);
-    match changed.revision {
-        Some(revision) => done.taken_back_with(revision),
-        None => done,
-    }
 }

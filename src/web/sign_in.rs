@@ -103,8 +103,8 @@ pub async fn sign_in(
         return Err(Error::new(Code::Forbidden, "sign in at the forge"));
     }
     let form = body::form_up_to(&app.bodies, &req, payload, &["token", "to"], MAX_FORM).await?;
-    let token = form.get("token").unwrap_or_default().trim();
-    let to = form.get("to").unwrap_or_default();
+    let token = form.text("token").trim();
+    let to = form.text("to");
     // As on the API, never send a presumed token of ours to the forge.
     let is_ours = VaultToken::is_meant(token) || CliToken::is_meant(token);
     let user_result = if token.is_empty() || is_ours {

@@ -43,7 +43,7 @@ export function equipEditor(field) {
   field.addEventListener("input", follow);
   follow();
 
-  const mark = (isOver) => field.classList.toggle("vault-drop", isOver);
+  const mark = (isOver) => field.classList.toggle("vault-is-target", isOver);
   field.addEventListener("dragover", (event) => {
     if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();

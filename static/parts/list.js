@@ -70,7 +70,7 @@ function revealer(cell, eye) {
   const hide = head.appendChild(document.createElement("button"));
   hide.type = "button";
   hide.className = "vault-link";
-  hide.textContent = list.dataset.labelHide;
+  hide.textContent = list.dataset.hide;
   hide.addEventListener("click", () => {
     shown.hide();
     eye.focus();
@@ -90,7 +90,7 @@ function equip(cell) {
       say(list.dataset.failed);
     }
   };
-  const eye = button(eyeIcon, `${list.dataset.labelReveal} ${name}`, orTell(async () => {
+  const eye = button(eyeIcon, `${list.dataset.show} ${name}`, orTell(async () => {
     if (eye.getAttribute("aria-expanded") === "true") return value.hide();
     value ??= revealer(cell, eye);
     value.show(await ask(address));

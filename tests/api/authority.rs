@@ -13,10 +13,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use entity::{audit_entry, rotation, secret, secret_version, token};
+use entity::{RepoId, audit_entry, repo_head, rotation, secret, secret_version, token};
 use forgevault::clock::Clock;
 use reqwest::Method;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+};
 use serde_json::Value;
 
 use crate::support::app::{NOW, Options, TestApp};
@@ -24,8 +27,21 @@ use crate::support::app::{NOW, Options, TestApp};
 /// A guard against hanging; no wait in these tests takes nearly this long.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// Locks the head of a repository, for which every commit there waits.
+pub async fn lock_head(tx: &impl ConnectionTrait, repo_id: RepoId) {
+    repo_head::Entity::update_many()
+        .col_expr(
+            repo_head::Column::Sequence,
+            Expr::col(repo_head::Column::Sequence),
+        )
+        .filter(repo_head::Column::RepoId.eq(repo_id))
+        .exec(tx)
+        .await
+        .unwrap();
+}
+
 /// Waits until the condition holds.
-async fn wait_until(what: &str, is_so: impl Fn() -> bool) {
+pub async fn wait_until(what: &str, is_so: impl Fn() -> bool) {
     let began = Instant::now();
     while !is_so() {
         assert!(began.elapsed() < PATIENCE, "{what}");
@@ -101,7 +117,7 @@ pub async fn with_observed_clock(
 
 /// Every stored row except audit entries, use counters of tokens, and tokens' MACs (a revoked token has
 /// none).
-async fn snapshot(app: &TestApp) -> String {
+pub async fn snapshot(app: &TestApp) -> String {
     let conn = app.database.connect().await;
     let secrets = secret::Entity::find().order_by_asc(secret::Column::Id);
     let versions = secret_version::Entity::find().order_by_asc(secret_version::Column::Id);

@@ -21,6 +21,7 @@ mod device;
 mod environments;
 mod fairness;
 mod forge;
+mod idempotency;
 mod instance;
 mod integrity;
 mod keys;

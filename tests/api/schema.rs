@@ -104,7 +104,7 @@ on_each_database! {
         }
         compare!(
             audit_checkpoint audit_entry audit_segment cli_confirmation cli_session device_code environment_change environment_revision
-            environment_set instance kept_form person_lock process repo repo_head repo_key repo_name rotation row_state secret secret_name secret_version session signing_key token
+            environment_set instance kept_answer kept_form person_lock process repo repo_head repo_key repo_name rotation row_state secret secret_name secret_version session signing_key token
         );
         assert_eq!(tables(&conn).await, known);
     }

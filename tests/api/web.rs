@@ -39,3 +39,4 @@ mod token_once;
 mod token_rotate;
 mod tokens;
 pub mod visit;
+mod workflows;

@@ -114,7 +114,8 @@ impl Server {
 
     /// Tries to reach the server over a separate connection, and records the result.
     async fn reach(&self) -> Result<(), DbErr> {
-        let reached = session::reach(self.options.get_url()).await;
+        // Boxed: seldom used, and large in the future of every statement.
+        let reached = Box::pin(session::reach(self.options.get_url())).await;
         let attempt = Attempt {
             at: Instant::now(),
             error: reached.as_ref().err().map(ToString::to_string),

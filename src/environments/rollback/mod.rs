@@ -40,6 +40,7 @@ pub struct RolledBack {
     /// The newest revision: the new one, if anything was changed.
     pub revision: Revision,
     pub is_changed: bool,
+    pub is_preview: bool,
     /// The revision to which it goes back.
     pub destination: Revision,
     /// By the names inside, in order.
@@ -166,6 +167,7 @@ impl Command for RollBack {
         let mut rolled_back = RolledBack {
             revision: last.revision,
             is_changed: !plan.steps.is_empty() && !self.is_preview,
+            is_preview: self.is_preview,
             destination: revision,
             changes: plan.steps.iter().map(|step| step.change(part)).collect(),
             unavailable: plan.unavailable,

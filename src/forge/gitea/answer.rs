@@ -52,6 +52,9 @@ pub(super) struct Repository {
     pub(super) internal: bool,
     created_at: String,
     permissions: Permissions,
+    /// Empty if there are no commits.
+    #[serde(default)]
+    pub(super) default_branch: String,
     #[serde(default)]
     archived: bool,
     #[serde(default)]
@@ -336,6 +339,18 @@ pub(super) struct RepositorySearch {
 pub(super) struct Hit {
     pub(super) id: RepoId,
     pub(super) private: bool,
+}
+
+/// `GET /repos/{owner}/{repo}/contents/{path}`: an entry of a folder, or a file.
+#[derive(Deserialize)]
+pub(super) struct Content {
+    pub(super) path: String,
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+    #[serde(default)]
+    pub(super) size: u64,
+    /// In Base64; only of a file that was asked for.
+    pub(super) content: Option<String>,
 }
 
 /// `GET /version`.

@@ -5,12 +5,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::error::ErrorBody;
 use forgevault_api_types::keys::{MigrateBody, MigrationView};
 
-use crate::access::{Authorized, MigrateKey};
+use crate::access::{Authorized, Begun, MigrateKey};
 use crate::error::Error;
-use crate::http::body;
+use crate::http::incoming::Incoming;
 use crate::http::query::{self, Nothing};
 use crate::keys::migration::Migration;
-use crate::keys::view;
 
 /// Rewraps the data encryption keys of repositories from an old master key to the current one. An audit key
 /// that only the old master key unwraps is replaced: its entries stay verifiable only with the old one, and a
@@ -25,15 +24,17 @@ pub async fn migrate(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let migration = ctx
-        .validate(async || {
-            query::read::<Nothing>(req.query_string())?;
-            let body: MigrateBody = body::json(&ctx.app.bodies, &req, payload).await?;
-            let migration = Migration::prepare(&ctx, &body)?;
-            ctx.check_confirmed().await?;
-            Ok(migration)
-        })
-        .await?;
-    let outcome = migration.run(&ctx).await?;
-    Ok(HttpResponse::Ok().json(view::migration(outcome)))
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
+    let prepare = async |body: Incoming<'_>| {
+        query::read::<Nothing>(req.query_string())?;
+        let body: MigrateBody = body.json().await?;
+        let migration = Migration::prepare(&ctx, &body)?;
+        ctx.check_confirmed().await?;
+        Ok(migration)
+    };
+    let answered = match ctx.begin_once(body, prepare).await? {
+        Begun::Before(answered) => answered,
+        Begun::Now(migration, keyed) => migration.run(&ctx, keyed).await?,
+    };
+    Ok(answered.into())
 }

@@ -1,6 +1,8 @@
 //! `/rotate-key`
 
+use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
+use entity::{KeyVersion, rotation};
 use forgevault_api_types::Message;
 use forgevault_api_types::error::ErrorBody;
 use forgevault_api_types::keys::{DryRunView, ProgressView};
@@ -9,9 +11,12 @@ use utoipa::ToSchema;
 
 use crate::access::{Authorized, RotateKey, ViewKeys};
 use crate::error::Error;
+use crate::http::incoming::Incoming;
 use crate::http::query::{self, Nothing};
+use crate::idempotency::Answer;
 use crate::keys::rotation::Begin;
-use crate::keys::{service, view};
+use crate::keys::service::{self, DryRun};
+use crate::keys::view;
 
 /// The result of a rotation or of a dry run.
 #[derive(Serialize, ToSchema)]
@@ -46,35 +51,40 @@ struct RotateQuery {
 pub async fn rotate(
     Authorized { ctx, .. }: Authorized<RotateKey>,
     req: HttpRequest,
+    payload: Payload,
 ) -> Result<HttpResponse, Error> {
+    let body = Incoming::of(&ctx.app.bodies, &req, payload);
     if is_dry_run(&req) {
-        let report = ctx
-            .audited_read(async || service::dry_run(&ctx).await)
-            .await?;
-        return Ok(HttpResponse::Ok().json(RotationView::DryRun(view::dry_run(report))));
+        let prepare = async |_: Incoming<'_>| Ok(DryRun(service::dry_run(&ctx).await?));
+        let answer = |report| Answer::new(200, &RotationView::DryRun(view::dry_run(report)));
+        return ctx.answer_once(body, prepare, answer).await;
     }
-    let begun = ctx
-        .execute(async || {
-            query::read::<RotateQuery>(req.query_string())?;
-            let begin = Begin::prepare(&ctx)?;
-            ctx.check_confirmed().await?;
-            Ok(begin)
-        })
-        .await?;
-    let has_ended = match begun {
+    let prepare = async |_: Incoming<'_>| {
+        query::read::<RotateQuery>(req.query_string())?;
+        let begin = Begin::prepare(&ctx)?;
+        ctx.check_confirmed().await?;
+        Ok(begin)
+    };
+    // What is kept is which rotation it is: a repeated request waits for the same one.
+    let answer = |begun: Option<rotation::Model>| {
+        Answer::new(202, &begun.map(|rotation| rotation.to_version))
+    };
+    let begun = ctx.execute_once(body, prepare, answer).await?;
+    let has_ended = match begun.answer.read::<Option<KeyVersion>>()? {
         None => true,
-        Some(rotation) if prefers_async(&req) => {
-            service::run(&ctx, &rotation);
+        Some(to_version) if prefers_async(&req) => {
+            service::run(&ctx, to_version);
             false
         }
-        Some(rotation) => service::run_until_deadline(&ctx, &rotation).await?,
+        Some(to_version) => service::run_until_deadline(&ctx, to_version).await?,
     };
-    Ok(if has_ended {
+    let answer = if has_ended {
         let done = Message::new("DEK rotation completed successfully");
-        HttpResponse::Ok().json(RotationView::Done(done))
+        Answer::new(200, &RotationView::Done(done))?
     } else {
-        HttpResponse::Accepted().json(Message::new("DEK rotation is running"))
-    })
+        Answer::new(202, &Message::new("DEK rotation is running"))?
+    };
+    Ok(begun.with(answer).into())
 }
 
 fn is_dry_run(req: &HttpRequest) -> bool {

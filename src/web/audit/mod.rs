@@ -130,7 +130,7 @@ async fn look_up(ctx: &RequestContext, asked: Asked) -> Result<Answer, Error> {
 
 /// The context of `audit.html`; without an answer for a query that was refused.
 fn given(params: &Params, answer: Option<(&RequestContext, &Answer)>) -> Value {
-    let param = |name| params.get(name).unwrap_or_default().to_owned();
+    let param = |name| params.text(name).to_owned();
     let view = answer.map(|(_, answer)| answer.asked.view);
     let chips = FILTERS.iter().filter_map(|name| {
         let value = params.get(name)?.to_owned();

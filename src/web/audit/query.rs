@@ -62,7 +62,6 @@ choices! {
 }
 
 choices! {
-    /// A time range.
     Range { Any = "any", Day = "24h", Week = "7d", Month = "30d", Custom = "custom" }
 }
 

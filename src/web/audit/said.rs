@@ -4,6 +4,7 @@ use entity::{Version, audit_entry};
 
 use super::about::{About, Subject};
 use crate::audit::Action;
+use crate::idempotency::REPLAY_OF;
 
 /// Remarks that choose a sentence and say no more.
 pub const SAID: [&str; 4] = [
@@ -36,6 +37,7 @@ pub fn sentence(entry: &audit_entry::Model, about: &About<'_>) -> &'static str {
         .parse()
         .map(|action| sentences(action, entry, about));
     match (found, entry.success) {
+        (Ok(_), true) if about.remark.starts_with(REPLAY_OF) => "audit-did-replay",
         (Ok(found), true) => found.did,
         (Ok(found), false) => found.tried,
         (Err(_), true) => "audit-did-other",

@@ -7,11 +7,11 @@ use minijinja::{Value, context};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::{EnvironmentPage, full_name, may_copy_to};
+use super::{EnvironmentPage, full_name};
 use crate::access::{Authorized, CompareStates, ViewEnvironment};
 use crate::environments::diff::{self, Comparison};
 use crate::environments::part::{EnvironmentName, Part};
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::http::body;
 use crate::http::query::{self, Both};
 use crate::web::render::{LangQuery, Web};
@@ -69,7 +69,7 @@ pub async fn compare(
     let compared = ctx
         .audited_read(async || {
             let form = body::form(&ctx.app.bodies, &req, payload, &["with"]).await?;
-            form.get("with").unwrap_or_default().clone_into(&mut typed);
+            form.text("with").clone_into(&mut typed);
             let with = EnvironmentName::parse_field("with", &typed)?;
             let comparison = Comparison::parse((None, None), Some(with))?;
             diff::diff(&ctx, &name, comparison).await
@@ -80,16 +80,14 @@ pub async fn compare(
             let given = given(&at, &typed, Some(&diff))?;
             at.show(TEMPLATE, given).await
         }
-        // The environment itself, not the other, was deleted.
-        Err(refusal) if refusal.code() == Code::NotFound && at.part().is_err() => Err(refusal),
         Err(refusal) => {
+            let refusal = at.mendable(refusal)?;
             let given = given(&at, &typed, None)?;
             at.again(refusal, TEMPLATE, given).await
         }
     }
 }
 
-/// The context of the page.
 fn given(
     at: &EnvironmentPage<'_>,
     with: &str,
@@ -114,7 +112,7 @@ fn given(
         with,
         groups,
         count,
-        may_copy_there => there.is_some_and(|there| may_copy_to(at.ctx, there)),
+        may_copy_there => there.is_some_and(|there| at.ctx.may_create_in(there)),
         ..at.given("compare")?
     })
 }

@@ -8,7 +8,7 @@ use minijinja::{Value, context};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::{EnvironmentPage, MAX_SHOWN, is_gone, is_mendable, shown};
+use super::{EnvironmentPage, MAX_SHOWN, shown};
 use crate::access::{Authorized, ChooseCopies, CopySecrets, RequestContext};
 use crate::commit::NameAccess;
 use crate::environments::bounds::{MAX_BODY, MAX_CHANGES};
@@ -42,7 +42,6 @@ struct FromQuery {
     all: Option<bool>,
 }
 
-/// What was chosen.
 #[derive(Default)]
 struct Choice {
     from: String,
@@ -178,36 +177,22 @@ pub async fn store(
     }
 }
 
-/// Says what was copied to that part of the vault, and offers the way back if the licence includes it.
+/// Says what was copied to that part of the vault, with a way back.
 pub fn said(ctx: &RequestContext, to: &str, copied: &Copied) -> Flash {
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let skipped = number(copied.skipped.len());
-    let text = if skipped == 0 {
+    let text = if copied.skipped.is_empty() {
         "environment-copied"
     } else {
         "environment-copied-some"
     };
-    let done = Flash::new(text, to)
-        .counting(number(copied.changed.changes.len()))
-        .skipping(skipped);
-    let replaces = copied.changed.changes.iter().any(|change| change.from > 0);
-    match copied.changed.revision {
-        Some(revision) if !replaces || ctx.app.gate.versioning().is_ok() => {
-            done.taken_back_with(revision)
-        }
-        _ => done,
-    }
+    Flash::of_changes(text, to, &copied.changed, &ctx.app.gate).skipping(copied.skipped.len())
 }
 
-/// Shows the choice again.
 async fn again(
     at: &EnvironmentPage<'_>,
     refusal: Error,
     choice: &Choice,
 ) -> Result<HttpResponse, Error> {
-    if !is_mendable(&refusal) || is_gone(&refusal) && at.part().is_err() {
-        return Err(refusal);
-    }
+    let refusal = at.mendable(refusal)?;
     let given = given(at, choice).await?;
     at.again(refusal, TEMPLATE, given).await
 }
@@ -232,7 +217,6 @@ async fn given(at: &EnvironmentPage<'_>, choice: &Choice) -> Result<Value, Error
         from => source.map(|source| source.name()),
         secrets => secrets.collect::<Value>(),
         more,
-        all => choice.all,
         on_conflict => choice.on_conflict.as_str(),
         conflicts => CONFLICTS,
         plan => (),
@@ -258,11 +242,10 @@ fn given_plan(at: &EnvironmentPage<'_>, choice: &Choice, planned: &Copied) -> Re
 }
 
 impl Choice {
-    /// Reads a submitted form.
     async fn receive(&mut self, at: &EnvironmentPage<'_>, payload: Payload) -> Result<(), Error> {
         let (bodies, payload) = (&at.ctx.app.bodies, (at.req, payload));
         let (form, names) = body::form_with_list(bodies, payload, &FIELDS, NAMES, MAX_BODY).await?;
-        let field = |name| form.get(name).unwrap_or_default().to_owned();
+        let field = |name| form.text(name).to_owned();
         self.names = names;
         (self.from, self.version) = (field("from"), field("version"));
         self.on_conflict = field("on_conflict");
@@ -272,7 +255,7 @@ impl Choice {
     /// Returns the copy as the API would be asked for it.
     fn body(&self, preview: bool) -> Result<CopyBody, Error> {
         if self.names.is_empty() {
-            return Err(Error::invalid("names: choose at least one"));
+            return Err(Error::nothing_chosen("names"));
         }
         Ok(CopyBody {
             from: self.from.clone(),
@@ -285,7 +268,6 @@ impl Choice {
     fn shown(&self, secret: &Copyable) -> Value {
         context! {
             name => secret.name.as_str(),
-            version => secret.version.get(),
             replaces => secret.replaces.map(entity::Version::get),
             is_chosen => self.all || self.names.contains(&secret.name),
         }

@@ -43,7 +43,6 @@ pub async fn show(
     let given = context! {
         revisions => lines.collect::<Value>(),
         pager => render::pager(&req, page, total),
-        time => "",
         ..at.given("history")?
     };
     at.show("environment_history.html", given).await
@@ -59,15 +58,20 @@ pub(super) fn line(revision: &RevisionView, newest: Option<i64>) -> Value {
         before => (revision.revision > 1).then(|| (revision.revision - 1).to_string()),
         is_newest => newest == Some(revision.revision),
         time => revision.time,
-        author => revision.author.to_string(),
-        author_name => revision.author_name.as_str(),
-        is_of_person => revision.author != 0,
+        author => author(revision),
         comment => comment(&revision.comment),
         changes => changes.iter().take(IN_LINE).map(shown).collect::<Value>(),
         folded => folded.map(shown).collect::<Value>(),
         folded_count => changes.len().saturating_sub(IN_LINE),
         more => changes.len().saturating_sub(IN_LINE + FOLDED),
     }
+}
+
+/// The context of the macro `written_by`, if anybody is known: of a token, only its name is.
+fn author(revision: &RevisionView) -> Option<Value> {
+    let (user_id, name) = (revision.author, revision.author_name.as_str());
+    let is_known = user_id != 0 || !name.is_empty();
+    is_known.then(|| context! { user_id => user_id.to_string(), is_token => user_id == 0, name })
 }
 
 /// The context of the macro `commented`.

@@ -5,7 +5,6 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use forgevault_api_types::environments::EnvironmentView;
 use minijinja::{Value, context};
 
-use super::may_copy_to;
 use crate::access::{
     Authorized, ListEnvironments, NewEnvironment, RequestContext, WholeRepository,
 };
@@ -44,7 +43,7 @@ fn shown(ctx: &RequestContext, may_change: bool, view: EnvironmentView) -> Value
     let contents = view.contents;
     context! {
         is_base => view.name == BASE,
-        may_copy_here => part.is_some_and(|part| may_copy_to(ctx, part)),
+        may_copy_here => part.is_some_and(|part| ctx.may_create_in(part)),
         may_change => may_change && view.name != BASE,
         name => view.name,
         is_protected => view.protected,

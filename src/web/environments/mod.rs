@@ -12,15 +12,13 @@ mod target;
 pub mod undo;
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, HttpResponse, ResponseError as _};
+use actix_web::{HttpRequest, HttpResponse};
 use forgevault_api_types::environments::NameChange;
 use minijinja::{Value, context};
 
 use super::flash::Flash;
-use super::render::{Web, refusal_context};
-use crate::access::{
-    CopySecrets, DeclareEnvironment, DeleteEnvironment, RequestContext, RollBackEnvironment,
-};
+use super::render::Web;
+use crate::access::{DeclareEnvironment, DeleteEnvironment, RequestContext, RollBackEnvironment};
 use crate::environments::part::{DeclarableName, EnvironmentName, Part};
 use crate::error::{Code, Error};
 use crate::secrets::SecretName;
@@ -97,7 +95,7 @@ impl<'a> EnvironmentPage<'a> {
             is_protected => part.is_protected(),
             is_base => self.name.is_base(),
             others => others.map(|other| other.name().to_owned()).collect::<Vec<_>>(),
-            may_copy_here => may_copy_to(self.ctx, part),
+            may_copy_here => self.ctx.may_create_in(part),
             may_roll_back => self.may_roll_back(),
             has_versions => self.has_versions(),
         })
@@ -108,8 +106,16 @@ impl<'a> EnvironmentPage<'a> {
         self.web.show(at, StatusCode::OK, template, given).await
     }
 
-    /// Shows a page again, with why its form was refused. A state or secret that is gone is also something
-    /// that the user can fix there.
+    /// As [`Web::mendable`]. While the environment itself is there, a secret or state that is gone is also
+    /// something that the user can fix on its pages.
+    fn mendable(&self, refusal: Error) -> Result<Error, Error> {
+        match refusal.code() {
+            Code::NotFound | Code::StateUnavailable if self.part().is_ok() => Ok(refusal),
+            _ => Web::mendable(refusal),
+        }
+    }
+
+    /// Shows a page again, with why its form was refused.
     ///
     /// # Errors
     /// The refusal itself if the user cannot fix it.
@@ -119,13 +125,8 @@ impl<'a> EnvironmentPage<'a> {
         template: &str,
         given: Value,
     ) -> Result<HttpResponse, Error> {
-        let at = (self.ctx, self.req);
-        if !is_gone(&refusal) {
-            return self.web.again(at, refusal, template, given).await;
-        }
-        let status = refusal.status_code();
-        let given = context! { again => true, refusal => refusal_context(&refusal), ..given };
-        self.web.show(at, status, template, given).await
+        let (at, refusal) = ((self.ctx, self.req), self.mendable(refusal)?);
+        self.web.show_refused(at, refusal, template, given).await
     }
 
     /// Redirects to one of its pages, which says what was done.
@@ -133,21 +134,6 @@ impl<'a> EnvironmentPage<'a> {
         let rest = format!("/environments/{}{page}", self.name);
         self.web.go(self.req, &rest, done)
     }
-}
-
-/// Whether the user can fix a refusal on the page of an environment.
-fn is_mendable(refusal: &Error) -> bool {
-    Web::is_mendable(refusal) || is_gone(refusal)
-}
-
-fn is_gone(refusal: &Error) -> bool {
-    matches!(refusal.code(), Code::NotFound | Code::StateUnavailable)
-}
-
-/// Whether the caller may copy secrets to that part.
-fn may_copy_to(ctx: &RequestContext, part: Part<'_>) -> bool {
-    let name = part.name().parse::<EnvironmentName>();
-    name.is_ok_and(|name| ctx.may::<CopySecrets>(&name)) && ctx.may_create_in(part)
 }
 
 /// The full name of what is called `name` inside a part, for a link; a name that is shown in full is one.

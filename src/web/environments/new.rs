@@ -72,7 +72,6 @@ pub async fn create(
         .await
 }
 
-/// What was typed.
 #[derive(Default)]
 struct Typed {
     name: String,
@@ -87,7 +86,7 @@ struct Typed {
 
 impl Typed {
     fn read(&mut self, form: &Params) -> Result<(DeclarableName, PutEnvironment), Error> {
-        let field = |name| form.get(name).unwrap_or_default().to_owned();
+        let field = |name| form.text(name).to_owned();
         (self.name, self.description) = (field("name"), field("description"));
         (self.protected, self.overlay) = (form.get("protected").is_some(), field("overlay"));
         self.position = field("position");

@@ -9,7 +9,7 @@ use minijinja::{Value, context};
 
 use super::history::line;
 use super::target::{Asked, TargetQuery, revision_field};
-use super::{EnvironmentPage, MAX_SHOWN, is_gone, is_mendable, shown};
+use super::{EnvironmentPage, MAX_SHOWN, shown};
 use crate::access::{Authorized, RollBackEnvironment};
 use crate::environments::bounds::MAX_BODY;
 use crate::environments::history;
@@ -86,13 +86,13 @@ pub async fn roll_back(
         .await;
     let refusal = match rolled_back {
         Ok(rolled_back) => return Ok(at.go("/history", &done(&at, &rolled_back))),
-        Err(refusal) => refusal,
+        Err(refusal) => at.mendable(refusal)?,
     };
     let asked = Asked {
-        revision: sent.form.get("to").unwrap_or_default().to_owned(),
+        revision: sent.form.text("to").to_owned(),
         ..Asked::default()
     };
-    if !is_mendable(&refusal) || refusal.code() == Code::LimitReached {
+    if refusal.code() == Code::LimitReached {
         return again(&at, refusal, &asked).await;
     }
     let planned = ctx
@@ -115,7 +115,7 @@ fn done(at: &EnvironmentPage<'_>, rolled_back: &RolledBack) -> Flash {
     }
     Flash::new("environment-rolled-back", at.name.as_str())
         .counting(to)
-        .taken_back_with(rolled_back.revision)
+        .undone_from_revision(Some(rolled_back.revision), true, &at.ctx.app.gate)
 }
 
 /// Asks for a target again.
@@ -124,9 +124,7 @@ async fn again(
     refusal: Error,
     asked: &Asked,
 ) -> Result<HttpResponse, Error> {
-    if !is_mendable(&refusal) || is_gone(&refusal) && at.part().is_err() {
-        return Err(refusal);
-    }
+    let refusal = at.mendable(refusal)?;
     at.again(refusal, TEMPLATE, given(at, asked)?).await
 }
 
@@ -199,7 +197,6 @@ fn unavailable(one: &UnavailableName) -> Value {
     context! { name => one.name.as_str(), key }
 }
 
-/// The form that rolls back.
 #[derive(Default)]
 struct Sent {
     form: Params,
@@ -217,7 +214,7 @@ impl Sent {
 
     fn body(&self) -> Result<EnvironmentRollbackBody, Error> {
         if self.names.is_empty() {
-            return Err(Error::invalid("names: choose at least one"));
+            return Err(Error::nothing_chosen("names"));
         }
         Ok(EnvironmentRollbackBody {
             revision: Some(revision_field(&self.form, "to")?.get()),

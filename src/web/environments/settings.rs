@@ -9,7 +9,7 @@ use super::EnvironmentPage;
 use crate::access::{Authorized, DeclareEnvironment, DeleteEnvironment, ViewEnvironment};
 use crate::environments::declare::{Declare, Delete, Expected};
 use crate::environments::service;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::http::body;
 use crate::http::params::Params;
 use crate::http::query;
@@ -106,16 +106,13 @@ async fn again(
     refusal: Error,
     typed: Option<Typed>,
 ) -> Result<HttpResponse, Error> {
-    if refusal.code() == Code::NotFound || !super::is_mendable(&refusal) {
-        return Err(refusal);
-    }
+    let refusal = Web::mendable(refusal)?;
     let view = service::get(at.ctx, at.name).await?;
     let typed = typed.unwrap_or_else(|| Typed::of(&view));
     let given = given(at, view, &typed).await?;
     at.again(refusal, TEMPLATE, given).await
 }
 
-/// The context of the page.
 async fn given(
     at: &EnvironmentPage<'_>,
     view: EnvironmentView,
@@ -127,7 +124,6 @@ async fn given(
     } else {
         None
     };
-    let position = view.position;
     let contents = view.contents;
     let secrets = contents.as_ref().map_or(0, |known| known.secret_count);
     Ok(context! {
@@ -135,7 +131,6 @@ async fn given(
         may_delete,
         held,
         deleted => held.map(|held| held.saturating_sub(secrets)),
-        position,
         contents => contents.map(|known| context! {
             has_overlay => known.overlay,
             description => known.description,
@@ -181,7 +176,7 @@ impl Typed {
     }
 
     fn read(&mut self, form: &Params) -> Result<PutEnvironment, Error> {
-        let field = |name| form.get(name).unwrap_or_default().to_owned();
+        let field = |name| form.text(name).to_owned();
         let is_set = |name| form.get(name) == Some("true");
         self.now = Settings {
             description: field("description"),

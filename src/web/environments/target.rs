@@ -9,9 +9,9 @@ use crate::error::Error;
 use crate::http::params::Params;
 use crate::http::query;
 use crate::secrets::body::parse_version_field;
+use crate::text::entries;
 use crate::web::moment::moment;
 
-/// The state to go back to.
 #[derive(Default, Deserialize, IntoParams)]
 #[serde(default)]
 pub struct TargetQuery {
@@ -57,12 +57,7 @@ impl Asked {
         if revision.is_none() && time.is_none() {
             return Err(Error::invalid("time: expected a date and time"));
         }
-        let names: Vec<String> = self
-            .names
-            .split(|c: char| c == ',' || c.is_whitespace())
-            .filter(|name| !name.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let names: Vec<String> = entries(&self.names).map(str::to_owned).collect();
         Ok(EnvironmentRollbackBody {
             revision,
             time: time.filter(|_| revision.is_none()),
@@ -75,7 +70,7 @@ impl Asked {
 /// # Errors
 /// Names the field.
 pub fn revision_field(form: &Params, field: &str) -> Result<Revision, Error> {
-    revision_of(field, form.get(field).unwrap_or_default())
+    revision_of(field, form.text(field))
 }
 
 fn revision_of(field: &str, text: &str) -> Result<Revision, Error> {

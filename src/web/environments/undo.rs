@@ -29,7 +29,6 @@ pub async fn undo(
             Undo::prepare(&ctx, part, revision).await
         })
         .await?;
-    let count = i64::try_from(changed.changes.len()).unwrap_or(i64::MAX);
-    let done = Flash::new("undone", &name).counting(count);
+    let done = Flash::new("undone", &name).counting(changed.changes.len());
     Ok(web.go(&req, "", &done))
 }

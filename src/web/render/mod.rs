@@ -19,12 +19,13 @@ use utoipa::IntoParams;
 use super::flash::Flash;
 use super::header;
 use super::menu;
+use super::repo_of;
 use super::session::guard::Current;
 use super::session::jar::Jar;
 use super::texts::{Language, Texts};
 use super::theme::{Layout, Theme, Themes};
 use crate::access::{PageRepo, RequestContext};
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::http::frame::RequestId;
 use crate::paging::Page;
 use crate::secrets::author::Author;
@@ -146,8 +147,7 @@ impl Web {
     /// Shows a form again, with what was typed and why it was refused.
     ///
     /// # Errors
-    /// Returns the refusal itself if the user cannot fix it: missing permission, or a fault of ours.
-    /// Otherwise see [`Web::page`].
+    /// Returns the refusal itself if the user cannot fix it; otherwise see [`Web::show`].
     pub async fn again(
         &self,
         at: (&RequestContext, &HttpRequest),
@@ -155,11 +155,24 @@ impl Web {
         template: &str,
         given: Value,
     ) -> Result<HttpResponse, Error> {
-        if !Self::is_mendable(&refusal) {
-            return Err(refusal);
-        }
-        if refusal.is_not_stored_yet() {
-            let nothing = context! { kind => "", message => "", field => "", role => "" };
+        self.show_refused(at, Self::mendable(refusal)?, template, given)
+            .await
+    }
+
+    /// As [`Self::again`], for a refusal that the user can fix.
+    ///
+    /// # Errors
+    /// See [`Web::show`].
+    pub async fn show_refused(
+        &self,
+        at: (&RequestContext, &HttpRequest),
+        refusal: Error,
+        template: &str,
+        given: Value,
+    ) -> Result<HttpResponse, Error> {
+        if refusal.reason() == Some(Reason::NotStoredYet) {
+            // No field is wrong.
+            let nothing = context! { kind => "", message => "", field => "" };
             let given = context! { again => true, refusal => nothing, is_kept => true, ..given };
             return self.show(at, StatusCode::OK, template, given).await;
         }
@@ -185,24 +198,14 @@ impl Web {
 
     /// The repository's address at the forge.
     fn repo_link(&self, req: &HttpRequest) -> Option<String> {
-        let segment = |name| req.match_info().get(name);
-        Some(format!(
-            "{}/{}/{}",
-            self.base,
-            segment("owner")?,
-            segment("repo")?
-        ))
+        let (owner, repo) = repo_of(req)?;
+        Some(format!("{}/{owner}/{repo}", self.base))
     }
 
     /// The address of the repository's vault for callers of the API.
     pub fn api(&self, req: &HttpRequest) -> String {
-        let segment = |name| req.match_info().get(name).unwrap_or_default();
-        format!(
-            "{}/api/v1/repos/{}/{}/vault",
-            self.public_url,
-            segment("owner"),
-            segment("repo")
-        )
+        let (owner, repo) = repo_of(req).unwrap_or_default();
+        format!("{}/api/v1/repos/{owner}/{repo}/vault", self.public_url)
     }
 
     /// Returns links to this page in each language.
@@ -239,14 +242,10 @@ impl Web {
 
     fn html(&self, req: &HttpRequest, template: &str, given: Value) -> Result<String, Error> {
         let current = Current::of(req);
-        let segment = |name| req.match_info().get(name);
-        let repo = match (segment("owner"), segment("repo")) {
-            (Some(owner), Some(name)) => {
-                let link = self.repo_link(req).unwrap_or_default();
-                header::of(req, self.themes.layout, (owner, name), &link)
-            }
-            _ => Value::from(()),
-        };
+        let repo = repo_of(req).map(|repo| {
+            let link = self.repo_link(req).unwrap_or_default();
+            header::of(req, self.themes.layout, repo, &link)
+        });
         let look = req.extensions().get::<Theme>().cloned().unwrap_or_default();
         let forge = self.forge(req, &look);
         let stylesheets: Value = look.stylesheets.into_iter().map(Value::from).collect();
@@ -297,6 +296,7 @@ pub fn written_by(author: Author, authors: &Authors) -> Value {
     // As strings: numbers would be formatted with digit grouping.
     context! {
         user_id => author.user_id().to_string(),
+        is_token => author.token_id().optional().is_some(),
         token_id => author.token_id().optional().map(|id| id.to_string()),
         name => authors.name(author),
     }

@@ -6,8 +6,7 @@ use minijinja::{Value, context};
 
 use super::Web;
 use crate::access::PageRepo;
-use crate::commit::lacked_permission;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::forge::Permission;
 
 impl Web {
@@ -32,16 +31,19 @@ impl Web {
         self.html(req, "error.html", given)
     }
 
-    /// Whether the user can fix a refused form and send it again.
-    pub fn is_mendable(refusal: &Error) -> bool {
-        matches!(
-            refusal.status_code(),
+    /// Returns a refusal that the user can fix in the form.
+    ///
+    /// # Errors
+    /// Any other refusal itself: missing permission, or a fault of ours.
+    pub fn mendable(refusal: Error) -> Result<Error, Error> {
+        match refusal.status_code() {
             StatusCode::BAD_REQUEST
-                | StatusCode::PAYMENT_REQUIRED
-                | StatusCode::CONFLICT
-                | StatusCode::PRECONDITION_FAILED
-                | StatusCode::PAYLOAD_TOO_LARGE
-        )
+            | StatusCode::PAYMENT_REQUIRED
+            | StatusCode::CONFLICT
+            | StatusCode::PRECONDITION_FAILED
+            | StatusCode::PAYLOAD_TOO_LARGE => Ok(refusal),
+            _ => Err(refusal),
+        }
     }
 }
 
@@ -50,17 +52,18 @@ pub fn refusal_context(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
     let message = refusal.message();
     let field = message.split_once(": ").map_or("", |(field, _)| field);
-    context! { kind, message, field, role => role(refusal) }
+    let is_nothing_chosen = refusal.reason() == Some(Reason::NothingChosen);
+    context! { kind, message, field, role => role(refusal), is_nothing_chosen }
 }
 
 /// Returns the last part of the text's key that says who may do what was refused; empty if no role decides.
 fn role(refusal: &Error) -> &'static str {
-    match lacked_permission(refusal) {
-        _ if refusal.is_archived() => "archived",
-        Some(Permission::Read) => "read",
-        Some(Permission::Write) => "write",
-        Some(Permission::Admin) => "admin",
-        None => "",
+    match refusal.reason() {
+        Some(Reason::Archived) => "archived",
+        Some(Reason::Lacks(Permission::Read)) => "read",
+        Some(Reason::Lacks(Permission::Write)) => "write",
+        Some(Reason::Lacks(Permission::Admin)) => "admin",
+        Some(Reason::NotStoredYet | Reason::NothingChosen) | None => "",
     }
 }
 

@@ -8,8 +8,8 @@ use crate::environments::part::Part;
 use crate::error::Error;
 use crate::secrets::SecretName;
 use crate::secrets::name::{NameFilter, Reach};
-use crate::secrets::store::{ListFilter, MatrixRow};
-use crate::secrets::value::Mode;
+use crate::secrets::store::ListFilter;
+use crate::web::secrets::secret;
 
 /// Where a secret lies, and what it is called there.
 pub struct Place<'a> {
@@ -28,12 +28,6 @@ impl<'a> Place<'a> {
         Self { part, short }
     }
 
-    /// Whether the caller may create secrets in another part that can have the name.
-    pub fn may_copy(&self, ctx: &RequestContext) -> bool {
-        let mut others = self.others(ctx).into_iter();
-        others.any(|(part, _)| ctx.may_create_in(part))
-    }
-
     /// Returns the other parts that can have the name, each with the full name there.
     fn others<'c>(&self, ctx: &'c RequestContext) -> Vec<(Part<'c>, SecretName)> {
         let Some(short) = &self.short else {
@@ -47,11 +41,16 @@ impl<'a> Place<'a> {
     }
 }
 
-/// Returns the context of the list beside the value. Of a part out of reach it says only that.
+/// Returns the context of the list beside the value, and whether the secret can be copied to one of these
+/// parts. Of a part out of reach it says only that.
 ///
 /// # Errors
 /// When the database is unavailable.
-pub async fn given(ctx: &RequestContext, place: &Place<'_>, is_live: bool) -> Result<Value, Error> {
+pub async fn given(
+    ctx: &RequestContext,
+    place: &Place<'_>,
+    is_live: bool,
+) -> Result<(Value, bool), Error> {
     let others = place.others(ctx);
     let reach = ctx.readable_names();
     let in_reach = others
@@ -82,25 +81,19 @@ pub async fn given(ctx: &RequestContext, place: &Place<'_>, is_live: bool) -> Re
         Some((_, name)) => find(name).is_some(),
         None => is_live,
     };
+    let mut may_copy = false;
     let others = others.iter().map(|(part, name)| {
-        let row = find(name);
+        let (row, may_write) = (find(name), ctx.may_create_in(*part));
+        may_copy |= may_write;
         context! {
             part => part.name(),
             is_protected => part.is_protected(),
             is_in_reach => reach.reaches(name.as_str()),
             secret => row.map(secret),
             is_from_base => row.is_none() && part.has_overlay() && is_in_base,
-            may_write => ctx.may_create_in(*part),
+            may_write,
         }
     });
-    Ok(others.collect())
-}
-
-fn secret(row: &MatrixRow) -> Value {
-    context! {
-        name => row.name.as_str(),
-        version => row.current_version.get(),
-        changed => row.updated_unix,
-        is_lockbox => row.encryption_mode == Mode::Lockbox.as_str(),
-    }
+    let others: Value = others.collect();
+    Ok((others, may_copy))
 }

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use forgevault_api_types::secrets::PatchSecret;
 
 use super::draft::Draft;
-use super::{SecretPage, Submitted, check_confirmation, expected_version, mendable};
+use super::{SecretPage, Submitted, check_confirmation, expected_version};
 use crate::access::{Authorized, DeleteSecret, PurgeSecret, RestoreSecret, WriteSecret};
 use crate::error::Error;
 use crate::secrets::body::Changes;
@@ -51,7 +51,7 @@ pub async fn describe(
     let Err(refusal) = outcome else {
         return Ok(at.go(&at.done("secret-described")));
     };
-    let refusal = mendable(refusal)?;
+    let refusal = Web::mendable(refusal)?;
     let about = at.about_now().await?;
     let as_it_is = Draft::about(&about);
     let draft = Draft {

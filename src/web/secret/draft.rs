@@ -42,16 +42,15 @@ impl Default for Draft<'_> {
 impl<'a> Draft<'a> {
     /// Returns what was typed into the form of a new secret.
     pub fn of(form: &'a Params) -> Self {
-        let text = |field| form.get(field).unwrap_or_default();
         Self {
             version: Version::NONE,
             environment: form.get("environment").unwrap_or(BASE),
-            name: text("name").trim(),
+            name: form.text("name").trim(),
             kind: form.get("type").unwrap_or(Kind::DEFAULT),
-            description: text("description"),
+            description: form.text("description"),
             value: value_of(form),
             is_empty_meant: is_empty_meant(form),
-            comment: text("comment"),
+            comment: form.text("comment"),
         }
     }
 
@@ -72,7 +71,7 @@ impl<'a> Draft<'a> {
         Self {
             value: value_of(form),
             is_empty_meant: is_empty_meant(form),
-            comment: form.get("comment").unwrap_or_default(),
+            comment: form.text("comment"),
             ..Self::about(about)
         }
     }
@@ -105,7 +104,7 @@ pub fn value_of(form: &Params) -> Zeroizing<String> {
     match form.get("file") {
         Some(file) if !file.is_empty() => Zeroizing::new(file.to_owned()),
         // Browsers send every line break of a text area as CR LF (HTML, 4.10.22.4).
-        _ => Zeroizing::new(form.get("value").unwrap_or_default().replace("\r\n", "\n")),
+        _ => Zeroizing::new(form.text("value").replace("\r\n", "\n")),
     }
 }
 

@@ -12,6 +12,7 @@ pub mod relocate;
 pub mod rollback;
 pub mod show;
 pub mod value;
+pub mod workflows;
 pub mod write;
 
 use actix_web::http::StatusCode;
@@ -22,7 +23,7 @@ use minijinja::{Value, context};
 
 use self::beside::Place;
 use self::draft::Draft;
-use super::flash::{Flash, UndoAction};
+use super::flash::Flash;
 use super::render::{self, Web};
 use crate::access::{PurgeSecret, RequestContext, WriteSecret};
 use crate::commit::Command;
@@ -119,7 +120,6 @@ impl<'a> SecretPage<'a> {
         Ok(rows(&versions, &authors))
     }
 
-    /// The context for the templates.
     fn given(&self, about: &About) -> Value {
         self.given_with(about, &Draft::about(about))
     }
@@ -182,7 +182,7 @@ impl<'a> SecretPage<'a> {
     /// # Errors
     /// See [`Web::again`].
     async fn again(&self, refusal: Error) -> Result<HttpResponse, Error> {
-        let refusal = mendable(refusal)?;
+        let refusal = Web::mendable(refusal)?;
         let about = self.about_now().await?;
         self.again_with("secret.html", refusal, self.whole(&about).await?)
             .await
@@ -213,33 +213,12 @@ impl<'a> SecretPage<'a> {
         Flash::new(text, self.name.as_str())
     }
 
-    /// Says that there is a new version, and offers to take it back if the licence includes that.
+    /// Says that there is a new version, with a way back.
     fn written(&self, text: &str, version: Version) -> Flash {
-        let done = self.done(text).counting(version.get());
-        self.undone(done, version.get() - 1, version.get())
-    }
-
-    /// Offers to take back a write that led from one version to another, as far as that can be done; 0 is
-    /// none.
-    fn undone(&self, done: Flash, from: i64, to: i64) -> Flash {
-        let version = Version::new(to);
-        if from == 0 {
-            return done.undone_by(UndoAction::Delete, version);
-        }
-        if self.ctx.app.gate.versioning().is_err() {
-            return done;
-        }
-        done.undone_by(UndoAction::RollBack, version)
-    }
-}
-
-/// # Errors
-/// Returns the refusal itself if the user cannot fix it, before anything is loaded for the form.
-fn mendable(refusal: Error) -> Result<Error, Error> {
-    if Web::is_mendable(&refusal) {
-        Ok(refusal)
-    } else {
-        Err(refusal)
+        let number = version.get();
+        self.done(text)
+            .counting(number)
+            .undone_from_version((number - 1, number), &self.ctx.app.gate)
     }
 }
 

@@ -22,13 +22,10 @@ use crate::secrets::value::Kind;
 use crate::web::flash::{Flash, UndoAction};
 use crate::web::render::{LangQuery, Web};
 
-/// The context of `new.html`.
 pub fn given(ctx: &RequestContext, draft: &Draft<'_>) -> Value {
-    let parts = ctx.environments.parts();
-    let writable = parts.filter(|part| ctx.may_create_in(*part));
     context! {
         active => "secrets",
-        environments => writable.map(|part| Value::from(part.name())).collect::<Value>(),
+        environments => ctx.writable_parts(),
         kinds => Kind::NAMED,
         is_multi_line => is_multi_line(draft.kind),
         is_gone => false,
@@ -138,7 +135,6 @@ pub fn full_name(ctx: &RequestContext, environment: &str, name: &str) -> Result<
     if environment == BASE {
         return Ok(name);
     }
-    let part = ctx.environments.part(environment);
-    let part = part.ok_or_else(|| Error::invalid("environment: no such environment"))?;
+    let part = ctx.environments.parse_field("environment", environment)?;
     part.full_name(&name)
 }

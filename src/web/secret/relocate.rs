@@ -8,8 +8,8 @@ use forgevault_api_types::secrets::PatchSecret;
 use minijinja::context;
 
 use super::beside::Place;
-use super::{SecretPage, Submitted, expected_version, mendable, new, page_of};
-use crate::access::{Authorized, CopySecrets, WriteSecret};
+use super::{SecretPage, Submitted, expected_version, new, page_of};
+use crate::access::{Authorized, CopySecrets, RequestContext, WriteSecret};
 use crate::environments::copy::Copy;
 use crate::environments::part::Part;
 use crate::error::{Code, Error};
@@ -38,8 +38,8 @@ pub async fn rename(
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let Submitted { form, outcome } = at
         .submit(payload, &["environment", "name"], |form| {
-            let typed = form.get("name").unwrap_or_default().trim();
-            let environment = form.get("environment").unwrap_or_default();
+            let typed = form.text("name").trim();
+            let environment = form.text("environment");
             let new = new::full_name(&ctx, environment, typed)?;
             if new == *at.name {
                 return Err(Error::invalid("name: expected another name"));
@@ -58,12 +58,11 @@ pub async fn rename(
             let done = Flash::new("secret-renamed", &secret.name);
             return Ok(web.go(&req, &format!("{}{TOP}", page_of(&secret.name)), &done));
         }
-        Err(refusal) => mendable(refusal)?,
+        Err(refusal) => Web::mendable(refusal)?,
     };
     let about = at.about_now().await?;
-    let typed = |field| form.get(field).unwrap_or_default();
     let given = context! {
-        moved => context! { environment => typed("environment"), name => typed("name") },
+        moved => context! { environment => form.text("environment"), name => form.text("name") },
         ..at.whole(&about).await?
     };
     at.again_with("secret.html", refusal, given).await
@@ -91,7 +90,7 @@ pub async fn copy(
             let form = body::form(&ctx.app.bodies, &req, payload, &["on_conflict"]).await?;
             ctx.check_read(&name)?;
             let short = place.short.as_ref().ok_or_else(|| {
-                Error::invalid("name: a secret of this name can only lie where it is")
+                Error::invalid("name: expected one that can also be in another environment")
             })?;
             let body = CopyBody {
                 from: place.part.name().to_owned(),
@@ -106,7 +105,7 @@ pub async fn copy(
     let there = there.and_then(|(part, short): (Part<'_>, _)| part.full_name(short).ok());
     match (copied, there) {
         (Ok(copied), Some(there)) => {
-            let done = done(&at, &there, copied.changed.changes.first());
+            let done = done(&ctx, &there, copied.changed.changes.first());
             Ok(web.go(&req, &format!("{}{TOP}", page_of(name.as_str())), &done))
         }
         (Ok(_), None) => Err(Error::internal()),
@@ -121,11 +120,11 @@ pub async fn copy(
     }
 }
 
-/// Says what was copied where, and offers to take it back.
-fn done(at: &SecretPage<'_>, there: &SecretName, change: Option<&NameChange>) -> Flash {
+/// Says what was copied where, with a way back.
+fn done(ctx: &RequestContext, there: &SecretName, change: Option<&NameChange>) -> Flash {
     let done = Flash::new("secret-copied", there.as_str());
     match change {
-        Some(change) => at.undone(done, change.from, change.to),
+        Some(change) => done.undone_from_version((change.from, change.to), &ctx.app.gate),
         None => done,
     }
 }

@@ -6,16 +6,15 @@ use minijinja::context;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::{SecretPage, Submitted, check_confirmation, expected_version, mendable, version_field};
+use super::{SecretPage, Submitted, check_confirmation, expected_version, version_field};
 use crate::access::{Authorized, PreviewRollback, RollBackSecret};
 use crate::error::Error;
 use crate::http::page::PageQuery;
 use crate::http::query::{self, Both};
 use crate::secrets::body::parse_version_field;
-use crate::secrets::rollback::Rollback;
+use crate::secrets::rollback::{Rollback, RolledBack};
 use crate::web::render::{LangQuery, Web};
 
-/// The version to return to.
 #[derive(Default, Deserialize, IntoParams)]
 #[serde(default)]
 struct TargetQuery {
@@ -72,13 +71,15 @@ pub async fn roll_back(
         })
         .await;
     let refusal = match outcome {
-        Ok(secret) => return Ok(at.go(&at.written("secret-rolled-back", secret.current_version))),
+        Ok(RolledBack { secret, .. }) => {
+            return Ok(at.go(&at.written("secret-rolled-back", secret.current_version)));
+        }
         Err(refusal) => refusal,
     };
     let Ok(to) = version_field(&form, "to") else {
         return at.again(refusal).await;
     };
-    let refusal = mendable(refusal)?;
+    let refusal = Web::mendable(refusal)?;
     let about = at.about_now().await?;
     let steps = at
         .versions(&about, [about.secret.current_version, to])

@@ -50,15 +50,15 @@ impl SecretPage<'_> {
         let (ctx, secret) = (self.ctx, &about.secret);
         let place = Place::of(ctx, &secret.name);
         let is_live = secret.deleted_unix == 0;
-        let parts = ctx.environments.parts();
-        let writable = parts.filter(|part| ctx.may_create_in(*part));
+        let (others, may_copy) = beside::given(ctx, &place, is_live).await?;
         Ok(context! {
-            may_copy => is_live && place.may_copy(ctx),
-            others => beside::given(ctx, &place, is_live).await?,
+            may_copy => is_live && may_copy,
+            others,
             access => reach::given(ctx, secret).await?,
-            parts => writable.map(|part| Value::from(part.name())).collect::<Value>(),
+            parts => ctx.writable_parts(),
             moved => Value::from(()),
             taken => Value::from(()),
+            workflows => Value::from(()),
             ..self.given_with(about, draft)
         })
     }

@@ -7,7 +7,7 @@ use forgevault_api_types::secrets::PutSecret;
 use minijinja::{Value, context};
 
 use super::draft::{Draft, is_empty_meant, value_of};
-use super::{SecretPage, Submitted, diff, expected_version, mendable, new, version_field};
+use super::{SecretPage, Submitted, diff, expected_version, new, version_field};
 use crate::access::{Authorized, CompareSecret, RequestContext, WriteSecret};
 use crate::error::{Code, Error};
 use crate::http::params::Params;
@@ -46,7 +46,7 @@ pub async fn put(
         }
         Err(refusal) => refusal,
     };
-    let refusal = mendable(refusal)?;
+    let refusal = Web::mendable(refusal)?;
     if refusal.code() == Code::VersionConflict {
         return conflict(&at, refusal, &form).await;
     }
@@ -132,7 +132,7 @@ pub async fn compare(
             );
             return conflict(&at, refusal, &form).await;
         }
-        Err(refusal) => return conflict(&at, mendable(refusal)?, &form).await,
+        Err(refusal) => return conflict(&at, Web::mendable(refusal)?, &form).await,
     };
     let about = at.about_now().await?;
     let diff = diff::between(theirs.plain_value(), Some(value_of(&form))).await?;

@@ -14,9 +14,8 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::jar::SIGN_IN;
-use super::kept;
+use super::{kept, shared};
 use crate::access::FormRedisplay;
-use crate::app_state::AppState;
 use crate::crypto::sealed;
 use crate::error::Error;
 use crate::http::body;
@@ -24,7 +23,6 @@ use crate::http::budget::BodyOwner;
 use crate::sessions::Secret;
 use crate::web::PAGES_SCOPE;
 use crate::web::environments::new::PATH as NEW_ENVIRONMENT;
-use crate::web::render::Web;
 
 /// The parameter that names a kept form.
 const PARAMETER: &str = "form";
@@ -95,7 +93,7 @@ pub async fn keep(
     mut payload: Payload,
     user_id: UserId,
 ) -> Result<Option<SavedForm>, Error> {
-    let (app, web) = parts(req)?;
+    let (app, web) = shared(req)?;
     let media = req.headers().get(CONTENT_TYPE);
     let media = media.and_then(|media| media.to_str().ok());
     let Some(media) = media.filter(|_| req.method() == Method::POST && is_typed(req.path())) else {
@@ -128,13 +126,6 @@ pub async fn keep(
         address: format!("{}?{PARAMETER}={label}", req.path()),
         cookie: web.jar.pending(&name, &secret.expose()),
     }))
-}
-
-fn parts(req: &HttpRequest) -> Result<(&AppState, &Web), Error> {
-    let app = req.app_data::<web::Data<AppState>>();
-    let web = req.app_data::<web::Data<Web>>();
-    let both = app.zip(web).map(|(app, web)| (&***app, &***web));
-    both.ok_or_else(Error::internal)
 }
 
 fn label_of(secret: &Secret) -> String {
@@ -174,12 +165,11 @@ pub fn requested_label(req: &HttpRequest) -> Option<String> {
 
 /// Returns a cookie that removes the one of the form with this label from the browser.
 pub fn removal(req: &HttpRequest, label: &str) -> Option<Cookie<'static>> {
-    let (_, web) = parts(req).ok()?;
+    let (_, web) = shared(req).ok()?;
     let name = web.jar.form_name(label)?;
     Some(web.jar.pending_removal(&name))
 }
 
-/// A form as it was submitted.
 pub struct Form {
     media: HeaderValue,
     body: Bytes,
@@ -191,7 +181,7 @@ pub struct Form {
 /// # Errors
 /// If the database is unavailable.
 pub async fn take(req: &HttpRequest, label: &str, user_id: UserId) -> Result<Option<Form>, Error> {
-    let (app, web) = parts(req)?;
+    let (app, web) = shared(req)?;
     let cookie = web.jar.form_name(label).and_then(|name| req.cookie(&name));
     let secret = cookie.and_then(|cookie| Secret::parse(cookie.value()));
     let Some(secret) = secret.filter(|secret| label_of(secret) == label) else {

@@ -13,6 +13,7 @@ use entity::{SessionId, UserId};
 
 use super::at_forge;
 use super::form::{self, page_of};
+use super::shared;
 use super::unread::Unread;
 use crate::access::SessionToken;
 use crate::app_state::AppState;
@@ -153,8 +154,8 @@ pub async fn signed_in(
 
 /// Redirects to one of our pages.
 fn back_to(req: &HttpRequest, page: &str, used_up: Option<Cookie<'static>>) -> HttpResponse {
-    let (_, web) = match parts(req) {
-        Ok(parts) => parts,
+    let (_, web) = match shared(req) {
+        Ok(both) => both,
         Err(error) => return error.error_response(),
     };
     let mut answer = HttpResponse::SeeOther();
@@ -168,7 +169,7 @@ fn back_to(req: &HttpRequest, page: &str, used_up: Option<Cookie<'static>>) -> H
 /// Returns the theme that the user has chosen at the forge. If the forge does not tell, the page is still
 /// shown.
 async fn user_theme(req: &ServiceRequest, tokens: &ForgeTokens) -> Option<Theme> {
-    let (app, web) = parts(req.request()).ok()?;
+    let (app, web) = shared(req.request()).ok()?;
     let theme = tokio::time::timeout(PATIENCE, app.forge.theme(&tokens.token));
     let theme = theme.await.ok()?.ok()??;
     Some(web.themes.of(Some(&theme)).await)
@@ -179,7 +180,7 @@ async fn user_theme(req: &ServiceRequest, tokens: &ForgeTokens) -> Option<Theme>
 /// # Errors
 /// If nothing can be written.
 pub async fn end(req: &HttpRequest) -> Result<(), Error> {
-    let (app, _) = parts(req)?;
+    let (app, _) = shared(req)?;
     if let BrowserSession::Live(_, Session { row, .. }) = browser_session(req).await? {
         browser::end(&app.db, row.user_id, row.id).await?;
     }
@@ -210,13 +211,6 @@ enum BrowserSession {
     Nobody,
 }
 
-fn parts(req: &HttpRequest) -> Result<(&AppState, &Web), Error> {
-    let app = req.app_data::<web::Data<AppState>>();
-    let web = req.app_data::<web::Data<Web>>();
-    let both = app.zip(web).map(|(app, web)| (&***app, &***web));
-    both.ok_or_else(Error::internal)
-}
-
 /// Returns the secret in the browser's session cookie.
 pub fn secret_of(web: &Web, req: &HttpRequest) -> Option<Secret> {
     let cookie = req.cookie(web.jar.name())?;
@@ -228,7 +222,7 @@ pub fn secret_of(web: &Web, req: &HttpRequest) -> Option<Secret> {
 /// # Errors
 /// If the database is unavailable.
 async fn browser_session(req: &HttpRequest) -> Result<BrowserSession, Error> {
-    let (app, web) = parts(req)?;
+    let (app, web) = shared(req)?;
     let Some(secret) = secret_of(web, req) else {
         return Ok(BrowserSession::Nobody);
     };
@@ -280,7 +274,7 @@ async fn to_sign_in(
         Some(user_id) => form::keep(&req, payload, user_id).await,
         None => Ok(None),
     };
-    let answer = match (parts(&req), saved_form) {
+    let answer = match (shared(&req), saved_form) {
         (Ok((_, web)), Ok(saved)) => {
             let mut answer = HttpResponse::SeeOther();
             let back = match saved {

@@ -104,7 +104,6 @@ impl Jar {
             .finish()
     }
 
-    /// Removes the cookie from the browser.
     pub fn removal(self) -> Cookie<'static> {
         let mut cookie = self.cookie("");
         cookie.make_removal();

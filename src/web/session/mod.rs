@@ -12,3 +12,17 @@ pub mod kept;
 pub mod once;
 pub mod page;
 mod unread;
+
+use actix_web::{HttpRequest, web};
+
+use crate::app_state::AppState;
+use crate::error::Error;
+use crate::web::render::Web;
+
+/// Returns what requests share.
+fn shared(req: &HttpRequest) -> Result<(&AppState, &Web), Error> {
+    let app = req.app_data::<web::Data<AppState>>();
+    let web = req.app_data::<web::Data<Web>>();
+    let both = app.zip(web).map(|(app, web)| (&***app, &***web));
+    both.ok_or_else(Error::internal)
+}

@@ -95,7 +95,6 @@ pub async fn take(
     Ok(is_first.then_some(made.text))
 }
 
-/// Removes the cookie from the browser.
 pub fn removal(jar: Jar, token_id: TokenId) -> Cookie<'static> {
     let mut cookie = cookie(jar, token_id, "");
     cookie.make_removal();

@@ -8,6 +8,7 @@ use crate::http::params::Params;
 use crate::paging::Page;
 use crate::secrets::name::Pattern;
 use crate::secrets::service::{self, ListQuery};
+use crate::text::entries;
 use crate::tokens::Scope;
 use crate::tokens::body::parse_scope;
 use crate::tokens::scope::MAX_SCOPE;
@@ -50,7 +51,6 @@ pub fn box_of(part: &str) -> String {
     format!("{BOX}{part}")
 }
 
-/// Returns the names of the boxes.
 pub fn boxes(environments: &Environments) -> impl Iterator<Item = String> {
     let names = environments.names().into_iter().chain([BASE]);
     names.map(box_of)
@@ -60,7 +60,7 @@ impl Choice {
     /// # Errors
     /// Names the field that is invalid.
     pub fn read(form: &Params) -> Result<Self, Error> {
-        let text = |field| form.get(field).unwrap_or_default().trim();
+        let text = |field| form.text(field).trim();
         if !text("scope").is_empty() {
             return Ok(Self::Typed(text("scope").to_owned()));
         }
@@ -118,29 +118,27 @@ impl Choice {
             }
         };
         if patterns.is_empty() {
-            let message = match chosen {
-                Where::Parts(parts) if !parts.is_empty() => "the base holds no secrets",
-                _ => "choose at least one",
-            };
-            return Err(Error::invalid(format!("{field}: {message}")));
+            return Err(match chosen {
+                Where::Parts(parts) if !parts.is_empty() => {
+                    Error::invalid("environments: expected others, since base holds no secrets")
+                }
+                _ => Error::nothing_chosen(field),
+            });
         }
         let text = text(access, &patterns);
         if text.len() > MAX_SCOPE {
-            let message =
-                "too many names for one scope; choose a prefix, or every open environment";
-            return Err(Error::invalid(format!("{field}: {message}")));
+            return Err(Error::invalid(format!(
+                "{field}: expected fewer names: a prefix, or every unprotected environment"
+            )));
         }
         parse_scope(&text)
     }
 }
 
-/// Parses names and beginnings of names, separated by white space or commas.
+/// Parses names and beginnings of names.
 fn patterns(text: &str) -> Result<Vec<Pattern>, Error> {
-    let entries = text
-        .split(|c: char| c == ',' || c.is_whitespace())
-        .filter(|entry| !entry.is_empty());
     let mut patterns: Vec<Pattern> = vec![];
-    for (entry, number) in entries.zip(1..) {
+    for (entry, number) in entries(text).zip(1..) {
         // Not the text, which may be a misplaced secret.
         let pattern = entry.parse().map_err(|_| {
             let expected = "expected a name, or the start of a name followed by *";

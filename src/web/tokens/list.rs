@@ -15,7 +15,6 @@ use crate::secrets::authors::Authors;
 use crate::tokens::service;
 use crate::web::render::{self, LangQuery, Web};
 
-/// Which tokens the page lists.
 #[derive(Default, Deserialize, IntoParams)]
 #[serde(default)]
 struct RevokedQuery {

@@ -27,7 +27,6 @@ fn page_of(token_id: TokenId) -> String {
     format!("/tokens/{token_id}")
 }
 
-/// The person who created a token.
 fn creator(token: &TokenView) -> Author {
     Author::User(UserId::new(token.created_by))
 }
@@ -35,7 +34,6 @@ fn creator(token: &TokenView) -> Author {
 /// The token as the pages show it.
 fn shown(ctx: &RequestContext, token: TokenView, authors: &Authors) -> Value {
     let now = ctx.app.clock.now_unix();
-    let is_expired = has_expired(token.expires_at, now);
     context! {
         state => state(&token, now),
         maker => written_by(creator(&token), authors),
@@ -51,7 +49,6 @@ fn shown(ctx: &RequestContext, token: TokenView, authors: &Authors) -> Value {
         used => token.last_used_at,
         uses => token.used_count,
         is_revoked => token.is_revoked,
-        is_expired,
         is_orphan => token.creator_inactive_at != 0,
         // A manual lock lasts until it is removed.
         locked_until => (token.locked_until < FOR_EVER).then_some(token.locked_until),

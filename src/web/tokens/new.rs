@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::http::body;
 use crate::http::params::Params;
 use crate::http::query;
+use crate::text::entries;
 use crate::tokens::body::parse_ttl;
 use crate::tokens::create::Create;
 use crate::web::render::{LangQuery, Web};
@@ -43,7 +44,6 @@ pub async fn form(
         .await
 }
 
-/// Reads the form.
 async fn typed(ctx: &RequestContext, req: &HttpRequest, payload: Payload) -> Result<Params, Error> {
     let boxes: Vec<String> = choice::boxes(&ctx.environments).collect();
     let fields = FIELDS.into_iter().chain(choice::FIELDS);
@@ -56,8 +56,7 @@ fn given(ctx: &RequestContext, typed: &Params, reach: Value) -> Value {
     let max = ctx.app.config.max_ttl;
     let lives = LIVES.map(|ttl| parse_ttl(ttl, max).is_ok().then_some(ttl));
     let usual = parse_ttl(USUAL_LIFE, max).map_or(CUSTOM, |_| USUAL_LIFE);
-    let text = |field| typed.get(field).unwrap_or_default();
-    let given_life = if text("ttl").is_empty() {
+    let given_life = if typed.text("ttl").is_empty() {
         usual
     } else {
         CUSTOM
@@ -74,14 +73,14 @@ fn given(ctx: &RequestContext, typed: &Params, reach: Value) -> Value {
         parts => parts.collect::<Value>(),
         reach,
         typed => context! {
-            description => text("description"),
+            description => typed.text("description"),
             access => typed.get("access").unwrap_or("read"),
             place => typed.get("where").unwrap_or("parts"),
-            names => text("names"),
-            scope => text("scope"),
+            names => typed.text("names"),
+            scope => typed.text("scope"),
             life => typed.get("life").unwrap_or(given_life),
-            ttl => text("ttl"),
-            allowed_ips => text("allowed_ips"),
+            ttl => typed.text("ttl"),
+            allowed_ips => typed.text("allowed_ips"),
         },
     }
 }
@@ -167,19 +166,20 @@ pub async fn create(
 
 /// Returns the request of a form; an empty field counts as missing.
 fn request_of(form: &Params, scope: String) -> CreateTokenBody {
-    let text = |field| form.get(field).unwrap_or_default().trim();
+    let text = |field| form.text(field).trim();
     let ttl = match text("life") {
         "" => Some(text("ttl")).filter(|ttl| !ttl.is_empty()),
         CUSTOM => Some(text("ttl")),
         life => Some(life),
     };
-    let addresses = text("allowed_ips")
-        .split(|c: char| c == ',' || c.is_whitespace())
-        .filter(|address| !address.is_empty());
     CreateTokenBody {
         description: text("description").to_owned(),
         scope: Some(scope),
         ttl: ttl.map(ToOwned::to_owned),
-        allowed_ips: Some(addresses.map(ToOwned::to_owned).collect()),
+        allowed_ips: Some(
+            entries(text("allowed_ips"))
+                .map(ToOwned::to_owned)
+                .collect(),
+        ),
     }
 }

@@ -84,9 +84,7 @@ pub async fn describe(
     let changed = ctx
         .execute(async || {
             let form = body::form(&ctx.app.bodies, &req, payload, &["description"]).await?;
-            form.get("description")
-                .unwrap_or_default()
-                .clone_into(&mut typed);
+            form.text("description").clone_into(&mut typed);
             let change = UpdateTokenBody {
                 description: Some(typed.clone()),
                 ..UpdateTokenBody::default()

@@ -31,7 +31,7 @@ pub async fn rotate(
     let made = ctx
         .execute(async || {
             let form = body::form(&ctx.app.bodies, &req, payload, &["ends"]).await?;
-            let chosen = form.get("ends").unwrap_or_default();
+            let chosen = form.text("ends");
             let known = ENDS.into_iter().find(|(name, _)| *name == chosen);
             let (name, after) =
                 known.ok_or_else(|| Error::invalid("ends: expected now, 1h, 24h or 7d"))?;

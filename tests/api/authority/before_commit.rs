@@ -1,6 +1,6 @@
 //! Every operation, paused just before its transaction while another request revokes its permission.
 
-use entity::{RepoId, TokenId, cli_session, repo, repo_head, token};
+use entity::{RepoId, TokenId, cli_session, repo, token};
 use forgevault::audit::Source;
 use forgevault::lifecycle::purge;
 use forgevault::lifecycle::service::{self, DeletionSource};
@@ -10,7 +10,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 use serde_json::json;
 
-use super::{entries, snapshot, wait_until};
+use super::{entries, lock_head, snapshot, wait_until};
 use crate::matrix::{self, Route, routes};
 use crate::support::app::{Answer, NOW, TestApp};
 use crate::web::visit::{VAULT, Visit};
@@ -27,15 +27,7 @@ where
     A: Future<Output = T>,
 {
     let tx = app.state.db.begin_write().await.unwrap();
-    repo_head::Entity::update_many()
-        .col_expr(
-            repo_head::Column::Sequence,
-            Expr::col(repo_head::Column::Sequence),
-        )
-        .filter(repo_head::Column::RepoId.eq(app.repo_id))
-        .exec(&*tx)
-        .await
-        .unwrap();
+    lock_head(&*tx, app.repo_id).await;
     let commits = &app.state.commits;
     let all = first + u64::try_from(calls.len()).unwrap();
     let calls = async {

@@ -1,12 +1,13 @@
 //! The pages for tokens, audit log, keys and plan, with and without scripts.
 
 use reqwest::StatusCode;
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
 
-const OPEN_EXPORT: &str = "document.querySelector('.vault-audit-export').open = true";
+const OPEN_EXPORT: &str = "document.querySelector('.vault-actions').open = true";
 
 async fn signed_in(view: View) -> (TestApp, Browser) {
     let app = Browser::service().await;
@@ -55,7 +56,7 @@ async fn token_lifecycle(view: View, has_scripts: bool) {
     assert_eq!(answer().await, StatusCode::OK);
     browser.click_label("Lock").await;
     browser
-        .wait_for_text("Locked until somebody unlocks it.")
+        .wait_for_text("Locked until someone unlocks it.")
         .await;
     assert!(answer().await.is_client_error());
     browser.click_label("Revoke").await;
@@ -126,6 +127,27 @@ async fn a_new_token_is_copied_and_its_preview_follows_the_choice() {
     let field = browser.find("#description").await;
     field.send_keys(Key::Control + "v").await.unwrap();
     assert_eq!(browser.value("#description").await, token);
+    browser.assert_no_console_errors().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn names_are_proposed_for_a_token() {
+    let (app, browser) = signed_in(View::WIDE).await;
+    app.store("production.LONGER", "a").await;
+    browser.goto("/acme/app/vault/tokens/new").await;
+    browser.click("#where-names").await;
+    let proposed = async || {
+        let read = "return [...document.querySelectorAll('#names-known option')].map((o) => [o.value, o.label])";
+        browser.script(read, vec![]).await
+    };
+    browser.fill("#names", "staging.A, long").await;
+    browser
+        .wait_until("proposed", async || {
+            proposed().await == json!([["staging.A, production.LONGER", "production.LONGER"]])
+        })
+        .await;
+    browser.fill("#names", "staging.A, production.LONGER").await;
+    browser.wait_for_text("can read 2 and write 0").await;
     browser.assert_no_console_errors().await;
 }
 

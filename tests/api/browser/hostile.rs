@@ -134,7 +134,7 @@ async fn stored_payloads_are_shown_as_text_on_every_page() {
     browser.fill("#value", PAYLOAD).await;
     browser.click_label("Save").await;
     browser
-        .wait_for_text("Somebody changed this secret while you were editing")
+        .wait_for_text("Someone changed this secret while you were editing")
         .await;
     assert_nothing_ran(&browser).await;
     browser.click_label("Compare with theirs").await;

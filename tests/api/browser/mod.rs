@@ -12,6 +12,7 @@ mod keyboard;
 mod languages;
 mod list;
 mod lockbox;
+mod meanwhile;
 mod native;
 mod pages;
 mod proxy;

@@ -96,7 +96,7 @@ async fn edit_conflict(view: View) {
     browser.fill("#comment", "rotated by alice").await;
     browser.click_label("Save").await;
     browser
-        .wait_for_text("Somebody changed this secret while you were editing")
+        .wait_for_text("Someone changed this secret while you were editing")
         .await;
     browser.wait_for_text("rotated by bob").await;
     assert_eq!(value(&app).await, "theirs");

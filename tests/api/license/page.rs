@@ -3,29 +3,24 @@
 use serde_json::json;
 
 use super::*;
+use crate::support::app::Answer;
 use crate::web::visit::{VAULT, Visit};
 
-async fn plan(app: &TestApp, token: &str) -> String {
+async fn plan(app: &TestApp, token: &str) -> Answer {
     let visit = Visit::signed_in(app, token).await;
     let page = visit.get(&format!("{VAULT}/plan")).await;
     assert_eq!(page.status, 200, "{}", page.text);
-    page.text
-}
-
-#[track_caller]
-fn assert_shows(page: &str, texts: &[&str]) {
-    for text in texts {
-        assert!(page.contains(text), "{text}: {page}");
-    }
+    page
 }
 
 /// The cells of a row of the table of plans, as text.
-fn row(page: &str, label: &str) -> Vec<String> {
+fn row(page: &Answer, label: &str) -> Vec<String> {
     let row = page
+        .text
         .split(&format!("<th scope=\"row\">{label}</th>"))
         .nth(1);
     let row = row
-        .unwrap_or_else(|| panic!("{label}: {page}"))
+        .unwrap_or_else(|| panic!("{label}: {}", page.text))
         .split("</tr>")
         .next()
         .unwrap();
@@ -62,7 +57,7 @@ on_each_database! {
         app.token_with(json!({ "description": "short", "ttl": "1h" })).await;
         app.clock.advance(2 * 3600);
         let page = plan(&app, &app.people.carol).await;
-        assert_shows(&page, &[
+        page.shows(&[
             "Plan: Pro",
             "<p>The license is valid until <time",
             "<dd>1 of 40</dd>",
@@ -73,8 +68,8 @@ on_each_database! {
             "2 older versions can still be read",
             "1 token keeps working.",
         ]);
-        assert!(!page.contains("rotate the data key."), "{page}");
-        assert!(!page.contains("left."), "{page}");
+        assert!(!page.text.contains("rotate the data key."), "{}", page.text);
+        assert!(!page.text.contains("left."), "{}", page.text);
     }
 
     async fn the_four_plans_are_compared_and_the_own_one_has_the_limits_of_the_licence(app: TestApp) {
@@ -89,7 +84,7 @@ on_each_database! {
         assert_eq!(row(&page, "CI tokens"), ["Not included", "Included", "Included", "Included"]);
         assert_eq!(row(&page, "Single sign-on"), ["Not included", "Not included", "Included", "Included"]);
         assert_eq!(row(&page, "Data key rotation"), ["Not included", "Not included", "Not included", "Included"]);
-        assert_shows(&page, &[
+        page.shows(&[
             "Team <span class=\"ui label vault-state vault-state-live\">Your plan</span>",
             "<code>FORGEVAULT_LICENSE_FILE</code>",
         ]);
@@ -101,9 +96,9 @@ on_each_database! {
         let app = folder.serve(app).await;
         app.forge.world().set_member("acme/app", "root", "read");
         let page = plan(&app, &app.people.root).await;
-        assert_shows(&page, &["Found in:", "vault-state-expired", "The installed license is not valid."]);
+        page.shows(&["Found in:", "vault-state-expired", "The installed license is not valid."]);
         let page = plan(&app, &app.people.carol).await;
-        assert!(!page.contains("Found in:"), "{page}");
+        assert!(!page.text.contains("Found in:"), "{}", page.text);
     }
 
     async fn an_expiring_licence_is_announced_and_an_expired_one_reported(app: TestApp) {
@@ -116,16 +111,16 @@ on_each_database! {
             (END + 14 * DAY, "is no longer valid."),
         ] {
             app.clock.set(now);
-            assert_shows(&plan(&app, &app.people.carol).await, &[warned, text]);
+            plan(&app, &app.people.carol).await.shows(&[warned, text]);
         }
-        assert_shows(&plan(&app, &app.people.carol).await, &["Plan: Solo", "<dd>0 of 5</dd>"]);
+        plan(&app, &app.people.carol).await.shows(&["Plan: Solo", "<dd>0 of 5</dd>"]);
     }
 
     async fn a_licence_beyond_the_calendar_is_shown(app: TestApp) {
         let mut terms = payload(Tier::Enterprise);
         terms.expires_at = (1 << 53) - 1;
         let app = Folder::with(&terms).serve(app).await;
-        assert_shows(&plan(&app, &app.people.carol).await, &["valid until <time datetime=\"9999-12-31T23:59:59Z\">"]);
+        plan(&app, &app.people.carol).await.shows(&["valid until <time datetime=\"9999-12-31T23:59:59Z\">"]);
     }
 
     async fn a_site_admin_is_told_when_the_licensed_users_are_exceeded(app: TestApp) {
@@ -135,11 +130,11 @@ on_each_database! {
         app.store("A", "1").await;
         let exceeded = "More people use this instance";
         app.forge.world().set_member("acme/app", "root", "read");
-        assert!(!plan(&app, &app.people.root).await.contains(exceeded));
+        assert!(!plan(&app, &app.people.root).await.text.contains(exceeded));
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         // Alice, carol, and root, who opened the plan page.
-        assert_shows(&plan(&app, &app.people.root).await, &[exceeded, "<dd>3 of 1</dd>"]);
+        plan(&app, &app.people.root).await.shows(&[exceeded, "<dd>3 of 1</dd>"]);
         let page = plan(&app, &app.people.carol).await;
-        assert!(!page.contains(exceeded), "{page}");
+        assert!(!page.text.contains(exceeded), "{}", page.text);
     }
 }

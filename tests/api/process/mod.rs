@@ -16,6 +16,7 @@ mod database_outage;
 mod demo;
 mod disk;
 mod forge_address;
+mod idempotency;
 mod interleaving;
 mod key_sources;
 mod license;

@@ -76,6 +76,14 @@ impl Answer {
             .unwrap_or_else(|error| panic!("{error}: {} {:?}", self.status, self.text))
     }
 
+    /// Asserts that a page contains these texts.
+    #[track_caller]
+    pub fn shows(&self, texts: &[&str]) {
+        for text in texts {
+            assert!(self.text.contains(text), "{text}: {}", self.text);
+        }
+    }
+
     /// Asserts the status and returns the body.
     #[track_caller]
     pub fn expect(&self, status: u16) -> Value {

@@ -79,7 +79,7 @@ impl StandIn {
     }
 
     /// The number of requests to an endpoint: `user`, `repository`, `permission`, `collaborator`,
-    /// `teams`, `team_member`, `token`, `branches`, `by_id`, `user_search`, `user_settings`, `discovery`,
+    /// `teams`, `team_member`, `token`, `branches`, `by_id`, `user_search`, `user_settings`, `contents`, `discovery`,
     /// `authorize`, `access_token`, `keys`, `logout`, or `other`.
     pub fn calls(&self, endpoint: &str) -> usize {
         self.world().calls.get(endpoint).copied().unwrap_or(0)

@@ -18,9 +18,24 @@ pub async fn all(conn: &DatabaseConnection) -> Vec<String> {
         )*};
     }
     read!(
-        audit_checkpoint audit_entry audit_segment cli_confirmation cli_session device_code environment_change environment_revision instance kept_form person_lock repo repo_head repo_key repo_name
+        audit_checkpoint audit_entry audit_segment cli_confirmation cli_session device_code environment_change environment_revision environment_set instance kept_answer kept_form person_lock repo repo_head repo_key repo_name
         rotation row_state secret secret_name secret_version session signing_key token
     );
+    rows.sort();
+    rows
+}
+
+/// Every row about environments and their revisions.
+pub async fn environments(conn: &DatabaseConnection) -> Vec<String> {
+    let mut rows = vec![];
+    macro_rules! read {
+        ($($entity:ident)*) => {$(
+            for row in entity::$entity::Entity::find().all(conn).await.unwrap() {
+                rows.push(format!("{row:?}"));
+            }
+        )*};
+    }
+    read!(environment_change environment_revision environment_set);
     rows.sort();
     rows
 }

@@ -40,7 +40,7 @@ async fn folder(app: &TestApp) -> String {
         .split_once("<link rel=\"stylesheet\" href=\"")
         .unwrap();
     let (address, _) = rest.split_once("vault.css\"").unwrap();
-    address.replace("&#x2f;", "/")
+    address.to_owned()
 }
 
 on_each_database! {

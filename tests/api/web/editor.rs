@@ -95,7 +95,7 @@ on_each_database! {
         assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store"));
         // The value has several lines, whatever its type.
         let shown = "\n\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;\nlast</textarea>";
-        assert!(page.text.replace("&#x2f;", "/").contains(shown), "{}", page.text);
+        assert!(page.text.contains(shown), "{}", page.text);
         let reads = app.audit("?action=read").await;
         assert_eq!((reads.len(), &reads[0]["version"], &reads[0]["user_name"]), (1, &json!(1), &json!("bob")));
         assert_eq!(visit.get(&format!("{path}/edit")).await.status, 405);

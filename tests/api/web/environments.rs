@@ -8,7 +8,8 @@ mod settings;
 
 use serde_json::json;
 
-use super::visit::{VAULT, Visit};
+use super::flash;
+use super::visit::{VAULT, Visit, attribute};
 use crate::support::app::{Answer, TestApp};
 
 /// The page of an environment.
@@ -16,17 +17,12 @@ fn page_of(name: &str) -> String {
     format!("{VAULT}/environments/{name}")
 }
 
-/// The source of a page, with slashes as they are.
-fn source(answer: &Answer) -> String {
-    answer.text.replace("&#x2f;", "/")
-}
-
 /// The check boxes of that name which are checked.
 fn checked(page: &Answer) -> Vec<String> {
     let boxes = page.text.split("<input ").skip(1);
     let boxes = boxes.map(|rest| rest.split('>').next().unwrap());
     let chosen = boxes.filter(|text| text.contains("name=\"names\"") && text.ends_with(" checked"));
-    chosen.map(value_of).collect()
+    chosen.map(|text| attribute(text, "value")).collect()
 }
 
 /// The content of the first hidden field of that name.
@@ -36,12 +32,7 @@ fn hidden(page: &Answer, name: &str) -> String {
         .text
         .find(&field)
         .unwrap_or_else(|| panic!("no {name}: {}", page.text));
-    value_of(&page.text[at..])
-}
-
-fn value_of(text: &str) -> String {
-    let (_, rest) = text.split_once("value=\"").unwrap();
-    rest.split('"').next().unwrap().to_owned()
+    attribute(&page.text[at..], "value")
 }
 
 /// Follows the redirect of a form to the page that says what was done.
@@ -53,17 +44,9 @@ async fn follow(visit: &mut Visit<'_>, sent: &Answer) -> Answer {
     page
 }
 
-/// Submits the form that takes the last action back.
-async fn undo(visit: &mut Visit<'_>, page: &Answer, environment: &str) -> Answer {
-    let action = format!("{}/undo", page_of(environment));
-    assert!(
-        source(page).contains(&format!("action=\"{action}\"")),
-        "{}",
-        page.text
-    );
-    let sent = visit
-        .post(&action, &[("version", &hidden(page, "version"))])
-        .await;
+/// Takes the last action back.
+async fn undo(visit: &mut Visit<'_>, page: &Answer) -> Answer {
+    let sent = flash::undo(visit, page).await;
     follow(visit, &sent).await
 }
 
@@ -102,7 +85,7 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let page = visit.get(&format!("{VAULT}/environments")).await;
         assert_eq!(page.status, 200, "{}", page.text);
-        let text = source(&page);
+        let text = &page.text;
         for shown in [
             "<code>base</code>", ">2 secrets<", ">1 secret<", ">0 secrets<", "&lt;b&gt;what customers use&lt;/b&gt;",
             "Falls back to base", "New environment", "aria-current=\"page\">Environments",
@@ -128,7 +111,7 @@ on_each_database! {
         assert_eq!(sent.header("location"), page_of("qa"), "{}", sent.text);
         let page = follow(&mut visit, &sent).await;
         assert!(page.text.contains("Created the environment <code>qa</code>."), "{}", page.text);
-        assert!(source(&page).contains("&lt;b&gt;for tests&lt;/b&gt;"), "{}", page.text);
+        assert!(page.text.contains("&lt;b&gt;for tests&lt;/b&gt;"), "{}", page.text);
         let qa = declared(&app, "qa").await;
         assert_eq!(
             ["protected", "overlay", "position", "description"].map(|field| qa[field].clone()),

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::support::app::{Answer, TestApp};
 
-use super::flash::message;
+use super::flash::{message, undo, way_back};
 use super::visit::{VAULT, Visit};
 
 /// Names and their planned changes, as shown in the preview.
@@ -143,7 +143,7 @@ on_each_database! {
         app.store("A", "theirs").await;
         let conflict = store(&visit, text, "", &old).await;
         assert_eq!(conflict.status, 412, "{}", conflict.text);
-        assert!(conflict.text.contains("Somebody changed this while you were editing"), "{}", conflict.text);
+        assert!(conflict.text.contains("Someone changed this while you were editing"), "{}", conflict.text);
         assert_eq!(plan(&conflict), rows(&[("A", "changed"), ("B", "new")]));
         assert_eq!(get(&app, "A").await["value"], "theirs");
         assert_eq!(get(&app, "B").await["error"], "not_found");
@@ -319,9 +319,7 @@ on_each_database! {
         let shown = preview(&bob, text, "staging").await;
         let stored = store(&bob, text, "staging", &seen_field(&shown)).await;
         let page = bob.get_with_cookie(VAULT, &message(&stored)).await;
-        assert!(page.text.replace("&#x2f;", "/").contains(&format!("action=\"{VAULT}/environments/staging/undo\"")), "{}", page.text);
-        let revision = page.text.split_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap();
-        let undone = bob.post(&format!("{VAULT}/environments/staging/undo"), &[("version", revision)]).await;
+        let undone = undo(&bob, &page).await;
         assert_eq!(undone.status, 303, "{}", undone.text);
         assert_eq!(get(&app, "staging.CHANGED").await["value"], "old");
         assert_eq!(get(&app, "staging.NEW").await["error"], "not_found");
@@ -330,7 +328,7 @@ on_each_database! {
         let shown = preview(&bob, text, "").await;
         let stored = store(&bob, text, "", &seen_field(&shown)).await;
         let page = bob.get_with_cookie(VAULT, &message(&stored)).await;
-        assert!(page.text.contains("Imported 2 secrets") && !page.text.contains("/undo"), "{}", page.text);
+        assert!(page.text.contains("Imported 2 secrets") && way_back(&page).is_none(), "{}", page.text);
     }
 
     async fn a_changed_value_is_compared_on_request(app: TestApp) {

@@ -43,7 +43,7 @@ on_each_database! {
             (&carol, "B", None),
         ] {
             let page = visit.get(&format!("{VAULT}/secrets/{name}")).await;
-            let address = format!("secrets&#x2f;{name}/lockbox");
+            let address = format!("secrets/{name}/lockbox");
             assert_eq!(page.text.contains(&address), link.is_some(), "{}", page.text);
             assert!(page.text.contains(link.unwrap_or_default()), "{}", page.text);
         }

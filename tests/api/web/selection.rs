@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::flash::message;
+use super::flash::{self, message, way_back};
 use super::visit::{VAULT, Visit, of_tier};
 use crate::support::app::{Answer, TestApp};
 use license_tool::Tier;
@@ -27,22 +27,14 @@ pub async fn live(app: &TestApp, part: &str) -> Vec<String> {
         .collect()
 }
 
-/// The way back that the next page offers: its address and the revision.
-async fn undo_on(visit: &Visit<'_>, answer: &Answer) -> Option<(String, String)> {
+/// The page that says what was done.
+async fn next_page(visit: &Visit<'_>, answer: &Answer) -> Answer {
     assert_eq!(answer.status, 303, "{}", answer.text);
-    let page = visit.get_with_cookie(VAULT, &message(answer)).await;
-    let text = page.text.replace("&#x2f;", "/");
-    let (_, form) = text.split_once("role=\"status\">")?;
-    let (form, _) = form.split_once("</div>")?;
-    let (_, action) = form.split_once("action=\"")?;
-    let (_, version) = form.split_once("name=\"version\" value=\"")?;
-    let until = |text: &str| text.split('"').next().unwrap().to_owned();
-    Some((until(action), until(version)))
+    visit.get_with_cookie(VAULT, &message(answer)).await
 }
 
 async fn undo(visit: &Visit<'_>, answer: &Answer) -> Answer {
-    let (path, version) = undo_on(visit, answer).await.expect("no way back");
-    visit.post(&path, &[("version", &version)]).await
+    flash::undo(visit, &next_page(visit, answer).await).await
 }
 
 on_each_database! {
@@ -103,11 +95,12 @@ on_each_database! {
         app.store("staging.A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let deleted = act(&visit, &["A"], &[("do", "delete"), ("in", "staging")]).await;
-        let (path, version) = undo_on(&visit, &deleted).await.unwrap();
+        let page = next_page(&visit, &deleted).await;
         app.store("staging.A", "2").await;
-        let late = visit.post(&path, &[("version", &version)]).await;
+        let late = flash::undo(&visit, &page).await;
         assert_eq!(late.status, 412, "{}", late.text);
         assert_eq!(app.get("/secrets/staging.A", &app.people.bob).await.json()["value"], "2");
+        let (path, _) = way_back(&page).unwrap();
         for (wrong, status) in [("", 400), ("x", 400), ("0", 400), ("99", 404)] {
             let refused = visit.post(&path, &[("version", wrong)]).await;
             assert_eq!(refused.status, status, "{wrong}: {}", refused.text);
@@ -167,11 +160,11 @@ on_each_database! {
         // Nor is a change of an admin taken back by others.
         let alice = Visit::signed_in(&app, &app.people.alice).await;
         let deleted = act(&alice, &["A"], &[("do", "delete"), ("in", "production")]).await;
-        let (path, version) = undo_on(&alice, &deleted).await.unwrap();
-        assert_eq!(bob.post(&path, &[("version", &version)]).await.status, 403);
-        assert_eq!(carol.post(&path, &[("version", &version)]).await.status, 403);
+        let page = next_page(&alice, &deleted).await;
         let dave = Visit::signed_in(&app, &app.people.dave).await;
-        assert_eq!(dave.post(&path, &[("version", &version)]).await.status, 404);
+        for (visit, status) in [(&bob, 403), (&carol, 403), (&dave, 404)] {
+            assert_eq!(flash::undo(visit, &page).await.status, status);
+        }
         assert_eq!(act(&dave, &["A"], &[("do", "export"), ("in", "base")]).await.status, 404);
         assert_eq!(live(&app, "production").await, ["production.SECRET-NAME"]);
     }
@@ -186,8 +179,8 @@ on_each_database! {
             (&["A"], &[("in", "base")], "do: expected"),
             (&["A"], &[("do", "purge"), ("in", "base")], "do: expected"),
             (&["<script>"], &[("do", "delete"), ("in", "base")], "names: "),
-            (&["NOT-THERE"], &[("do", "delete"), ("in", "base")], "base holds none of the chosen names"),
-            (&["A"], &[("do", "restore"), ("in", "base")], "is deleted in base"),
+            (&["NOT-THERE"], &[("do", "delete"), ("in", "base")], "names: expected at least one that base holds"),
+            (&["A"], &[("do", "restore"), ("in", "base")], "names: expected at least one that is deleted in base"),
         ];
         for (names, fields, reason) in cases {
             let refused = act(&visit, names, fields).await;
@@ -217,7 +210,7 @@ on_each_database! {
         assert_eq!(undo(&visit, &deleted).await.status, 303);
         let copy = [("do", "copy"), ("in", "base"), ("to", "staging"), ("on_conflict", "overwrite")];
         let copied = act(&visit, &["A", "B"], &copy).await;
-        assert!(undo_on(&visit, &copied).await.is_none());
+        assert!(way_back(&next_page(&visit, &copied).await).is_none());
         let revision = app.get("/environments/staging", &app.people.alice).await.expect(200)["revision"].to_string();
         let path = format!("{VAULT}/environments/staging/undo");
         let refused = visit.post(&path, &[("version", &revision)]).await;

@@ -18,11 +18,11 @@ on_each_database! {
             let reader = Visit::signed_in(&app, &limited).await;
             let main_page = reader.get(VAULT).await;
             assert!(main_page.text.contains(">A</span>"), "{}", main_page.text);
-            for more in ["production.B", "vault/new", "vault&#x2f;tokens\""] {
+            for more in ["production.B", "vault/new", "vault/tokens\""] {
                 assert!(!main_page.text.contains(more), "{more}: {}", main_page.text);
             }
             let page = reader.get(&format!("{VAULT}/secrets/A")).await;
-            assert!(!page.text.contains("secrets&#x2f;A/delete"), "{}", page.text);
+            assert!(!page.text.contains("secrets/A/delete"), "{}", page.text);
             assert_eq!(reader.post(&format!("{VAULT}/secrets/A/reveal"), &[]).await.status, 200);
             for (path, form) in [
                 ("/new", &[("name", "NEW"), ("value", "x")][..]),
@@ -40,7 +40,7 @@ on_each_database! {
                 assert_eq!(reader.get(&format!("{VAULT}{path}")).await.status, 403, "{path}");
             }
             let writer = Visit::signed_in(&app, &full).await;
-            assert!(writer.get(VAULT).await.text.contains("vault&#x2f;tokens\""));
+            assert!(writer.get(VAULT).await.text.contains("vault/tokens\""));
             assert_eq!(writer.get(&format!("{VAULT}/keys")).await.status, 200);
         }
         assert_eq!(app.get("/secrets/A", &app.people.alice).await.json()["version"], 1);
@@ -53,7 +53,7 @@ on_each_database! {
         assert_eq!(sent.header("location"), "/-/vault/sign-in?to=%2Facme%2Fapp%2Fvault%3Fq%3Da%26page%3D1");
         let form = visit.get(sent.header("location")).await;
         assert_eq!(form.status, 200);
-        assert!(form.text.contains(r#"name="to" value="&#x2f;acme&#x2f;app&#x2f;vault?q=a&amp;page=1""#), "{}", form.text);
+        assert!(form.text.contains(r#"name="to" value="/acme/app/vault?q=a&amp;page=1""#), "{}", form.text);
         let answer = visit.sign_in(&app.people.carol, "/acme/app/vault?q=a&page=1").await;
         assert_eq!(answer.status, 303);
         assert_eq!(answer.header("location"), "/acme/app/vault?q=a&page=1");

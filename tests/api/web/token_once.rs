@@ -132,7 +132,7 @@ on_each_database! {
         let mut visit = Visit::signed_in(&app, &app.people.alice).await;
         let (_, page) = visit.make_token(&[("description", "CI"), ("in.production", "1")]).await;
         let example = page.text.split("<code id=\"use-curl\">").nth(1).unwrap().split("</code>").next().unwrap();
-        let script = example.replace("&quot;", "\"").replace("&#x2f;", "/").replace("&amp;", "&").replace("&#x27;", "'");
+        let script = example.replace("&quot;", "\"").replace("&amp;", "&").replace("&#x27;", "'");
         let script = script.replace("https://git.example.com/api/v1/repos/acme/app/vault/export", &app.url("/export"));
         let typed = format!("{}\n", token_on(&page));
         let command = format!("{script}\nprintf %s \"$GREETING\"");

@@ -16,7 +16,7 @@ on_each_database! {
         let token = token_on(&made);
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
         // The part of the vault that it can access.
-        assert!(made.text.contains("https:&#x2f;&#x2f;git.example.com&#x2f;api&#x2f;v1&#x2f;repos&#x2f;acme&#x2f;app&#x2f;vault&#x2f;export?environment=base&amp;format=github'"), "{}", made.text);
+        assert!(made.text.contains("https://git.example.com/api/v1/repos/acme/app/vault/export?environment=base&amp;format=github'"), "{}", made.text);
         assert!(made.text.contains("${{ secrets.VAULT_TOKEN }}"), "{}", made.text);
         let page = visit.get(&list).await;
         assert!(!page.text.contains("gvt_"), "{}", page.text);
@@ -25,11 +25,11 @@ on_each_database! {
         }
         let here = format!("{list}/{}", app.get("/tokens", &app.people.alice).await.json()[0]["id"]);
         let page = visit.get(&here).await;
-        for text in ["<code>127.0.0.0&#x2f;8</code>, <code>::1</code>", "can read 2 and write 0"] {
+        for text in ["<code>127.0.0.0/8</code>, <code>::1</code>", "can read 2 and write 0"] {
             assert!(page.text.contains(text), "{text}: {}", page.text);
         }
         for (action, text, to, status, code) in [
-            ("lock", "until somebody unlocks it.", &here, 423, "token_locked"),
+            ("lock", "until someone unlocks it.", &here, 423, "token_locked"),
             ("unlock", "A locked token is rejected", &here, 200, ""),
             ("revoke", "Revoked</span>", &list, 401, "token_revoked"),
         ] {
@@ -133,9 +133,9 @@ on_each_database! {
             attempts += 3;
             let main_page = visit.get(VAULT).await;
             for link in ["tokens", "audit", "keys"] {
-                assert!(!main_page.text.contains(&format!("vault&#x2f;{link}\"")), "{link}: {}", main_page.text);
+                assert!(!main_page.text.contains(&format!("vault/{link}\"")), "{link}: {}", main_page.text);
             }
-            assert!(main_page.text.contains("vault&#x2f;plan\""), "{}", main_page.text);
+            assert!(main_page.text.contains("vault/plan\""), "{}", main_page.text);
             for form in [format!("{list}/new"), format!("{list}/{id}")] {
                 assert_eq!(visit.post(&form, &[("description", "x")]).await.status, 403, "{form}");
             }

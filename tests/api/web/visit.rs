@@ -32,6 +32,14 @@ pub fn token_on(page: &Answer) -> String {
     page.text[start..start + 68].to_owned()
 }
 
+/// The content of an attribute of the first element in that source which has it.
+pub fn attribute(source: &str, name: &str) -> String {
+    let (_, rest) = source
+        .split_once(&format!("{name}=\""))
+        .unwrap_or_else(|| panic!("no {name}: {source}"));
+    rest.split('"').next().unwrap().to_owned()
+}
+
 pub struct Visit<'a> {
     app: &'a TestApp,
     client: Client,
@@ -123,14 +131,23 @@ impl<'a> Visit<'a> {
         self.app.send(self.client.get(url)).await
     }
 
+    /// Sends a request. In a page, slashes stand as they are, which templates escape.
+    async fn send(&self, request: RequestBuilder) -> Answer {
+        let mut answer = self.app.send(request).await;
+        if answer.header("content-type").starts_with("text/html") {
+            answer.text = answer.text.replace("&#x2f;", "/");
+        }
+        answer
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
-        self.app.send(self.request(Method::GET, path)).await
+        self.send(self.request(Method::GET, path)).await
     }
 
     /// Gets a page with another cookie besides.
     pub async fn get_with_cookie(&self, path: &str, cookie: &str) -> Answer {
         let request = self.request(Method::GET, path).header("Cookie", cookie);
-        self.app.send(request).await
+        self.send(request).await
     }
 
     /// Submits one of our forms.
@@ -142,7 +159,7 @@ impl<'a> Visit<'a> {
             .header("Sec-Fetch-Site", "same-origin")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .body(body.finish());
-        self.app.send(request).await
+        self.send(request).await
     }
 
     /// Submits a form with a file, as a browser does: name, file name if it is one, content.
@@ -162,6 +179,6 @@ impl<'a> Visit<'a> {
             .header("Sec-Fetch-Site", "same-origin")
             .header("Content-Type", "multipart/form-data; boundary=limit")
             .body(body);
-        self.app.send(request).await
+        self.send(request).await
     }
 }

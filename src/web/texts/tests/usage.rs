@@ -56,10 +56,10 @@ const STATE_KEYS: [&str; 12] = [
     "plan-state-ends-soon",
     "plan-state-expired",
     "plan-state-none",
-    "keys-state-live",
-    "keys-state-ends-soon",
-    "keys-state-expired",
-    "keys-state-none",
+    "keys-state-done",
+    "keys-state-running",
+    "keys-state-incomplete",
+    "keys-state-idle",
 ];
 /// Named arguments that are keys, in any call.
 const KEY_ARGUMENTS: [&str; 2] = ["hint=", "all="];

@@ -1,7 +1,10 @@
 //! The forge's response to each request.
 
 use actix_web::HttpRequest;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use entity::UserId;
+use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
 use super::data::{Level, Repo, Token, User, key};
@@ -53,6 +56,7 @@ impl ForgeRequest {
             ("GET", ["repos", _, _, "collaborators", _]) => "collaborator",
             ("GET", ["repos", _, _, "collaborators", _, "permission"]) => "permission",
             ("GET", ["repos", _, _, "teams"]) => "teams",
+            ("GET", ["repos", _, _, "contents", ..]) => "contents",
             ("GET", ["teams", _, "members", _]) => "team_member",
             ("POST", []) if path == "/user/logout" => "logout",
             _ => "other",
@@ -213,6 +217,7 @@ impl ForgeRequest {
                 });
                 Ok(ok(teams.collect::<Value>()))
             }
+            ("GET", ["contents", path @ ..]) => contents(repo, &path.join("/")),
             ("POST", ["branches"]) => {
                 let (user, _) = signed_in(authenticated)?;
                 if repo.empty {
@@ -364,6 +369,7 @@ fn show(world: &World, repo: &Repo, authenticated: &Caller<'_>) -> Result<Reply,
         "internal": repo.internal,
         "archived": repo.archived,
         "empty": repo.empty,
+        "default_branch": "main",
         "created_at": repo.created_at,
         "has_code": repo.code_unit,
         "has_issues": true,
@@ -386,6 +392,35 @@ fn show(world: &World, repo: &Repo, authenticated: &Caller<'_>) -> Result<Reply,
             "pull": (level >= Level::Read || repo.opened) && repo.code_unit,
         },
     })))
+}
+
+/// A file with its content, or the entries of a folder.
+fn contents(repo: &Repo, path: &str) -> Result<Reply, Reply> {
+    if !repo.code_unit {
+        return Err(not_found());
+    }
+    let entry = |path: &str, kind: &str, size: usize| json!({ "path": path, "name": path.rsplit('/').next(), "type": kind, "size": size, "content": null });
+    let path = percent_decode_str(path).decode_utf8().unwrap();
+    if let Some(text) = repo.files.get(path.as_ref()) {
+        let mut file = entry(&path, "file", text.len());
+        file["content"] = json!(BASE64_STANDARD.encode(text));
+        return Ok(ok(file));
+    }
+    let folder = format!("{path}/");
+    let below = repo.files.range(folder.clone()..);
+    let below = below.take_while(|(path, _)| path.starts_with(&folder));
+    let mut entries: Vec<Value> = vec![];
+    for (path, text) in below {
+        match path[folder.len()..].split_once('/') {
+            None => entries.push(entry(path, "file", text.len())),
+            Some((below, _)) => entries.push(entry(&format!("{folder}{below}"), "dir", 0)),
+        }
+    }
+    entries.dedup();
+    if entries.is_empty() {
+        return Err(not_found());
+    }
+    Ok(ok(Value::from(entries)))
 }
 
 fn signed_in<'a, 'b>(authenticated: &'b Caller<'a>) -> Result<(&'b User, &'a Token), Reply> {

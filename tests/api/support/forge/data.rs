@@ -1,6 +1,6 @@
 //! Users, tokens, repositories, and access levels.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use entity::{RepoId, UserId};
 
@@ -40,6 +40,8 @@ pub(super) struct Repo {
     pub(super) archived: bool,
     pub(super) empty: bool,
     pub(super) open_issues: u64,
+    /// The files on the default branch, by path.
+    pub(super) files: BTreeMap<String, String>,
     /// What it is a fork of, as `owner/name`.
     pub(super) parent: Option<String>,
     /// Login to `read`, `write` or `admin`.

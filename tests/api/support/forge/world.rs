@@ -1,6 +1,6 @@
 //! The stand-in's data, and how tests change it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 use entity::{RepoId, UserId};
@@ -192,6 +192,7 @@ impl World {
             archived: false,
             empty: false,
             open_issues: 0,
+            files: BTreeMap::new(),
             parent: None,
             members: HashMap::new(),
             teams: Vec::new(),
@@ -273,6 +274,11 @@ impl World {
     }
 
     /// Makes it a fork of another one.
+    pub fn put_file(&mut self, name: &str, path: &str, text: &str) {
+        let files = &mut self.repo_mut(name).files;
+        files.insert(path.to_owned(), text.to_owned());
+    }
+
     pub fn make_fork(&mut self, name: &str, parent: &str) {
         self.repo_mut(name).parent = Some(parent.to_owned());
     }

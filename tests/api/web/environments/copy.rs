@@ -3,7 +3,7 @@
 use license_tool::Tier;
 use serde_json::{Value, json};
 
-use super::{checked, follow, hidden, page_of, source, undo};
+use super::{checked, follow, hidden, page_of, undo};
 use crate::support::app::TestApp;
 use crate::web::selection::live;
 use crate::web::visit::{Visit, of_tier};
@@ -55,7 +55,7 @@ on_each_database! {
         assert!(page.text.contains("copied from <code>staging</code>"), "{}", page.text);
         assert_eq!((value(&app, "development.A").await, value(&app, "development.B").await), (json!("here before"), json!("from staging")));
         // Whoever may write the names may take it back, too.
-        let page = undo(&mut visit, &page, "development").await;
+        let page = undo(&mut visit, &page).await;
         assert!(page.text.contains("Undone: 1 secret in <code>development</code>."), "{}", page.text);
         assert_eq!(live(&app, "development").await, ["development.A"]);
     }
@@ -67,7 +67,7 @@ on_each_database! {
         // As the page of a comparison sends it.
         let page = visit.post(&here, &[("from", "staging"), ("names", "A")]).await;
         assert_eq!(checked(&page), ["A"], "{}", page.text);
-        assert!(source(&page).contains("value=\"overwrite\" checked"), "{}", page.text);
+        assert!(page.text.contains("value=\"overwrite\" checked"), "{}", page.text);
         let chosen = [("from", "staging"), ("names", "A"), ("on_conflict", "overwrite")];
         let plan = visit.post(&format!("{here}/preview"), &chosen).await;
         assert!(plan.text.contains("v1 → v2"), "{}", plan.text);
@@ -77,7 +77,7 @@ on_each_database! {
         let page = follow(&mut visit, &sent).await;
         assert!(page.text.contains("Copied 1 secret to <code>development</code>."), "{}", page.text);
         assert_eq!(value(&app, "development.A").await, "from staging");
-        let page = undo(&mut visit, &page, "development").await;
+        let page = undo(&mut visit, &page).await;
         assert!(page.text.contains("Undone: 1 secret in <code>development</code>."), "{}", page.text);
         assert_eq!(value(&app, "development.A").await, "here before");
     }
@@ -93,7 +93,7 @@ on_each_database! {
         let form = [&chosen[..], &[("version", &*version)]].concat();
         let again = visit.post(&format!("{here}/store"), &form).await;
         assert_eq!(again.status, 412, "{}", again.text);
-        assert!(again.text.contains("Somebody changed this") && again.text.contains("v1 → v2"), "{}", again.text);
+        assert!(again.text.contains("Someone changed this") && again.text.contains("v1 → v2"), "{}", again.text);
         assert_eq!(value(&app, "development.B").await, "by somebody else");
         let version = hidden(&again, "version");
         let form = [&chosen[..], &[("version", &*version)]].concat();
@@ -106,7 +106,7 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{}/copy", page_of("development"));
         for (fields, status, reason) in [
-            (&[("from", "staging"), ("on_conflict", "skip")][..], 400, "choose at least one"),
+            (&[("from", "staging"), ("on_conflict", "skip")][..], 400, "names: expected at least one"),
             (&[("from", "staging"), ("names", "A"), ("on_conflict", "fail")], 409, "A: exists already"),
             (&[("from", "staging"), ("names", "A"), ("on_conflict", "maybe")], 400, "expected fail, skip or overwrite"),
             (&[("from", "staging"), ("names", "<b>"), ("on_conflict", "skip")], 400, "names: "),
@@ -156,7 +156,7 @@ on_each_database! {
         let here = visit.get(&format!("{}/copy?from=qa", page_of("staging"))).await;
         assert_eq!(checked(&here), ["Y"], "{}", here.text);
         let none = visit.get(&format!("{}/copy?from=development", page_of("staging"))).await;
-        assert!(none.text.contains("has no secret that you can copy"), "{}", none.text);
+        assert!(none.text.contains("has no secrets that you can copy"), "{}", none.text);
     }
 
     async fn without_versions_in_the_plan_a_copy_that_replaces_has_no_undo(app: TestApp) {
@@ -171,6 +171,6 @@ on_each_database! {
         let sent = visit.post(&format!("{here}/store"), &form).await;
         let page = follow(&mut visit, &sent).await;
         assert!(page.text.contains("Copied 1 secret") && !page.text.contains(">Undo<"), "{}", page.text);
-        assert!(page.text.contains("Rolling back needs a plan with version history."), "{}", page.text);
+        assert!(page.text.contains("Rolling back requires a plan with version history."), "{}", page.text);
     }
 }

@@ -3,7 +3,7 @@
 use license_tool::Tier;
 use serde_json::{Value, json};
 
-use super::{checked, declared, follow, hidden, page_of, source, undo};
+use super::{checked, declared, follow, hidden, page_of, undo};
 use crate::support::app::TestApp;
 use crate::web::visit::{Visit, of_tier};
 
@@ -35,7 +35,7 @@ on_each_database! {
         let plan = visit.get(&format!("{here}?revision={then}")).await;
         assert_eq!(plan.status, 200, "{}", plan.text);
         assert_eq!(checked(&plan), ["CHANGED", "GONE", "NEW"], "{}", plan.text);
-        for shown in ["3 secrets would change:", "v2 → v3", "comes back, v1", "will be deleted", "· <bdi>alice</bdi>"] {
+        for shown in ["3 secrets would change:", "v2 → v3", "will be restored, v1", "will be deleted", "· <bdi>alice</bdi>"] {
             assert!(plan.text.contains(shown), "{shown}: {}", plan.text);
         }
         assert_eq!(value(&app, "staging.CHANGED").await, Some(json!("now")));
@@ -48,7 +48,7 @@ on_each_database! {
         assert!(page.text.contains(&format!("· rolled back to revision {then}<")), "{}", page.text);
         let values = async || [value(&app, "staging.CHANGED").await, value(&app, "staging.GONE").await, value(&app, "staging.NEW").await];
         assert_eq!(values().await, [Some(json!("then")), None, None]);
-        let page = undo(&mut visit, &page, "staging").await;
+        let page = undo(&mut visit, &page).await;
         assert!(page.text.contains("in <code>staging</code>."), "{}", page.text);
         assert_eq!(values().await, [Some(json!("now")), None, Some(json!("now"))]);
         let entries = app.audit("?action=env-rollback").await;
@@ -66,7 +66,7 @@ on_each_database! {
         let fields = [("version", &*version), ("to", &*to), ("names", "NEW"), ("names", "CHANGED")];
         let again = visit.post(&here, &fields).await;
         assert_eq!(again.status, 412, "{}", again.text);
-        assert!(again.text.contains("Somebody changed this") && again.text.contains("MEANWHILE"), "{}", again.text);
+        assert!(again.text.contains("Someone changed this") && again.text.contains("MEANWHILE"), "{}", again.text);
         // What nobody has seen is not chosen.
         assert_eq!(checked(&again), ["CHANGED", "NEW"]);
         assert_eq!(value(&app, "staging.NEW").await, Some(json!("now")));
@@ -105,7 +105,7 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{}/rollback", page_of("staging"));
         let plan = visit.get(&format!("{here}?revision={then}")).await;
-        for shown in ["<code>PURGED</code> <span class=\"vault-muted\">was permanently deleted", "is in another environment today"] {
+        for shown in ["<code>PURGED</code> <span class=\"vault-muted\">was permanently deleted", "is now in another environment"] {
             assert!(plan.text.contains(shown), "{shown}: {}", plan.text);
         }
         assert_eq!(checked(&plan), ["MOVED"]);
@@ -132,7 +132,7 @@ on_each_database! {
         assert!(old.text.contains("no longer available") && old.text.contains("name=\"time\""), "{}", old.text);
         let none = visit.post(&here, &[("version", "6"), ("to", "3")]).await;
         assert_eq!(none.status, 400, "{}", none.text);
-        assert!(none.text.contains("choose at least one") && checked(&none).is_empty(), "{}", none.text);
+        assert!(none.text.contains("names: expected at least one") && checked(&none).is_empty(), "{}", none.text);
         assert_eq!(visit.get(&format!("{}/rollback?revision=1", page_of("none"))).await.status, 404);
     }
 
@@ -142,14 +142,14 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{}/rollback", page_of("staging"));
         let history = visit.get(&format!("{}/history", page_of("staging"))).await;
-        assert!(!source(&history).contains("/rollback"), "{}", history.text);
+        assert!(!history.text.contains("/rollback"), "{}", history.text);
         let to = then.to_string();
         for refused in [
             visit.get(&format!("{here}?revision={then}")).await,
             visit.post(&here, &[("version", "6"), ("to", &to), ("names", "NEW")]).await,
         ] {
             assert_eq!(refused.status, 402, "{}", refused.text);
-            assert!(refused.text.contains("Rolling back needs a plan with version history."), "{}", refused.text);
+            assert!(refused.text.contains("Rolling back requires a plan with version history."), "{}", refused.text);
         }
         assert_eq!(value(&app, "staging.NEW").await, Some(json!("now")));
     }

@@ -82,7 +82,7 @@ on_each_database! {
         assert_eq!(visit.post(&page_of("base"), &SHOWN).await.status, 400);
         assert_eq!(visit.post(&page_of("none"), &SHOWN).await.status, 404);
         let base = visit.get(&page_of("base")).await;
-        assert!(!base.text.contains("was_description") && base.text.contains("is in no environment"), "{}", base.text);
+        assert!(!base.text.contains("was_description") && base.text.contains("belongs to no environment"), "{}", base.text);
         let unknown = visit.post(&here, &[("environment", "x")]).await;
         assert_eq!(unknown.status, 400);
         assert_eq!(visit.get(&format!("{VAULT}/environments/A")).await.status, 400);

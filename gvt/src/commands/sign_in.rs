@@ -1,0 +1,264 @@
+//! `login`, `logout`, `whoami`.
+
+use std::io::{self, IsTerminal as _, Read as _};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use forgevault_client::{Address, Client, Poll, Token, TokenKind};
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use crate::cli::{Login, Logout};
+use crate::clock;
+use crate::config::{Account, Config};
+use crate::context::{Context, Source, Sourced, names};
+use crate::credentials;
+use crate::error::{Error, Exit, Result};
+use crate::offline;
+use crate::output::{one_line, warn};
+
+/// How much longer than the service's code lives a poll may be late.
+const GRACE: Duration = Duration::from_secs(30);
+/// Characters of a client's name.
+const MAX_NAME: usize = 64;
+
+pub fn login(ctx: &Context, args: &Login) -> Result<()> {
+    let address = login_address(ctx, args)?;
+    // Before the person goes to the trouble of approving.
+    let store = credentials::choose(ctx.terminal, args.plaintext)?;
+    let (token, user) = if args.with_token {
+        given_token(ctx, &address)?
+    } else {
+        device_token(ctx, &address)?
+    };
+    store.save(address.as_str(), token.expose())?;
+    let before = ctx.config.accounts.get(address.as_str());
+    if let Some(before) = before.filter(|before| before.store != store) {
+        let _ = before.store.delete(address.as_str());
+    }
+    Config::change(|config| {
+        let account = Account {
+            store,
+            user: user.clone(),
+        };
+        config.accounts.insert(address.to_string(), account);
+    })?;
+    let who = if user.is_empty() {
+        String::new()
+    } else {
+        format!(" as {user}")
+    };
+    ctx.output.note(&format!(
+        "Signed in to {address}{who}. The credential is in {store}."
+    ));
+    Ok(())
+}
+
+/// The address to sign in to. What a checkout names is asked about first, and gets no token that is piped in.
+fn login_address(ctx: &Context, args: &Login) -> Result<Address> {
+    if let Some(text) = &args.address {
+        return names::address(&"URL", text);
+    }
+    let found = match ctx.address() {
+        Ok(found) => found,
+        Err(error) if ctx.terminal.may_ask() && error.exit == Exit::Usage => {
+            let answer = ctx
+                .terminal
+                .line("Address of the service", "gvt login https://…")?;
+            return names::address(&"address", &answer);
+        }
+        Err(error) => return Err(error),
+    };
+    if !found.source.is_own() {
+        let instead = format!("gvt login {}", found.value);
+        let question = format!("Sign in to {}, which {} names?", found.value, found.source);
+        if args.with_token {
+            return Err(Error::usage("the address must be given with --with-token").hint(instead));
+        }
+        ctx.terminal.confirm(&question, &instead)?;
+    }
+    Ok(found.value)
+}
+
+/// Reads a token from standard input, and checks it where that is possible.
+fn given_token(ctx: &Context, address: &Address) -> Result<(Token, String)> {
+    let text = if io::stdin().is_terminal() {
+        let bytes = ctx
+            .terminal
+            .hidden("Token", "pipe it: gvt login --with-token URL < FILE")?;
+        Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned())
+    } else {
+        let mut text = Zeroizing::new(String::new());
+        let read = io::stdin().lock().take(64 * 1024).read_to_string(&mut text);
+        read.map_err(|error| Error::failed(format!("standard input: {error}")))?;
+        text
+    };
+    let token =
+        Token::parse(&text).map_err(|error| Error::usage(format!("standard input: {error}")))?;
+    let client = ctx.client_of(address.clone(), Some(token.clone()))?;
+    let mut user = String::new();
+    match token.kind() {
+        TokenKind::Session => user = client.session()?.user_name,
+        TokenKind::Forge => client.check_forge_token()?,
+        TokenKind::Vault => {
+            // A vault token belongs to a repository, and tells nothing without it.
+            let address = Sourced::new(address.clone(), Source::Option("URL"));
+            match ctx.named_repo(&address)? {
+                Some(name) => {
+                    client.repository(&name.owner, &name.repo).token_info()?;
+                }
+                None => ctx
+                    .output
+                    .note("The token was not checked: no repository is named (-R owner/repo)."),
+            }
+        }
+    }
+    Ok((token, user))
+}
+
+/// Signs in by the browser (RFC 8628).
+fn device_token(ctx: &Context, address: &Address) -> Result<(Token, String)> {
+    let client = ctx.client_of(address.clone(), None)?;
+    let code = client.device_code(&client_name()).map_err(|error| {
+        let is_unknown = matches!(error.status(), Some(404 | 405));
+        let error = Error::from(error);
+        if is_unknown {
+            error.hint("this service has no sign-in from terminals; pipe a token to gvt login --with-token")
+        } else {
+            error
+        }
+    })?;
+    // Not a note: without it nothing can go on.
+    warn(&format!(
+        "Open  {}\nand type the code  {}\n\nWaiting for your approval, for {} minutes …",
+        one_line(&code.verification_uri),
+        code.user_code,
+        code.expires_in.div_ceil(60)
+    ));
+    let token = wait(&client, &code)?;
+    let client = ctx.client_of(address.clone(), Some(token.clone()))?;
+    let user = client
+        .session()
+        .map(|session| session.user_name)
+        .unwrap_or_default();
+    Ok((token, one_line(&user)))
+}
+
+fn wait(client: &Client, code: &forgevault_client::DeviceCode) -> Result<Token> {
+    let refused = |why: &str| Error::new(Exit::Credential, why).hint("repeat: gvt login");
+    let end = Instant::now() + Duration::from_secs(code.expires_in) + GRACE;
+    let mut interval = Duration::from_secs(code.interval.clamp(1, 60));
+    while Instant::now() < end {
+        thread::sleep(interval);
+        match client.poll(code)? {
+            Poll::Granted { token, .. } => return Ok(token),
+            Poll::Pending => {}
+            Poll::SlowDown => interval += Duration::from_secs(5),
+            Poll::Denied => return Err(refused("the sign-in was denied")),
+            Poll::Expired => break,
+        }
+    }
+    Err(refused("the code has expired"))
+}
+
+/// `gvt on laptop`, which the person sees when approving.
+fn client_name() -> String {
+    let system = rustix::system::uname();
+    let host = system.nodename().to_string_lossy();
+    let shown = host.chars().filter(char::is_ascii_graphic);
+    let name: String = "gvt on ".chars().chain(shown).take(MAX_NAME).collect();
+    name.trim_end().to_owned()
+}
+
+pub fn logout(ctx: &Context, args: &Logout) -> Result<()> {
+    let address = match &args.address {
+        Some(text) => names::address(&"URL", text)?,
+        None => ctx.address()?.value,
+    };
+    let Some(account) = ctx.config.accounts.get(address.as_str()) else {
+        ctx.output.note(&format!("Not signed in to {address}."));
+        return Ok(());
+    };
+    let ended = match credentials::load(account.store, &address) {
+        Ok(Some(token)) if token.kind() == TokenKind::Session => {
+            Some(ctx.client_of(address.clone(), Some(token))?.end_session())
+        }
+        _ => None,
+    };
+    // Whatever the service says, nothing stays here.
+    offline::forget(&address, account.store)?;
+    account.store.delete(address.as_str())?;
+    Config::change(|config| {
+        config.accounts.remove(address.as_str());
+    })?;
+    match ended {
+        Some(Err(error)) if error.status() != Some(401) => Err(Error {
+            hint: Some(
+                "the credential is deleted here; end the session on the page of your sessions"
+                    .to_owned(),
+            ),
+            ..Error::from(error)
+        }),
+        _ => {
+            ctx.output.note(&format!("Signed out of {address}."));
+            Ok(())
+        }
+    }
+}
+
+pub fn whoami(ctx: &Context) -> Result<()> {
+    let (client, address, credential) = ctx.client()?;
+    let kind = credential.kind();
+    let from = credential.source.to_string();
+    match credential.token.kind() {
+        TokenKind::Session => {
+            let session = client.session()?;
+            if ctx.output.json {
+                return ctx.output.json(
+                    &json!({"address": address.value.as_str(), "kind": kind, "from": from,
+                    "user": session.user_name, "expires_at": session.expires_at}),
+                );
+            }
+            ctx.output.line(&format!(
+                "{} at {}",
+                one_line(&session.user_name),
+                address.value
+            ))?;
+            ctx.output.line(&format!(
+                "  session until {}, in {from}",
+                clock::show(session.expires_at)
+            ))
+        }
+        TokenKind::Forge => {
+            client.check_forge_token()?;
+            if ctx.output.json {
+                return ctx
+                    .output
+                    .json(&json!({"address": address.value.as_str(), "kind": kind, "from": from}));
+            }
+            ctx.output
+                .line(&format!("a forge token at {}", address.value))?;
+            ctx.output.line(&format!("  accepted, from {from}"))
+        }
+        TokenKind::Vault => {
+            let repo = ctx.repo(&address)?.value;
+            let info = client.repository(&repo.owner, &repo.repo).token_info()?;
+            if ctx.output.json {
+                return ctx.output.json(
+                    &json!({"address": address.value.as_str(), "kind": kind, "from": from,
+                    "repo": repo.to_string(), "info": info}),
+                );
+            }
+            ctx.output
+                .line(&format!("a vault token of {repo} at {}", address.value))?;
+            let end = match info.expires_at {
+                0 => "never expires".to_owned(),
+                end => format!("expires {}", clock::show(end)),
+            };
+            ctx.output.line(&format!(
+                "  scope {}, {end}, from {from}",
+                one_line(&info.scope)
+            ))
+        }
+    }
+}

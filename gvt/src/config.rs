@@ -1,0 +1,126 @@
+//! What the client remembers of a person: `$XDG_CONFIG_HOME/gvt/config.toml`, with no credential in it.
+
+use std::collections::BTreeMap;
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{FlockOperation, flock};
+use serde::{Deserialize, Serialize};
+
+use crate::credentials::StoreKind;
+use crate::error::{Error, Result};
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Config {
+    /// What `gvt use --local` saved.
+    pub context: SavedContext,
+    /// By address: where one has signed in.
+    pub accounts: BTreeMap<String, Account>,
+    /// By path of a `.gvt.toml`: the SHA-256 of the content that is trusted, in hex.
+    pub trusted: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SavedContext {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub env: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Where the credential is.
+    pub store: StoreKind,
+    /// The login, where it is known.
+    #[serde(default)]
+    pub user: String,
+}
+
+impl Config {
+    /// Reads the file; one that does not exist is empty.
+    pub fn load() -> Result<Self> {
+        let path = path()?;
+        match fs::read_to_string(&path) {
+            Ok(text) => toml::from_str(&text).map_err(|error| {
+                Error::failed(format!("{}: {}", path.display(), error.message()))
+                    .hint("correct it, or delete it and sign in again")
+            }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(Error::file(&path, &error)),
+        }
+    }
+
+    /// Changes the file under a lock, so that calls at the same time lose nothing.
+    pub fn change(change: impl FnOnce(&mut Self)) -> Result<()> {
+        let path = path()?;
+        let _lock = lock(&path)?;
+        let mut config = Self::load()?;
+        change(&mut config);
+        let text = toml::to_string(&config)
+            .map_err(|error| Error::failed(format!("{}: {error}", path.display())))?;
+        write_private(&path, text.as_bytes())
+    }
+}
+
+/// `$XDG_CONFIG_HOME/gvt`, or `~/.config/gvt`.
+pub fn folder() -> Result<PathBuf> {
+    let absolute = |name| {
+        std::env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+    };
+    let base =
+        absolute("XDG_CONFIG_HOME").or_else(|| absolute("HOME").map(|home| home.join(".config")));
+    base.map(|base| base.join("gvt"))
+        .ok_or_else(|| Error::failed("neither HOME nor XDG_CONFIG_HOME is set"))
+}
+
+fn path() -> Result<PathBuf> {
+    Ok(folder()?.join("config.toml"))
+}
+
+/// Holds the lock beside a file of this folder until dropped.
+pub fn lock(path: &Path) -> Result<File> {
+    let folder = folder()?;
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&folder)
+        .map_err(|error| Error::file(&folder, &error))?;
+    let path = path.with_extension("lock");
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .mode(0o600)
+        .open(&path)
+        .map_err(|error| Error::file(&path, &error))?;
+    flock(&file, FlockOperation::LockExclusive)
+        .map_err(|error| Error::file(&path, &error.into()))?;
+    Ok(file)
+}
+
+/// Replaces a file by one that only its owner can read. Either the old or the new content is there at any time.
+pub fn write_private(path: &Path, content: &[u8]) -> Result<()> {
+    let folder = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let failed = |error: io::Error| Error::file(path, &error);
+    let mut file = tempfile::Builder::new()
+        .permissions(fs::Permissions::from_mode(0o600))
+        .prefix(".gvt-")
+        .tempfile_in(folder)
+        .map_err(failed)?;
+    file.write_all(content).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}

@@ -1,0 +1,368 @@
+//! The parent that stays: it removes files, masks output, starts the program again when values change.
+
+use std::collections::{HashSet, VecDeque};
+use std::io;
+use std::os::fd::AsFd as _;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Signal, kill_current_process_group};
+
+use super::environment::Environment;
+use super::files::Files;
+use super::mask::{Forms, is_maskable};
+use super::program::Program;
+use super::running::Running;
+use super::session::Session;
+use super::streams::{Masked, Masking, is_same};
+use super::terminal::Terminal;
+use super::{FAILED, Fetched, Options, Refetch, say, signals};
+use crate::error::Result;
+
+/// How often `--watch` asks for newer values.
+const WATCH_INTERVAL: Duration = Duration::from_secs(5);
+/// How long a program may take to end after SIGTERM before it is killed.
+const GRACE: Duration = Duration::from_secs(10);
+/// How long its output is waited for if nobody reads it, once it was told to end and has.
+const UNREAD: Duration = Duration::from_secs(1);
+/// How long the stop of this process may take. If it does not come, nobody could continue it.
+const STOP: Duration = Duration::from_millis(100);
+
+/// What the parent waits for.
+pub enum Event {
+    Signal(Signal),
+    /// The program has stopped, in a session.
+    Stopped,
+    /// The program has ended, with this exit code.
+    Ended(u8),
+    /// The leader of a session was killed.
+    LeaderLost,
+    StreamEnded,
+    /// The environment has newer values.
+    Newer(Fetched),
+}
+
+/// What a program is started with.
+struct Start {
+    environment: Environment,
+    files: Option<Files>,
+}
+
+struct Supervisor<'a> {
+    program: &'a Program<'a>,
+    options: &'a Options,
+    events: Sender<Event>,
+    received: Receiver<Event>,
+    /// Received while something else was waited for.
+    backlog: VecDeque<Event>,
+    /// Whether the keys of a terminal signal this process and its children.
+    has_terminal: bool,
+    /// What a program in a session of its own gets keys from.
+    terminal: Option<Arc<Terminal>>,
+    /// The names of short values, which were said.
+    short: HashSet<String>,
+    /// Whether the program was told to end, so that it is not started again.
+    is_ending: bool,
+}
+
+/// Runs the program until it ends, with `--mask`, `--watch` or `--file`.
+///
+/// # Errors
+/// Files or the handling of signals failed.
+pub fn supervise(
+    program: &Program<'_>,
+    environment: Environment,
+    options: &Options,
+    refetch: Refetch,
+) -> Result<ExitCode> {
+    let (events, received) = mpsc::channel();
+    // First of all: from here on, a signal does not leave files behind.
+    signals::watch(events.clone())?;
+    let terminal = options
+        .mask
+        .then(Terminal::controlling)
+        .flatten()
+        .map(Arc::new);
+    let _restore = Restore(terminal.clone());
+    let mut supervisor = Supervisor {
+        program,
+        options,
+        events,
+        received,
+        backlog: VecDeque::new(),
+        has_terminal: signals::has_terminal(),
+        terminal,
+        short: HashSet::new(),
+        is_ending: false,
+    };
+    let mut start = Start::new(environment)?;
+    if options.watch {
+        let events = supervisor.events.clone();
+        thread::spawn(move || watch(refetch, &events));
+    }
+    loop {
+        match supervisor.run(&start) {
+            Ended::For(code) => return Ok(code),
+            Ended::ForNewer(newer) => {
+                say("gvt: values have changed, starting the program again");
+                start = newer;
+            }
+        }
+    }
+}
+
+/// Restores the terminal on every way out.
+pub struct Restore(pub Option<Arc<Terminal>>);
+
+impl Drop for Restore {
+    fn drop(&mut self) {
+        if let Some(terminal) = &self.0 {
+            terminal.restore();
+        }
+    }
+}
+
+impl Start {
+    fn new(environment: Environment) -> Result<Self> {
+        let has_files = !environment.files.is_empty();
+        let files = has_files
+            .then(|| Files::create(&environment.files))
+            .transpose()?;
+        Ok(Self { environment, files })
+    }
+}
+
+/// How a run of the program ended.
+enum Ended {
+    For(ExitCode),
+    ForNewer(Start),
+}
+
+impl Supervisor<'_> {
+    /// Runs the program once.
+    fn run(&mut self, start: &Start) -> Ended {
+        for line in &start.environment.left_out {
+            say(&format!("gvt: {line}"));
+        }
+        let (mut running, mut masking) = match self.start(start) {
+            Ok(started) => started,
+            Err(error) => return Ended::For(self.program.not_started(&error, &start.environment)),
+        };
+        let mut code = None;
+        let mut replacement = None;
+        let mut deadline = None;
+        loop {
+            if let Some(code) = code.filter(|_| masking.is_over()) {
+                return match replacement.filter(|_| !self.is_ending) {
+                    Some(newer) => Ended::ForNewer(newer),
+                    None => Ended::For(ExitCode::from(code)),
+                };
+            }
+            let Some(event) = self.next_event(deadline) else {
+                deadline = None;
+                match code {
+                    Some(code) => return Ended::For(ExitCode::from(code)),
+                    None => running.signal(Signal::KILL),
+                }
+                continue;
+            };
+            match event {
+                // Only the streams are waited for, which may take long if nobody reads them.
+                Event::Signal(
+                    signal @ (Signal::HUP | Signal::INT | Signal::QUIT | Signal::TERM),
+                ) if code.is_some() => {
+                    return Ended::For(exit_by(signal));
+                }
+                Event::Signal(signal) => {
+                    self.pass_signal_on(signal, &mut running, &masking, replacement.is_some());
+                }
+                Event::Stopped => self.suspend(&mut running),
+                event @ (Event::Ended(_) | Event::LeaderLost) => {
+                    code = Some(match event {
+                        Event::Ended(code) => code,
+                        _ => running.leader_status(),
+                    });
+                    masking.program_ended();
+                    deadline = self.is_ending.then(|| Instant::now() + UNREAD);
+                }
+                Event::StreamEnded => masking.stream_ended(),
+                Event::Newer(fetched) if code.is_none() && !self.is_ending => {
+                    if let Some(newer) = self.prepare(fetched) {
+                        if replacement.is_none() {
+                            running.signal(Signal::TERM);
+                            running.resume();
+                            deadline = Some(Instant::now() + GRACE);
+                        }
+                        replacement = Some(newer);
+                    }
+                }
+                Event::Newer(_) => {}
+            }
+        }
+    }
+
+    /// Prepares a start with newer values. If that fails, the program goes on.
+    fn prepare(&self, newer: Fetched) -> Option<Start> {
+        let start = Environment::new(newer, self.options).and_then(Start::new);
+        if let Err(error) = &start {
+            say(&format!(
+                "{error}\n     the program goes on with the values that it has"
+            ));
+        }
+        start.ok()
+    }
+
+    /// Returns the next event, or [`None`] at the deadline.
+    fn next_event(&mut self, deadline: Option<Instant>) -> Option<Event> {
+        if let Some(event) = self.backlog.pop_front() {
+            return Some(event);
+        }
+        match deadline {
+            Some(deadline) => {
+                let left = deadline.saturating_duration_since(Instant::now());
+                self.received.recv_timeout(left).ok()
+            }
+            // There is always a sender: our own.
+            None => self.received.recv().ok(),
+        }
+    }
+
+    fn start(&mut self, start: &Start) -> io::Result<(Running, Masking)> {
+        let Start { environment, files } = start;
+        if !self.options.mask {
+            let command = self.program.command(environment, files.as_ref());
+            let running = Running::child(command, &self.events)?;
+            return Ok((running, Masking::none()));
+        }
+        let forms = Forms::new(environment.values().map(|named| named.value.as_slice()));
+        let forms = Arc::new(forms);
+        self.name_short(environment);
+        let (running, streams) = if let Some(terminal) = &self.terminal {
+            let files = files.as_ref();
+            let (session, streams) =
+                Session::start(self.program, environment, files, terminal, &self.events)?;
+            (Running::Session(session), streams)
+        } else {
+            let mut command = self.program.command(environment, files.as_ref());
+            let (stdout, stderr) = (io::stdout(), io::stderr());
+            let output = Masked::to(stdout.as_fd())?;
+            let mut streams = vec![output.stream];
+            if is_same(stdout.as_fd(), stderr.as_fd()) {
+                command.stderr(output.end.try_clone()?);
+            } else {
+                let errors = Masked::to(stderr.as_fd())?;
+                command.stderr(errors.end);
+                streams.push(errors.stream);
+            }
+            command.stdout(output.end);
+            // Takes the command, and with it our ends of the streams.
+            (Running::child(command, &self.events)?, streams)
+        };
+        Ok((running, Masking::start(streams, &forms, &self.events)?))
+    }
+
+    fn name_short(&mut self, environment: &Environment) {
+        let short = environment
+            .values()
+            .filter(|named| !is_maskable(&named.value));
+        for named in short {
+            if self.short.insert(named.name.clone()) {
+                say(&format!(
+                    "gvt: {} is not masked: its value is too short",
+                    named.name
+                ));
+            }
+        }
+    }
+
+    fn pass_signal_on(
+        &mut self,
+        signal: Signal,
+        running: &mut Running,
+        masking: &Masking,
+        is_replaced: bool,
+    ) {
+        match (signal, &running) {
+            (Signal::CONT, _) => {
+                if let Some(terminal) = &self.terminal {
+                    terminal.take_again();
+                }
+                return;
+            }
+            (Signal::WINCH, Running::Session(session)) => return session.resize(),
+            (Signal::WINCH, Running::Child(_)) => {
+                masking.resize();
+                // The terminal has signalled the program already, but before its size was changed.
+                if self.has_terminal && !masking.has_terminals() {
+                    return;
+                }
+            }
+            // The terminal has signalled the program already. While it is ending, it is to end for good.
+            (Signal::INT | Signal::QUIT, Running::Child(_)) if self.has_terminal => {
+                self.is_ending |= is_replaced;
+                return;
+            }
+            (Signal::TERM | Signal::INT | Signal::QUIT, _) => self.is_ending = true,
+            _ => {}
+        }
+        running.signal(signal);
+    }
+
+    /// The program has stopped, so this process does, after giving the terminal back. Then both go on.
+    fn suspend(&mut self, running: &mut Running) {
+        let Some(terminal) = self.terminal.clone() else {
+            return;
+        };
+        terminal.suspend();
+        let _ = kill_current_process_group(Signal::TSTP);
+        // It stops in any of its threads, so not necessarily within that call. In a process group that nobody
+        // could continue, the system ignores the signal.
+        let limit = Instant::now() + STOP;
+        loop {
+            let left = limit.saturating_duration_since(Instant::now());
+            match self.received.recv_timeout(left) {
+                Ok(Event::Signal(Signal::CONT)) | Err(_) => break,
+                Ok(event) => self.backlog.push_back(event),
+            }
+        }
+        terminal.resume();
+        terminal.take();
+        if let Running::Session(session) = running {
+            session.resize();
+        }
+        running.resume();
+    }
+}
+
+/// The exit code of a parent that ends because of a signal.
+fn exit_by(signal: Signal) -> ExitCode {
+    ExitCode::from(u8::try_from(128 + signal.as_raw()).unwrap_or(FAILED))
+}
+
+/// Asks for newer values, until the process ends.
+fn watch(mut refetch: Refetch, events: &Sender<Event>) {
+    let mut has_failed = false;
+    loop {
+        thread::sleep(WATCH_INTERVAL);
+        match refetch() {
+            Ok(newer) => {
+                has_failed = false;
+                if let Some(newer) = newer
+                    && events.send(Event::Newer(newer)).is_err()
+                {
+                    return;
+                }
+            }
+            Err(error) if !has_failed => {
+                has_failed = true;
+                say(&format!(
+                    "{error}\n     the program goes on, and newer values are asked for again"
+                ));
+            }
+            Err(_) => {}
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Questions to the person. They go to the terminal itself, so that `gvt get X | command` and
+//! `command | gvt set X` can still ask.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
+
+use rustix::termios::{self, LocalModes, OptionalActions, SpecialCodeIndex, Termios};
+use zeroize::Zeroizing;
+
+use crate::error::{Error, Result};
+use crate::output::one_line;
+
+/// Bytes of a hidden answer.
+const MAX_ANSWER: usize = 1024 * 1024;
+
+const CTRL_C: u8 = 0x03;
+const CTRL_D: u8 = 0x04;
+const CTRL_U: u8 = 0x15;
+const CTRL_W: u8 = 0x17;
+const BACKSPACE: u8 = 0x08;
+const DELETE: u8 = 0x7f;
+
+/// Whether, and how, questions are asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Terminal {
+    may_ask: bool,
+}
+
+impl Terminal {
+    /// Asks nothing if `no_input`, if `CI` is true, or if standard input is no terminal.
+    pub fn new(no_input: bool) -> Self {
+        let is_ci = std::env::var("CI").is_ok_and(|ci| ci == "true" || ci == "1");
+        Self {
+            may_ask: !no_input && !is_ci && io::stdin().is_terminal(),
+        }
+    }
+
+    pub fn may_ask(self) -> bool {
+        self.may_ask
+    }
+
+    /// Asks for a line. `what` is asked for, `instead` says how to do without the question.
+    pub fn line(self, what: &str, instead: &str) -> Result<String> {
+        let mut tty = self.open(what, instead)?;
+        let _ = write!(tty, "{what}: ");
+        let mut answer = Vec::new();
+        let mut byte = [0];
+        while tty.read(&mut byte).map_err(unreadable)? == 1 && byte != *b"\n" {
+            answer.extend_from_slice(&byte);
+        }
+        String::from_utf8(answer)
+            .map(|answer| answer.trim().to_owned())
+            .map_err(|_| Error::usage(format!("{what}: expected UTF-8")))
+    }
+
+    /// Asks for a value that is not shown. Ends at Enter; Ctrl-C cancels.
+    pub fn hidden(self, what: &str, instead: &str) -> Result<Zeroizing<Vec<u8>>> {
+        let mut tty = self.open(what, instead)?;
+        let answer = {
+            // Before the question, so that nothing typed after it is shown.
+            let _quiet = Unechoed::set(&tty)?;
+            let _ = write!(&tty, "{what}: ");
+            read_hidden(&tty)
+        };
+        let _ = writeln!(tty);
+        answer?.ok_or_else(cancelled)
+    }
+
+    /// Asks a question whose answer is no by default.
+    pub fn confirm(self, question: &str, instead: &str) -> Result<()> {
+        let mut tty = self.open(question, instead)?;
+        let _ = write!(tty, "{question} [y/N] ");
+        let mut answer = Vec::new();
+        let mut byte = [0];
+        while tty.read(&mut byte).map_err(unreadable)? == 1 && byte != *b"\n" {
+            answer.extend_from_slice(&byte);
+        }
+        match answer.trim_ascii() {
+            b"y" | b"Y" | b"yes" | b"Yes" => Ok(()),
+            _ => Err(cancelled()),
+        }
+    }
+
+    /// Lets the person choose one of several.
+    pub fn choose(self, what: &str, choices: &[String], instead: &str) -> Result<String> {
+        let mut tty = self.open(what, instead)?;
+        for (number, choice) in (1..).zip(choices) {
+            let _ = writeln!(tty, "  {number}  {}", one_line(choice));
+        }
+        let answer = self.line(&format!("{what} (number or name)"), instead)?;
+        let by_number = answer
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| choices.get(number.checked_sub(1)?));
+        let chosen = by_number.or_else(|| choices.iter().find(|choice| **choice == answer));
+        chosen
+            .cloned()
+            .ok_or_else(|| Error::usage(format!("{what}: no such choice")))
+    }
+
+    fn open(self, what: &str, instead: &str) -> Result<File> {
+        if !self.may_ask {
+            let error = Error::usage(format!(
+                "{}: there is no terminal to ask at",
+                one_line(what)
+            ));
+            return Err(if instead.is_empty() {
+                error
+            } else {
+                error.hint(instead)
+            });
+        }
+        let mut options = OpenOptions::new();
+        options
+            .read(true)
+            .write(true)
+            .open("/dev/tty")
+            .map_err(unreadable)
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
+fn unreadable(error: io::Error) -> Error {
+    Error::usage(format!("the terminal cannot be read: {error}"))
+}
+
+fn cancelled() -> Error {
+    Error::failed("cancelled; nothing was done")
+}
+
+/// A terminal that neither shows nor interprets what is typed, until dropped. Ctrl-C then arrives as a
+/// character, so that it cannot end the process with the terminal left like this.
+struct Unechoed<'a> {
+    tty: &'a File,
+    before: Termios,
+}
+
+impl<'a> Unechoed<'a> {
+    fn set(tty: &'a File) -> Result<Self> {
+        let before = termios::tcgetattr(tty).map_err(|error| unreadable(error.into()))?;
+        let mut modes = before.clone();
+        // Without ICANON, since the terminal's own line is limited to 4096 bytes.
+        modes.local_modes -=
+            LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG | LocalModes::IEXTEN;
+        modes.special_codes[SpecialCodeIndex::VMIN] = 1;
+        modes.special_codes[SpecialCodeIndex::VTIME] = 0;
+        termios::tcsetattr(tty, OptionalActions::Flush, &modes)
+            .map_err(|error| unreadable(error.into()))?;
+        Ok(Self { tty, before })
+    }
+}
+
+impl Drop for Unechoed<'_> {
+    fn drop(&mut self) {
+        let _ = termios::tcsetattr(self.tty, OptionalActions::Drain, &self.before);
+    }
+}
+
+/// Reads up to Enter. [`None`] if the person cancelled.
+fn read_hidden(mut tty: &File) -> Result<Option<Zeroizing<Vec<u8>>>> {
+    // Whole pages at once, so that few copies are left behind when it grows.
+    let mut answer = Zeroizing::new(Vec::with_capacity(64 * 1024));
+    let mut byte = Zeroizing::new([0]);
+    while tty.read(&mut *byte).map_err(unreadable)? == 1 {
+        let [typed] = *byte;
+        match typed {
+            b'\n' | b'\r' => return Ok(Some(answer)),
+            CTRL_C => return Ok(None),
+            CTRL_D if answer.is_empty() => return Ok(None),
+            CTRL_D => return Ok(Some(answer)),
+            CTRL_U | CTRL_W => answer.clear(),
+            BACKSPACE | DELETE => {
+                // A whole character of UTF-8.
+                while answer.pop().is_some_and(|byte| byte & 0xc0 == 0x80) {}
+            }
+            _ if answer.len() == MAX_ANSWER => {
+                return Err(Error::failed("the answer is longer than 1 MiB"));
+            }
+            other => answer.push(other),
+        }
+    }
+    Ok(None)
+}
