@@ -343,7 +343,7 @@ pub(super) struct Hit {
 
 /// `GET /repos/{owner}/{repo}/contents/{path}`: an entry of a folder, or a file.
 #[derive(Deserialize)]
-pub(super) struct Content {
+pub(super) struct Entry {
     pub(super) path: String,
     #[serde(rename = "type")]
     pub(super) kind: String,

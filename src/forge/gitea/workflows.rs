@@ -35,7 +35,7 @@ pub(super) async fn on_default_branch(
         let path = path_of(name, folder);
         let response = question.get("workflows", &path).await?;
         match response.status {
-            StatusCode::OK => found.extend(response.json::<Vec<answer::Content>>()?),
+            StatusCode::OK => found.extend(response.json::<Vec<answer::Entry>>()?),
             // No such folder, or no commits, or no code.
             StatusCode::NOT_FOUND => {}
             StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
@@ -70,7 +70,7 @@ async fn read(
     if response.status != StatusCode::OK {
         return Err(response.unexpected());
     }
-    let file = response.json::<answer::Content>()?;
+    let file = response.json::<answer::Entry>()?;
     let content = file.content.unwrap_or_default();
     let bytes = BASE64_STANDARD
         .decode(content)
