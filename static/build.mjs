@@ -18,7 +18,7 @@ const CONTENT_TYPES = {
 const LICENSES = ["MIT"];
 /** The icons that templates use (octicons, like the forges). Scripts import theirs. */
 const ICONS = [
-  "arrow-right", "browser", "check", "check-circle", "circle-slash", "copy", "device-desktop", "download", "eye", "gear",
+  "arrow-right", "browser", "check", "check-circle", "circle-slash", "copy", "download", "eye", "gear",
   "globe", "history", "info", "kebab-horizontal", "key", "key-asterisk", "lock", "log", "pencil", "plus",
   "search", "server", "shield-lock", "sign-out", "sync", "terminal", "trash", "triangle-down", "undo", "unlock", "upload",
   "verified", "x",

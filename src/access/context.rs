@@ -276,6 +276,11 @@ impl RequestContext {
         validate: impl AsyncFnOnce() -> Result<W, Error>,
     ) -> Result<W::Output, Error> {
         let command = self.validate(validate).await?;
+        self.commit(command).await
+    }
+
+    /// Commits a change with its entry, or the refusal of the change itself.
+    pub(super) async fn commit<W: Command>(&self, command: W) -> Result<W::Output, Error> {
         let commits = &self.app.commits;
         match commits
             .execute(command, self.entry(), self.authority())

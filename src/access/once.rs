@@ -57,9 +57,7 @@ impl RequestContext {
             Begun::Before(answered) => return Ok(answered),
             Begun::Now(command, keyed) => (command, keyed),
         };
-        let once = Once::new(command, keyed, answer);
-        let commits = &self.app.commits;
-        commits.execute(once, self.entry(), self.authority()).await
+        self.commit(Once::new(command, keyed, answer)).await
     }
 
     /// Prepares a change, unless it was made before with the same key: then its replay is recorded. A refusal
@@ -103,11 +101,7 @@ impl RequestContext {
                 });
                 Ok(Begun::Now(prepared, keyed))
             }
-            Plan::Replay(kept) => {
-                let (entry, authority) = (self.entry(), self.authority());
-                let replay = self.app.commits.execute(Replay(kept), entry, authority);
-                Ok(Begun::Before(replay.await?))
-            }
+            Plan::Replay(kept) => Ok(Begun::Before(self.commit(Replay(kept)).await?)),
         }
     }
 

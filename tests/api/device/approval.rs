@@ -50,7 +50,7 @@ on_each_database! {
             &terminal.user_code,
             "It calls itself",
             "gvt login",
-            "&lt;script&gt;alert(1)&lt;&#x2f;script&gt; &quot;&amp;&#x27;",
+            "&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;&#x27;",
             "name=\"approve\"",
             "name=\"deny\"",
         ] {

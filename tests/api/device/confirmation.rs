@@ -67,7 +67,7 @@ on_each_database! {
             assert_eq!(page_of(&call(&app, &terminal, ask).await), path);
             let page = alice.get(&path).await;
             assert_eq!(page.status, 200, "{}", page.text);
-            assert!(page.text.contains("acme&#x2f;app") && page.text.contains("name=\"confirm\""), "{}", page.text);
+            assert!(page.text.contains("acme/app") && page.text.contains("name=\"confirm\""), "{}", page.text);
             let confirmed = alice.post(&path, &[("confirm", "confirm")]).await;
             assert_eq!(confirmed.status, 200, "{}", confirmed.text);
             page_of(&call(&app, &other, ask).await);

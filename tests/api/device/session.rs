@@ -156,7 +156,7 @@ on_each_database! {
         let token = browser.sign_in_terminal(&app, "gvt <b>laptop</b>").await;
         let bob = Visit::signed_in(&app, &app.people.bob).await;
         let page = browser.get(SESSIONS).await;
-        assert!(page.text.contains("gvt &lt;b&gt;laptop&lt;&#x2f;b&gt;"), "{}", page.text);
+        assert!(page.text.contains("gvt &lt;b&gt;laptop&lt;/b&gt;"), "{}", page.text);
         assert!(page.text.contains("127.0.0.1"));
         assert!(!bob.get(SESSIONS).await.text.contains("laptop"));
         let conn = app.database.connect().await;
