@@ -150,10 +150,10 @@ mod tests {
             );
         }
         for text in [
-            "https://me@x.org",
-            "https://me:pw@x.org",
-            "https://x.org?a",
-            "https://x.org#a",
+            "https://me@git.example.com",
+            "https://me:pw@git.example.com",
+            "https://git.example.com?a",
+            "https://git.example.com#a",
         ] {
             assert_eq!(
                 text.parse::<Address>(),

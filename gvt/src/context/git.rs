@@ -195,7 +195,7 @@ mod tests {
             "https://git.example.com",
             "git@host:app.git",
             "C:\\acme\\app",
-            "https://x/acme/a b",
+            "https://git.example.com/acme/a b",
         ] {
             assert_eq!(shown(url), None, "{url}");
         }
