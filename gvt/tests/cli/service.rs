@@ -45,7 +45,9 @@ fn start() -> Service {
         program.exists(),
         "build the service first: cargo build -p forgevault"
     );
-    let data = tempfile::tempdir().unwrap().keep();
+    // It outlives the test that starts the service, in the folder that cargo has for such files.
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"));
+    let data = folder.unwrap().keep();
     let mut forge = String::new();
     for (id, login, token) in [(1, "alice", ALICE), (2, "bob", BOB), (3, "carol", CAROL)] {
         writeln!(
