@@ -7,6 +7,7 @@
 //! results.
 
 mod backup;
+mod built;
 mod cells;
 mod fault;
 mod log;
@@ -32,11 +33,12 @@ use sqlite_thread::{BUSY_TIMEOUT, CHECKPOINT_PAGES};
 use tokio::sync::{Mutex, Notify, OwnedMutexGuard};
 
 pub use backup::backup;
+pub use built::Built;
 pub use cells::Cells;
 pub use fault::{is_transient, is_unavailable};
 pub use pool::{Pool, PooledTx};
 pub use sqlite_thread::{SqliteFile, Writer};
-pub use tx::{AnyRow, Conn, Tx, all, big_integer, insert, numbers, one, run};
+pub use tx::{AnyRow, Conn, Tx, all, big_integer, insert, integers, models, numbers, one, run};
 
 /// How long a request waits for a connection, and a connection for its server.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);

@@ -9,13 +9,13 @@ use sea_orm::ActiveValue::{self, NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, Statement,
 };
 
 use super::head::Head;
 use crate::audit::chain::{GENESIS, Hash};
 use crate::crypto::{Kek, KeyRing, RequiredMacs};
-use crate::db::{self, Tx};
+use crate::db::{self, Built, Conn as _, Tx};
 use crate::environments::stored::StoredSet;
 use crate::environments::{EnvironmentSets, Environments, store as environments};
 
@@ -30,7 +30,7 @@ pub async fn lock_heads(
     (keys, supplied): (&KeyRing, &[(RepoId, &Kek)]),
     repos: &BTreeSet<RepoId>,
 ) -> Result<(BTreeMap<RepoId, Head>, BTreeSet<RepoId>), DbErr> {
-    let mut rows = select_heads(tx, repos.iter().copied()).await?;
+    let mut rows = select_heads(tx, repos).await?;
     let missing: Vec<RepoId> = repos
         .iter()
         .copied()
@@ -40,7 +40,7 @@ pub async fn lock_heads(
         for repo_id in &missing {
             create_head(tx, keys, *repo_id).await?;
         }
-        rows = select_heads(tx, repos.iter().copied()).await?;
+        rows = select_heads(tx, repos).await?;
     }
     let mut heads = BTreeMap::new();
     let mut mismatched = BTreeSet::new();
@@ -100,26 +100,23 @@ pub async fn load_repo_states(
     heads: &mut BTreeMap<RepoId, Head>,
 ) -> Result<(), DbErr> {
     use repo::Column as C;
+    static ONE: Built = Built::new();
     if repos.is_empty() {
         return Ok(());
     }
-    let is_set = C::DeletedUnix
-        .ne(0)
-        .or(C::DetachedUnix.ne(0))
-        .or(C::PurgedUnix.ne(0))
-        .or(C::ArchivedUnix.ne(0));
-    let select = repo::Entity::find()
-        .select_only()
-        .columns([
+    let select = || {
+        let select = repo::Entity::find().select_only().columns([
             C::Id,
             C::ArchivedUnix,
             C::DeletedUnix,
             C::DetachedUnix,
             C::PurgedUnix,
-        ])
-        .filter(C::Id.is_in(repos.iter().copied()))
-        .filter(is_set);
-    for row in db::numbers(tx, select).await? {
+        ]);
+        let select = select.filter(C::Id.is_in(repos.iter().copied()));
+        select.build(tx.backend())
+    };
+    let statement = of_repos(&ONE, tx, repos, select);
+    for row in db::integers(tx, statement).await? {
         let [repo_id, archived, unavailable @ ..] = row.as_slice() else {
             continue;
         };
@@ -164,13 +161,32 @@ pub async fn load_environments(
 
 async fn select_heads(
     tx: &Tx<'_>,
-    repos: impl IntoIterator<Item = RepoId>,
+    repos: &BTreeSet<RepoId>,
 ) -> Result<Vec<repo_head::Model>, DbErr> {
-    let select = repo_head::Entity::find()
-        .filter(repo_head::Column::RepoId.is_in(repos))
-        .order_by_asc(repo_head::Column::RepoId)
-        .lock_exclusive();
-    db::all(tx, select).await
+    static ONE: Built = Built::new();
+    let select = || {
+        let select = repo_head::Entity::find()
+            .filter(repo_head::Column::RepoId.is_in(repos.iter().copied()))
+            .order_by_asc(repo_head::Column::RepoId)
+            .lock_exclusive();
+        select.build(tx.backend())
+    };
+    db::models::<repo_head::Entity>(tx, of_repos(&ONE, tx, repos, select)).await
+}
+
+/// Returns a statement whose only values are these repositories. Usually there is one.
+fn of_repos(
+    one: &Built,
+    tx: &Tx<'_>,
+    repos: &BTreeSet<RepoId>,
+    build: impl Fn() -> Statement,
+) -> Statement {
+    match repos.first() {
+        Some(repo_id) if repos.len() == 1 => {
+            one.statement(tx.backend(), [(*repo_id).into()], build)
+        }
+        _ => build(),
+    }
 }
 
 async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: RepoId) -> Result<(), DbErr> {
@@ -199,6 +215,7 @@ async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: RepoId) -> Result<(),
 
 /// Writes back the heads from [`lock_heads`].
 pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> Result<(), DbErr> {
+    static USUAL: Built = Built::new();
     for Head {
         row,
         hash,
@@ -219,29 +236,55 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
                 .filter(repo_key::Column::KeyVersion.eq(key_version));
             db::run(tx, update).await?;
         }
-        let update = repo_head::Entity::update_many()
-            .set(repo_head::ActiveModel {
-                repo_id: NotSet,
-                sequence: Set(row.sequence),
-                first_sequence: Set(row.first_sequence),
-                hash: Set(hash.to_vec()),
-                sealed_audit_key: set_if(rewrapped, row.sealed_audit_key),
-                kek_id: set_if(rewrapped, row.kek_id),
-                key_version: Set(row.key_version),
-                secret_count: Set(row.secret_count),
-                deleted_count: Set(row.deleted_count),
-                row_sequence: set_if(rows_have_macs, row.sequence),
-                environment_generation: set_if(has_new_environments, row.environment_generation),
-                environment_mac: set_if(has_new_environments, row.environment_mac),
-            })
-            .filter(repo_head::Column::RepoId.eq(row.repo_id));
-        db::run(tx, update).await?;
+        let update = || {
+            let update = repo_head::Entity::update_many()
+                .set(repo_head::ActiveModel {
+                    repo_id: NotSet,
+                    sequence: Set(row.sequence),
+                    first_sequence: Set(row.first_sequence),
+                    hash: Set(hash.to_vec()),
+                    sealed_audit_key: set_if(rewrapped, &row.sealed_audit_key),
+                    kek_id: set_if(rewrapped, &row.kek_id),
+                    key_version: Set(row.key_version),
+                    secret_count: Set(row.secret_count),
+                    deleted_count: Set(row.deleted_count),
+                    row_sequence: set_if(rows_have_macs, &row.sequence),
+                    environment_generation: set_if(
+                        has_new_environments,
+                        &row.environment_generation,
+                    ),
+                    environment_mac: set_if(has_new_environments, &row.environment_mac),
+                })
+                .filter(repo_head::Column::RepoId.eq(row.repo_id));
+            update.build(tx.backend())
+        };
+        let is_usual = rows_have_macs && !rewrapped && !has_new_environments;
+        let update = if is_usual {
+            let values = [
+                row.sequence.into(),
+                row.first_sequence.into(),
+                hash.to_vec().into(),
+                row.key_version.into(),
+                row.secret_count.into(),
+                row.deleted_count.into(),
+                row.sequence.into(),
+                row.repo_id.into(),
+            ];
+            USUAL.statement(tx.backend(), values, update)
+        } else {
+            update()
+        };
+        tx.perform(update).await?;
     }
     Ok(())
 }
 
-fn set_if<T: Into<sea_orm::Value>>(is_changed: bool, value: T) -> ActiveValue<T> {
-    if is_changed { Set(value) } else { NotSet }
+fn set_if<T: Clone + Into<sea_orm::Value>>(is_changed: bool, value: &T) -> ActiveValue<T> {
+    if is_changed {
+        Set(value.clone())
+    } else {
+        NotSet
+    }
 }
 
 /// Inserts entries created by [`Head::append`].

@@ -128,7 +128,16 @@ where
     E: EntityTrait,
     E::ActiveModel: TryIntoModel<E::Model>,
 {
-    let rows = conn.fetch(select.build(conn.backend())).await?;
+    models::<E>(conn, select.build(conn.backend())).await
+}
+
+/// Returns every row of a statement that selects all columns of an entity.
+pub async fn models<E>(conn: &impl Conn, statement: Statement) -> Result<Vec<E::Model>, DbErr>
+where
+    E: EntityTrait,
+    E::ActiveModel: TryIntoModel<E::Model>,
+{
+    let rows = conn.fetch(statement).await?;
     let models = rows.into_iter().map(|row| match row {
         AnyRow::Pool(row) => E::Model::from_query_result(&row, ""),
         AnyRow::Thread(row) => row.into_model::<E>(),
@@ -150,7 +159,12 @@ pub async fn numbers<E: EntityTrait>(
     conn: &impl Conn,
     select: Select<E>,
 ) -> Result<Vec<Vec<i64>>, DbErr> {
-    let rows = conn.fetch(select.build(conn.backend())).await?;
+    integers(conn, select.build(conn.backend())).await
+}
+
+/// Returns every row of a statement that selects integers.
+pub async fn integers(conn: &impl Conn, statement: Statement) -> Result<Vec<Vec<i64>>, DbErr> {
+    let rows = conn.fetch(statement).await?;
     let numbers = rows.into_iter().map(|row| match row {
         AnyRow::Pool(row) => (0..row.column_names().len())
             .map(|index| row.try_get_by_index(index))

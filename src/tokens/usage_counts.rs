@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use entity::{RepoId, TokenId, token};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
-use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryTrait as _};
 
 use super::store;
 use super::usage::{TokenUse, UseKind};
-use crate::db::{self, Conn};
+use crate::db::{Built, Conn};
 
 /// Consecutive uses from disallowed addresses before a token is locked.
 const MAX_MISSES: i64 = 5;
@@ -28,27 +28,42 @@ impl UsageCounts {
     /// Writes the counts: one statement per token, preceded by a read for uses from disallowed addresses.
     pub async fn count(self, tx: &impl Conn, now: i64) -> Result<(), DbErr> {
         use token::Column as C;
+        static ALLOWED: Built = Built::new();
         for ((repo_id, token_id), kinds) in self.0 {
             let count = i64::try_from(kinds.len()).unwrap_or(i64::MAX);
-            let mut update = token::Entity::update_many()
-                .col_expr(C::UsedCount, Expr::col(C::UsedCount).add(count))
-                .col_expr(C::LastUsedUnix, Expr::value(now));
-            if kinds.contains(&UseKind::Elsewhere) {
+            let of_token = C::Id.eq(token_id).and(C::RepoId.eq(repo_id));
+            let update = || {
+                token::Entity::update_many()
+                    .col_expr(C::UsedCount, Expr::col(C::UsedCount).add(count))
+                    .col_expr(C::LastUsedUnix, Expr::value(now))
+            };
+            let update = if kinds.contains(&UseKind::Elsewhere) {
                 let Some(row) = store::find(tx, repo_id, token_id).await? else {
                     continue;
                 };
                 let (misses, locked_until) =
                     after(row.failed_auth_count, row.locked_until, &kinds, now);
-                update = update
+                update()
                     .col_expr(C::FailedAuthCount, Expr::value(misses))
-                    .col_expr(C::LockedUntil, Expr::value(locked_until));
+                    .col_expr(C::LockedUntil, Expr::value(locked_until))
+                    .filter(of_token)
+                    .build(tx.backend())
             } else if kinds.contains(&UseKind::Allowed) {
-                update = update.col_expr(C::FailedAuthCount, Expr::value(0_i64));
-            }
-            let update = update
-                .filter(C::Id.eq(token_id))
-                .filter(C::RepoId.eq(repo_id));
-            db::run(tx, update).await?;
+                let values = [
+                    count.into(),
+                    now.into(),
+                    0_i64.into(),
+                    token_id.into(),
+                    repo_id.into(),
+                ];
+                ALLOWED.statement(tx.backend(), values, || {
+                    let update = update().col_expr(C::FailedAuthCount, Expr::value(0_i64));
+                    update.filter(of_token.clone()).build(tx.backend())
+                })
+            } else {
+                update().filter(of_token).build(tx.backend())
+            };
+            tx.perform(update).await?;
         }
         Ok(())
     }

@@ -7,11 +7,12 @@ use std::sync::OnceLock;
 use entity::{RepoId, TokenId, token};
 use sea_orm::{
     ColumnTrait as _, DbBackend, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QueryTrait as _,
 };
 
-use super::{find, lineages};
+use super::lineages;
 use crate::crypto::RowKey;
-use crate::db::{self, Conn};
+use crate::db::{self, Built, Conn};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::tokens::lineage::Lineage;
@@ -51,8 +52,10 @@ pub async fn recheck_tokens(
     if conn.backend() == DbBackend::Sqlite {
         // Uses one statement that stays prepared.
         for (repo_id, token_id) in ids {
-            rows.extend(find(conn, *repo_id, *token_id).await?);
+            rows.extend(one(conn, *repo_id, *token_id).await?);
         }
+    } else if let Some((repo_id, token_id)) = ids.first().filter(|_| ids.len() == 1) {
+        rows = one(conn, *repo_id, *token_id).await?;
     } else {
         let repos: BTreeSet<RepoId> = ids.iter().map(|(repo_id, _)| *repo_id).collect();
         let select = token::Entity::find()
@@ -76,6 +79,23 @@ pub async fn recheck_tokens(
         }
     }
     Ok(again)
+}
+
+async fn one(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    token_id: TokenId,
+) -> Result<Vec<token::Model>, DbErr> {
+    static ONE: Built = Built::new();
+    let select = || {
+        let select = token::Entity::find()
+            .filter(token::Column::RepoId.eq(repo_id))
+            .filter(token::Column::Id.eq(token_id));
+        select.build(conn.backend())
+    };
+    let values = [repo_id.into(), token_id.into()];
+    let statement = ONE.statement(conn.backend(), values, select);
+    db::models::<token::Entity>(conn, statement).await
 }
 
 /// Rechecks, within the transaction, that an authorized token is still live and served, and that its scope
