@@ -6,25 +6,27 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
 help:
 	@echo 'make demo    build Forgevault and try it: no forge, no database, no configuration needed'
-	@echo 'make test    run every test, on SQLite, PostgreSQL and MariaDB'
+	@echo 'make test    run every test, on SQLite, PostgreSQL and MariaDB, and of the client'
 	@echo '             (a part of them: make test ARGS="--test api tokens::")'
-	@echo 'make test-client   run the tests of the command-line client, against the service that it builds'
+	@echo 'make test-client   run only the tests of the command-line client'
 	@echo 'make screenshots   save pictures of every page to target/screenshots'
 
 # A debug build: it is ready several times sooner, and fast enough to try.
 demo:
 	@scripts/require build
-	cargo run --locked -- demo
+	cargo build --workspace --locked --bin forgevault --bin gvt
+	$(or $(CARGO_TARGET_DIR),target)/debug/forgevault demo
 
+# Always the whole workspace: a part of it would build the dependencies with other features, and so again.
 test:
-	@scripts/require build test
-	scripts/test-services run -- cargo test --workspace --exclude gvt --locked --no-fail-fast $(ARGS)
+	@scripts/require build test client
+	scripts/test-services run -- cargo test --workspace --locked --no-fail-fast $(ARGS)
 
 # The client's tests run the built service, not a part of it.
 test-client:
 	@scripts/require build client
-	cargo build --locked --bin forgevault
-	cargo test --locked -p gvt --no-fail-fast $(ARGS)
+	cargo test --workspace --locked --no-run --test api
+	cargo test --workspace --locked --no-fail-fast --bin gvt --test cli $(ARGS)
 
 # Saves pictures of every page to target/screenshots: alone and beside Gitea and Forgejo, wide and on a phone,
 # light and dark, in four languages. To see them with a forge's real stylesheets, set FORGEVAULT_FORGE_CSS to a

@@ -179,9 +179,23 @@ curl -sSw '\n' -H "Authorization: Bearer $ALICE" http://{address}/api/v1/vault/l
 
 # who did what, the newest first
 curl -sSw '\n' -H "Authorization: Bearer $ALICE" $VAULT/audit
+
+# the client: it prints a code, which you approve in the browser, signed in with the token of ALICE; then it
+# runs a program with the secrets of an environment
+PATH=$PATH:{programs}
+gvt login http://{address}
+gvt run -R demo/app -e staging -- env
 "#,
-        data = data.display()
+        data = data.display(),
+        programs = programs()
     )
+}
+
+/// The folder of this program, where `gvt` lies as well, as a word of a shell.
+fn programs() -> String {
+    let program = std::env::current_exe().unwrap_or_default();
+    let folder = program.parent().unwrap_or(Path::new("."));
+    format!("'{}'", folder.display().to_string().replace('\'', r"'\''"))
 }
 
 /// Writes the file, readable only by its owner, unless it exists.

@@ -128,6 +128,7 @@ async fn given(
         // Forms on this page lead back to what it shows.
         same => render::with_query(req, &[]),
         api => web.api(req),
+        public_url => web.public_url(),
         kinds,
         query => context! {
             q => query.search.unwrap_or_default(),

@@ -8,6 +8,7 @@
 
 mod audit;
 mod context;
+mod device;
 mod documents;
 mod environments;
 mod exit_codes;

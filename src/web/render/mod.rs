@@ -202,6 +202,11 @@ impl Web {
         Some(format!("{}/{owner}/{repo}", self.base))
     }
 
+    /// The service's address, without a slash at its end.
+    pub fn public_url(&self) -> &str {
+        &self.public_url
+    }
+
     /// The address of the repository's vault for callers of the API.
     pub fn api(&self, req: &HttpRequest) -> String {
         let (owner, repo) = repo_of(req).unwrap_or_default();

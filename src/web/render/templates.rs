@@ -44,6 +44,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates! {
     "environment_rollback.html"
     "environments.html"
     "error.html"
+    "example_macros.html"
     "import.html"
     "keys.html"
     "layout.html"

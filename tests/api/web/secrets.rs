@@ -67,7 +67,8 @@ on_each_database! {
         let bob = Visit::signed_in(&app, &app.people.bob).await;
         let of_bob = bob.get(VAULT).await.text;
         let api = "https://git.example.com/api/v1/repos/acme/app/vault/secrets/NAME";
-        for first in [r#"href="/acme/app/vault/new""#, r#"href="/acme/app/vault/import""#, api] {
+        let gvt = "gvt login https://git.example.com\ngvt set -R acme/app -e base NAME";
+        for first in [r#"href="/acme/app/vault/new""#, r#"href="/acme/app/vault/import""#, api, gvt] {
             assert!(of_bob.contains(first), "{first}: {of_bob}");
             assert!(!page.text.contains(first), "{first}: {}", page.text);
         }
