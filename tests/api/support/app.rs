@@ -120,7 +120,7 @@ impl TestApp {
     }
 
     pub async fn start_with(kind: Kind, options: Options) -> Self {
-        let database = TestDatabase::create(kind).await;
+        let database = TestDatabase::migrated(kind).await;
         let forge = StandIn::start().await;
         let (people, repo_id) = populate(&forge);
         Self::start_on(database, forge, people, repo_id, options).await
