@@ -25,6 +25,13 @@ impl Report {
         println!("{verdict}  {what}: {ratio:.3} ({how} {bound})");
     }
 
+    /// Reports what another program checked.
+    pub fn checked(&mut self, what: &str, good: bool) {
+        let verdict = if good { "PASS" } else { "FAIL" };
+        self.failed |= !good;
+        println!("{verdict}  {what}");
+    }
+
     /// Reports a number without a bound.
     #[expect(clippy::unused_self, reason = "same interface as the bounded ones")]
     pub fn told(&self, what: &str, number: &str) {

@@ -1,5 +1,6 @@
 //! One program per claim.
 
+pub mod client;
 pub mod commit;
 pub mod environments;
 pub mod export;
