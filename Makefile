@@ -34,4 +34,4 @@ test-client:
 screenshots:
 	@scripts/require build test
 	FORGEVAULT_TEST_ONLY=sqlite FORGEVAULT_SCREENSHOTS=$(CURDIR)/target/screenshots \
-		cargo test --locked --test api -- --ignored browser::screenshots
+		cargo test --workspace --locked --test api -- --ignored browser::screenshots

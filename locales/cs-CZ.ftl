@@ -77,7 +77,7 @@ preview = Náhled
 
 secrets = Tajné klíče
 secrets-none = Zatím zde nejsou žádné tajné klíče.
-secrets-first = Vytvořte první přímo zde, vložte celý soubor .env nebo tajný klíč uložte přes API:
+secrets-first = Vytvořte první přímo zde, vložte celý soubor .env nebo tajný klíč uložte z terminálu:
 secrets-ask = První může uložit kdokoli, kdo smí do tohoto repozitáře zapisovat.
 secrets-none-found = Hledání neodpovídá žádný tajný klíč.
 search = Hledat

@@ -77,7 +77,7 @@ preview = Vorschau
 
 secrets = Secrets
 secrets-none = Hier gibt es noch keine Secrets.
-secrets-first = Lege hier das erste an, füge eine ganze .env-Datei ein oder speichere eines über die API:
+secrets-first = Lege hier das erste an, füge eine ganze .env-Datei ein oder speichere eines von einem Terminal aus:
 secrets-ask = Das erste kann jemand mit Schreibrechten für dieses Repository speichern.
 secrets-none-found = Kein Secret passt zu dieser Suche.
 search = Suchen

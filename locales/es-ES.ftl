@@ -77,7 +77,7 @@ preview = Vista previa
 
 secrets = Secretos
 secrets-none = Aún no hay secretos aquí.
-secrets-first = Crea aquí el primero, pega un archivo .env completo o guarda uno mediante la API:
+secrets-first = Crea aquí el primero, pega un archivo .env completo o guarda uno desde una terminal:
 secrets-ask = Alguien con permiso de escritura en este repositorio puede guardar el primero.
 secrets-none-found = Ningún secreto coincide con esta búsqueda.
 search = Buscar

@@ -77,7 +77,7 @@ preview = Esikatsele
 
 secrets = Salaisuudet
 secrets-none = Täällä ei ole vielä salaisuuksia.
-secrets-first = Luo ensimmäinen täällä, liitä kokonainen .env-tiedosto tai tallenna salaisuus rajapinnan kautta:
+secrets-first = Luo ensimmäinen täällä, liitä kokonainen .env-tiedosto tai tallenna salaisuus päätteestä:
 secrets-ask = Ensimmäisen voi tallentaa kuka tahansa, jolla on kirjoitusoikeus tähän repoon.
 secrets-none-found = Mikään salaisuus ei vastaa hakua.
 search = Hae

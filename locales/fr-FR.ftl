@@ -77,7 +77,7 @@ preview = Aperçu
 
 secrets = Secrets
 secrets-none = Il n’y a pas encore de secret ici.
-secrets-first = Créez le premier ici, collez un fichier .env entier ou enregistrez un secret via l’API :
+secrets-first = Créez le premier ici, collez un fichier .env entier ou enregistrez un secret depuis un terminal :
 secrets-ask = Une personne ayant accès en écriture à ce dépôt peut enregistrer le premier.
 secrets-none-found = Aucun secret ne correspond à cette recherche.
 search = Rechercher

@@ -77,7 +77,7 @@ preview = Réamhamharc
 
 secrets = Rúin
 secrets-none = Níl aon rúin anseo fós.
-secrets-first = Cruthaigh an chéad cheann anseo, greamaigh comhad .env iomlán, nó stóráil ceann tríd an API:
+secrets-first = Cruthaigh an chéad cheann anseo, greamaigh comhad .env iomlán, nó stóráil ceann ó theirminéal:
 secrets-ask = Is féidir le daoine a bhfuil cead scríofa acu sa stór seo an chéad cheann a stóráil.
 secrets-none-found = Níl aon rún ag teacht leis an gcuardach seo.
 search = Cuardaigh

@@ -77,7 +77,7 @@ preview = Előnézet
 
 secrets = Titkok
 secrets-none = Itt még nincsenek titkok.
-secrets-first = Hozza létre itt az elsőt, illesszen be egy teljes .env fájlt, vagy mentsen egyet az API-n keresztül:
+secrets-first = Hozza létre itt az elsőt, illesszen be egy teljes .env fájlt, vagy mentsen egyet egy terminálból:
 secrets-ask = Az elsőt bárki elmentheti, akinek írási joga van ehhez a tárolóhoz.
 secrets-none-found = Egyetlen titok sem felel meg a keresésnek.
 search = Keresés

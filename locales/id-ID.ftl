@@ -77,7 +77,7 @@ preview = Pratinjau
 
 secrets = Rahasia
 secrets-none = Belum ada rahasia di sini.
-secrets-first = Buat rahasia pertama di sini, tempelkan seluruh isi berkas .env, atau simpan lewat API:
+secrets-first = Buat rahasia pertama di sini, tempelkan seluruh isi berkas .env, atau simpan dari terminal:
 secrets-ask = Rahasia pertama dapat disimpan oleh siapa pun yang boleh menulis ke repositori ini.
 secrets-none-found = Tidak ada rahasia yang cocok dengan pencarian ini.
 search = Cari

@@ -77,7 +77,7 @@ preview = Anteprima
 
 secrets = Segreti
 secrets-none = Qui non ci sono ancora segreti.
-secrets-first = Crea qui il primo, incolla un intero file .env o salvane uno tramite l’API:
+secrets-first = Crea qui il primo, incolla un intero file .env o salvane uno da un terminale:
 secrets-ask = Chi ha accesso in scrittura a questo repository può salvare il primo.
 secrets-none-found = Nessun segreto corrisponde a questa ricerca.
 search = Cerca

@@ -77,7 +77,7 @@ preview = 미리보기
 
 secrets = 비밀
 secrets-none = 아직 비밀이 없습니다.
-secrets-first = 여기에서 첫 번째 비밀을 만들거나, .env 파일을 통째로 붙여넣거나, API로 저장하세요:
+secrets-first = 여기에서 첫 번째 비밀을 만들거나, .env 파일을 통째로 붙여넣거나, 터미널에서 저장하세요:
 secrets-ask = 이 리포지토리에 쓰기 권한이 있는 사람이 첫 번째 비밀을 저장할 수 있습니다.
 secrets-none-found = 검색 조건과 일치하는 비밀이 없습니다.
 search = 검색

@@ -77,7 +77,7 @@ preview = Priekšskatīt
 
 secrets = Noslēpumi
 secrets-none = Šeit vēl nav noslēpumu.
-secrets-first = Izveidojiet pirmo tepat, ielīmējiet veselu .env failu vai saglabājiet noslēpumu ar API:
+secrets-first = Izveidojiet pirmo tepat, ielīmējiet veselu .env failu vai saglabājiet noslēpumu no termināļa:
 secrets-ask = Pirmo var saglabāt ikviens, kam ir rakstīšanas tiesības šajā repozitorijā.
 secrets-none-found = Šai meklēšanai neatbilst neviens noslēpums.
 search = Meklēt

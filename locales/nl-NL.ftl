@@ -77,7 +77,7 @@ preview = Voorbeeld
 
 secrets = Geheimen
 secrets-none = Er zijn hier nog geen geheimen.
-secrets-first = Maak hier het eerste aan, plak een heel .env-bestand of sla er een op via de API:
+secrets-first = Maak hier het eerste aan, plak een heel .env-bestand of sla er een op vanuit een terminal:
 secrets-ask = Iemand met schrijfrechten voor deze repository kan het eerste opslaan.
 secrets-none-found = Geen geheimen gevonden voor deze zoekopdracht.
 search = Zoeken

@@ -77,7 +77,7 @@ preview = Podgląd
 
 secrets = Sekrety
 secrets-none = Nie ma tu jeszcze sekretów.
-secrets-first = Utwórz pierwszy tutaj, wklej cały plik .env albo zapisz sekret przez API:
+secrets-first = Utwórz pierwszy tutaj, wklej cały plik .env albo zapisz sekret z terminala:
 secrets-ask = Pierwszy sekret może dodać każdy, kto ma prawo zapisu w tym repozytorium.
 secrets-none-found = Żaden sekret nie pasuje do tego wyszukiwania.
 search = Szukaj

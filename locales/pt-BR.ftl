@@ -77,7 +77,7 @@ preview = Pré-visualizar
 
 secrets = Segredos
 secrets-none = Ainda não há segredos aqui.
-secrets-first = Crie o primeiro aqui, cole um arquivo .env inteiro ou salve um pela API:
+secrets-first = Crie o primeiro aqui, cole um arquivo .env inteiro ou salve um de um terminal:
 secrets-ask = Alguém com permissão de escrita neste repositório pode salvar o primeiro.
 secrets-none-found = Nenhum segredo corresponde a esta pesquisa.
 search = Pesquisar

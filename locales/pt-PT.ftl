@@ -77,7 +77,7 @@ preview = Pré-visualizar
 
 secrets = Segredos
 secrets-none = Ainda não há segredos aqui.
-secrets-first = Crie o primeiro aqui, cole um ficheiro .env inteiro ou guarde um através da API:
+secrets-first = Crie o primeiro aqui, cole um ficheiro .env inteiro ou guarde um a partir de um terminal:
 secrets-ask = Alguém com permissão de escrita neste repositório pode guardar o primeiro.
 secrets-none-found = Nenhum segredo corresponde a esta pesquisa.
 search = Pesquisar

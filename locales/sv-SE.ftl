@@ -77,7 +77,7 @@ preview = Förhandsgranska
 
 secrets = Hemligheter
 secrets-none = Det finns inga hemligheter här än.
-secrets-first = Skapa den första här, klistra in en hel .env-fil eller spara en via API:et:
+secrets-first = Skapa den första här, klistra in en hel .env-fil eller spara en från en terminal:
 secrets-ask = Någon med skrivrättighet till det här repot kan spara den första.
 secrets-none-found = Ingen hemlighet matchar sökningen.
 search = Sök

@@ -77,7 +77,7 @@ preview = Önizle
 
 secrets = Sırlar
 secrets-none = Burada henüz sır yok.
-secrets-first = İlkini burada oluşturun, bir .env dosyasını olduğu gibi yapıştırın ya da API üzerinden kaydedin:
+secrets-first = İlkini burada oluşturun, bir .env dosyasını olduğu gibi yapıştırın ya da bir terminalden kaydedin:
 secrets-ask = İlk sırrı, bu depoya yazma yetkisi olan biri kaydedebilir.
 secrets-none-found = Bu aramayla eşleşen sır yok.
 search = Ara

@@ -77,7 +77,7 @@ preview = 预览
 
 secrets = 机密
 secrets-none = 目前还没有机密。
-secrets-first = 您可以在此新建第一条机密、粘贴整个 .env 文件，或通过 API 保存：
+secrets-first = 您可以在此新建第一条机密、粘贴整个 .env 文件，或从终端保存：
 secrets-ask = 对此仓库有写入权限的人可以保存第一条机密。
 secrets-none-found = 没有符合搜索条件的机密。
 search = 搜索

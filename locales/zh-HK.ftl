@@ -77,7 +77,7 @@ preview = 預覽
 
 secrets = 機密
 secrets-none = 暫時沒有機密。
-secrets-first = 您可以在這裏新增第一項機密、貼上整個 .env 檔案，或透過 API 儲存：
+secrets-first = 您可以在這裏新增第一項機密、貼上整個 .env 檔案，或從終端機儲存：
 secrets-ask = 對此儲存庫有寫入權限的人可以儲存第一項機密。
 secrets-none-found = 找不到符合搜尋條件的機密。
 search = 搜尋

@@ -77,7 +77,7 @@ preview = 預覽
 
 secrets = Secret
 secrets-none = 還沒有 Secret。
-secrets-first = 您可以在這裡新增第一個 Secret、貼上整個 .env 檔案，或透過 API 儲存：
+secrets-first = 您可以在這裡新增第一個 Secret、貼上整個 .env 檔案，或從終端機儲存：
 secrets-ask = 對此儲存庫有寫入權限的人可以儲存第一個 Secret。
 secrets-none-found = 沒有符合搜尋條件的 Secret。
 search = 搜尋
