@@ -193,6 +193,12 @@ async fn names_are_selected_in_the_results_of_a_search() {
     for name in ["ALPHA", "BETA", "GAMMA"] {
         app.store(name, "value").await;
     }
+    // More environments than a phone is wide.
+    for name in ["a-protected-environment", "another-protected-environment"] {
+        let path = format!("/environments/{name}");
+        let body = serde_json::json!({"protected": true});
+        app.put(&path, &app.people.alice, body).await.expect(201);
+    }
     let browser = Browser::open(&app, View::PHONE).await;
     browser.sign_in(&app.people.alice).await;
     browser.click("[aria-label='Select ALPHA']").await;
