@@ -167,8 +167,8 @@ pub struct Get {
     /// An earlier version
     #[arg(long, value_name = "VERSION")]
     pub version: Option<i64>,
-    /// Copy it to the clipboard for 45 seconds, instead of printing it
-    #[arg(long)]
+    /// Copy it to the clipboard for 45 seconds instead of printing it
+    #[arg(long, conflicts_with = "json")]
     pub clip: bool,
 }
 
@@ -314,8 +314,8 @@ pub enum Dialect {
 #[derive(Args)]
 pub struct Export {
     /// How it is written
-    #[arg(long, value_enum, default_value = "dotenv")]
-    pub format: ExportFormat,
+    #[arg(long, value_enum)]
+    pub format: Option<ExportFormat>,
     /// The only reader of the .env, for values on which readers disagree
     #[arg(long, value_enum)]
     pub dialect: Option<Dialect>,

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::credentials::StoreKind;
 use crate::error::{Error, Result};
+use crate::folders;
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -44,9 +45,11 @@ pub struct Account {
 }
 
 impl Config {
-    /// Reads the file; one that does not exist is empty.
+    /// Reads the file; one that does not exist is empty, and so is one that has no place to be.
     pub fn load() -> Result<Self> {
-        let path = path()?;
+        let Ok(path) = path() else {
+            return Ok(Self::default());
+        };
         match fs::read_to_string(&path) {
             Ok(text) => toml::from_str(&text).map_err(|error| {
                 Error::failed(format!("{}: {}", path.display(), error.message()))
@@ -69,17 +72,12 @@ impl Config {
     }
 }
 
-/// `$XDG_CONFIG_HOME/gvt`, or `~/.config/gvt`.
+/// The folder of this program.
+///
+/// # Errors
+/// If the person has none.
 pub fn folder() -> Result<PathBuf> {
-    let absolute = |name| {
-        std::env::var_os(name)
-            .map(PathBuf::from)
-            .filter(|path| path.is_absolute())
-    };
-    let base =
-        absolute("XDG_CONFIG_HOME").or_else(|| absolute("HOME").map(|home| home.join(".config")));
-    base.map(|base| base.join("gvt"))
-        .ok_or_else(|| Error::failed("neither HOME nor XDG_CONFIG_HOME is set"))
+    folders::config().ok_or_else(|| Error::failed("neither HOME nor XDG_CONFIG_HOME is set"))
 }
 
 fn path() -> Result<PathBuf> {
@@ -107,15 +105,20 @@ pub fn lock(path: &Path) -> Result<File> {
     Ok(file)
 }
 
-/// Replaces a file by one that only its owner can read. Either the old or the new content is there at any time.
+/// Replaces a file by one that only its owner can read.
 pub fn write_private(path: &Path, content: &[u8]) -> Result<()> {
+    replace(path, content, 0o600)
+}
+
+/// Replaces a file, or a link, by a file. Either the old or the new content is there at any time.
+pub fn replace(path: &Path, content: &[u8], mode: u32) -> Result<()> {
     let folder = path
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     let failed = |error: io::Error| Error::file(path, &error);
     let mut file = tempfile::Builder::new()
-        .permissions(fs::Permissions::from_mode(0o600))
+        .permissions(fs::Permissions::from_mode(mode))
         .prefix(".gvt-")
         .tempfile_in(folder)
         .map_err(failed)?;

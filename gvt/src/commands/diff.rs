@@ -6,7 +6,7 @@ use forgevault_client::Repository;
 use crate::cli::Diff;
 use crate::context::{Context, Place};
 use crate::error::{Error, Exit, Result};
-use crate::output::Output;
+use crate::output::{Output, one_line};
 
 pub fn run(ctx: &Context, args: &Diff) -> Result<()> {
     let place = ctx.place()?;
@@ -62,7 +62,7 @@ fn show(output: Output, diff: &EnvironmentDiff, title: &str) -> Result<()> {
     lines.sort_unstable();
     let text: Vec<String> = lines
         .iter()
-        .map(|(name, sign)| format!("{sign} {name}\n"))
+        .map(|(name, sign)| format!("{sign} {}\n", one_line(name)))
         .collect();
     output.bytes(text.concat().as_bytes())?;
     output.note(&format!(

@@ -7,12 +7,14 @@ use forgevault_api_types::environments::{
     UnavailableReason,
 };
 
+use serde_json::json;
+
 use super::diff;
 use crate::cli::{Env, EnvCopy, EnvCreate, EnvProtect, EnvRm, EnvRollback, OnConflict};
 use crate::clock;
 use crate::context::{Context, names};
 use crate::error::{Error, Result};
-use crate::output::{Table, one_line};
+use crate::output::{Table, one_line, warn};
 
 /// Revisions that `history` shows.
 const SHOWN: u32 = 50;
@@ -147,7 +149,7 @@ fn protect(ctx: &Context, args: &EnvProtect) -> Result<()> {
     let ended = |view: &EnvironmentView| view.contents.as_ref().map(|it| it.overlay);
     if ended(&before) == Some(true) && ended(&view) == Some(false) {
         ctx.output
-            .note("Its overlay has ended: names that it lacks are no longer taken from the base.");
+            .note("Its overlay is now off: names that it lacks are no longer taken from the base.");
     }
     Ok(())
 }
@@ -159,6 +161,11 @@ fn rm(ctx: &Context, args: &EnvRm) -> Result<()> {
         ctx.terminal.confirm(&question, "use --yes")?;
     }
     vault.api.delete_environment(&args.name)?;
+    if ctx.output.json {
+        return ctx
+            .output
+            .json(&json!({"name": args.name, "deleted": true}));
+    }
     ctx.output.note(&format!("{}  deleted", args.name));
     Ok(())
 }
@@ -291,7 +298,12 @@ fn rollback(ctx: &Context, args: EnvRollback) -> Result<()> {
         plan
     } else {
         if !args.yes {
-            ctx.output.bytes(lines(&plan.changes).as_bytes())?;
+            let changes = lines(&plan.changes);
+            if ctx.output.json {
+                warn(changes.trim_end());
+            } else {
+                ctx.output.bytes(changes.as_bytes())?;
+            }
             let question = format!(
                 "Bring {} of {} back to revision {}?",
                 args.name, vault.name, args.to

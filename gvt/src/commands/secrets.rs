@@ -133,7 +133,12 @@ pub fn rm(ctx: &Context, args: Rm) -> Result<()> {
                 .api()
                 .purge(&place.full_name(name))
                 .map_err(|error| missing(&place, name, error.into()))?;
-            ctx.output.note(&format!("{name}  removed for good"));
+            if !ctx.output.json {
+                ctx.output.note(&format!("{name}  removed for good"));
+            }
+        }
+        if ctx.output.json {
+            return ctx.output.json(&json!({"purged": args.names}));
         }
         return Ok(());
     }
@@ -165,7 +170,12 @@ pub fn restore(ctx: &Context, args: &Restore) -> Result<()> {
             .api()
             .restore(&place.full_name(name))
             .map_err(|error| missing(&place, name, error.into()))?;
-        ctx.output.note(&format!("{name}  restored"));
+        if !ctx.output.json {
+            ctx.output.note(&format!("{name}  restored"));
+        }
+    }
+    if ctx.output.json {
+        return ctx.output.json(&json!({"restored": args.names}));
     }
     Ok(())
 }

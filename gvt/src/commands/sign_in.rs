@@ -12,13 +12,15 @@ use crate::cli::{Login, Logout};
 use crate::clock;
 use crate::config::{Account, Config};
 use crate::context::{Context, Source, Sourced, names};
-use crate::credentials;
+use crate::credentials::{self, StoreKind};
 use crate::error::{Error, Exit, Result};
 use crate::offline;
 use crate::output::{one_line, warn};
 
 /// How much longer than the service's code lives a poll may be late.
 const GRACE: Duration = Duration::from_secs(30);
+/// How long a code is waited for at most.
+const LONGEST: Duration = Duration::from_hours(1);
 /// Characters of a client's name.
 const MAX_NAME: usize = 64;
 
@@ -31,11 +33,11 @@ pub fn login(ctx: &Context, args: &Login) -> Result<()> {
     } else {
         device_token(ctx, &address)?
     };
-    store.save(address.as_str(), token.expose())?;
     let before = ctx.config.accounts.get(address.as_str());
-    if let Some(before) = before.filter(|before| before.store != store) {
-        let _ = before.store.delete(address.as_str());
-    }
+    // Read before it is replaced.
+    let earlier =
+        before.map(|before| (before.store, credentials::load_from(before.store, &address)));
+    store.save(address.as_str(), token.expose())?;
     Config::change(|config| {
         let account = Account {
             store,
@@ -43,6 +45,17 @@ pub fn login(ctx: &Context, args: &Login) -> Result<()> {
         };
         config.accounts.insert(address.to_string(), account);
     })?;
+    if let Some((earlier_store, earlier)) = earlier {
+        if earlier_store != store {
+            let _ = earlier_store.delete(address.as_str());
+        }
+        forget(ctx, &address, earlier_store, earlier, &token);
+    }
+    if ctx.output.json {
+        return ctx
+            .output
+            .json(&json!({"address": address.as_str(), "user": user, "store": store}));
+    }
     let who = if user.is_empty() {
         String::new()
     } else {
@@ -52,6 +65,45 @@ pub fn login(ctx: &Context, args: &Login) -> Result<()> {
         "Signed in to {address}{who}. The credential is in {store}."
     ));
     Ok(())
+}
+
+/// Ends what an earlier sign-in left: its copies, which may be those of another person, and its session.
+fn forget(
+    ctx: &Context,
+    address: &Address,
+    store: StoreKind,
+    earlier: Result<Option<Token>>,
+    new: &Token,
+) {
+    let mut ended = offline::forget(address, store);
+    match earlier {
+        Ok(Some(token)) if token.expose() != new.expose() => {
+            ended = ended.and(end_session(ctx, address, token));
+        }
+        Ok(_) => {}
+        Err(error) => ended = ended.and(Err(error)),
+    }
+    if let Err(error) = ended {
+        warn(&format!(
+            "{error}\n     the earlier sign-in may not be ended completely"
+        ));
+    }
+}
+
+/// Ends the session of a credential that is one.
+fn end_session(ctx: &Context, address: &Address, token: Token) -> Result<()> {
+    if token.kind() != TokenKind::Session {
+        return Ok(());
+    }
+    match ctx.client_of(address.clone(), Some(token))?.end_session() {
+        // It has ended already.
+        Err(error) if error.status() == Some(401) => Ok(()),
+        Err(error) => Err(Error {
+            hint: Some("end the session in the browser, on the page of your sessions".to_owned()),
+            ..Error::from(error)
+        }),
+        Ok(()) => Ok(()),
+    }
 }
 
 /// The address to sign in to. What a checkout names is asked about first, and gets no token that is piped in.
@@ -133,7 +185,7 @@ fn device_token(ctx: &Context, address: &Address) -> Result<(Token, String)> {
         "Open  {}\nand type the code  {}\n\nWaiting for your approval, for {} minutes …",
         one_line(&code.verification_uri),
         code.user_code,
-        code.expires_in.div_ceil(60)
+        code.expires_in.min(LONGEST.as_secs()).div_ceil(60)
     ));
     let token = wait(&client, &code)?;
     let client = ctx.client_of(address.clone(), Some(token.clone()))?;
@@ -146,7 +198,8 @@ fn device_token(ctx: &Context, address: &Address) -> Result<(Token, String)> {
 
 fn wait(client: &Client, code: &forgevault_client::DeviceCode) -> Result<Token> {
     let refused = |why: &str| Error::new(Exit::Credential, why).hint("repeat: gvt login");
-    let end = Instant::now() + Duration::from_secs(code.expires_in) + GRACE;
+    let life = Duration::from_secs(code.expires_in).min(LONGEST);
+    let end = Instant::now() + life + GRACE;
     let mut interval = Duration::from_secs(code.interval.clamp(1, 60));
     while Instant::now() < end {
         thread::sleep(interval);
@@ -176,34 +229,55 @@ pub fn logout(ctx: &Context, args: &Logout) -> Result<()> {
         None => ctx.address()?.value,
     };
     let Some(account) = ctx.config.accounts.get(address.as_str()) else {
+        if ctx.output.json {
+            return ctx
+                .output
+                .json(&json!({"address": address.as_str(), "was_signed_in": false}));
+        }
         ctx.output.note(&format!("Not signed in to {address}."));
         return Ok(());
     };
-    let ended = match credentials::load(account.store, &address) {
-        Ok(Some(token)) if token.kind() == TokenKind::Session => {
-            Some(ctx.client_of(address.clone(), Some(token))?.end_session())
-        }
-        _ => None,
-    };
-    // Whatever the service says, nothing stays here.
-    offline::forget(&address, account.store)?;
-    account.store.delete(address.as_str())?;
-    Config::change(|config| {
-        config.accounts.remove(address.as_str());
-    })?;
-    match ended {
-        Some(Err(error)) if error.status() != Some(401) => Err(Error {
-            hint: Some(
-                "the credential is deleted here; end the session on the page of your sessions"
-                    .to_owned(),
-            ),
-            ..Error::from(error)
-        }),
-        _ => {
-            ctx.output.note(&format!("Signed out of {address}."));
-            Ok(())
-        }
+    // Whatever fails, as little as possible stays here.
+    let stored = credentials::load_from(account.store, &address);
+    let deleted = account.store.delete(address.as_str());
+    let forgotten = offline::forget(&address, account.store);
+    if deleted.is_ok() {
+        Config::change(|config| {
+            config.accounts.remove(address.as_str());
+        })?;
     }
+    let ended = match stored {
+        Ok(Some(token)) => end_session(ctx, &address, token).map_err(|error| Error {
+            message: format!("the session was not ended: {}", error.message),
+            ..error
+        }),
+        Ok(None) => Err(Error::failed(format!(
+            "{} holds no credential for {address}, so no session was ended",
+            account.store
+        ))
+        .hint("end it in the browser, on the page of your sessions")),
+        Err(error) => Err(Error::failed(format!(
+            "the credential could not be read, so its session was not ended: {}",
+            error.message
+        ))
+        .hint("end it in the browser, on the page of your sessions")),
+    };
+    let mut errors = [deleted, forgotten, ended]
+        .into_iter()
+        .filter_map(Result::err);
+    if let Some(last) = errors.next_back() {
+        for error in errors {
+            warn(&error.to_string());
+        }
+        return Err(last);
+    }
+    if ctx.output.json {
+        return ctx
+            .output
+            .json(&json!({"address": address.as_str(), "was_signed_in": true}));
+    }
+    ctx.output.note(&format!("Signed out of {address}."));
+    Ok(())
 }
 
 pub fn whoami(ctx: &Context) -> Result<()> {

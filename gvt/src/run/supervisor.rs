@@ -135,6 +135,20 @@ impl Start {
     }
 }
 
+/// Why the program does not run.
+pub enum NotStarted {
+    /// Streams or terminals failed.
+    Ours(io::Error),
+    /// The system refused to start it.
+    Program(io::Error),
+}
+
+impl From<io::Error> for NotStarted {
+    fn from(error: io::Error) -> Self {
+        Self::Ours(error)
+    }
+}
+
 /// How a run of the program ended.
 enum Ended {
     For(ExitCode),
@@ -149,7 +163,13 @@ impl Supervisor<'_> {
         }
         let (mut running, mut masking) = match self.start(start) {
             Ok(started) => started,
-            Err(error) => return Ended::For(self.program.not_started(&error, &start.environment)),
+            Err(NotStarted::Program(error)) => {
+                return Ended::For(self.program.not_started(&error, &start.environment));
+            }
+            Err(NotStarted::Ours(error)) => {
+                say(&format!("gvt: cannot start the program: {error}"));
+                return Ended::For(ExitCode::from(FAILED));
+            }
         };
         let mut code = None;
         let mut replacement = None;
@@ -230,7 +250,7 @@ impl Supervisor<'_> {
         }
     }
 
-    fn start(&mut self, start: &Start) -> io::Result<(Running, Masking)> {
+    fn start(&mut self, start: &Start) -> std::result::Result<(Running, Masking), NotStarted> {
         let Start { environment, files } = start;
         if !self.options.mask {
             let command = self.program.command(environment, files.as_ref());

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde::Deserialize;
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use crate::clock;
@@ -101,6 +102,17 @@ pub fn run(ctx: &Context, path: &Path, public_key: Option<&str>) -> Result<()> {
         return Err(
             Error::failed(message).hint("their key came with a master key that was not available")
         );
+    }
+    if ctx.output.json {
+        return ctx.output.json(&json!({
+            "repo_id": closing.repo_id,
+            "first_sequence": closing.first_sequence,
+            "last_sequence": closing.last_sequence,
+            "head_hash": hex::encode(closing.head_hash),
+            "created_at": closing.created_at,
+            "public_key": hex::encode(key.as_bytes()),
+            "key_is_from_service": public_key.is_none(),
+        }));
     }
     ctx.output.line(&format!(
         "ok: entries {} to {} of repository {}, exported {}",

@@ -148,17 +148,3 @@ fn a_file_needs_a_variable_and_a_free_name() {
     let environment = judge(vec![secret("PATH", "1", false)], &[], &["PATH"]).unwrap();
     assert_eq!(names(&environment.files), ["PATH"]);
 }
-
-#[test]
-fn tokens_of_ours_are_told_from_others() {
-    for (value, expected) in [
-        ("gvt_abc", true),
-        ("GVS_abc", true),
-        ("hvs.abc", false),
-        ("gvt", false),
-        ("", false),
-        ("ögvt_", false),
-    ] {
-        assert_eq!(is_token(OsStr::new(value)), expected, "{value}");
-    }
-}
