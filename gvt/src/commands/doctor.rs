@@ -153,8 +153,7 @@ fn service(doctor: &mut Doctor<'_>) -> Result<()> {
         }
         Err(error) => return doctor.bad("repository", error),
     };
-    // A plain client: that an admin's route is refused says nothing about the rights to read.
-    let client = Client::new(address.value, Some(credential.token.clone()))?;
+    let client = ctx.client_of(address.value.clone(), Some(credential.token.clone()))?;
     let api = client.repository(&repo.owner, &repo.repo);
     match api.environments() {
         Ok(views) => {
@@ -172,12 +171,15 @@ fn service(doctor: &mut Doctor<'_>) -> Result<()> {
             Ok(info) => format!("scope {}", info.scope),
             Err(error) => return doctor.bad("role", error.into()),
         },
-        // The rotation's progress is shown to admins.
-        TokenKind::Session | TokenKind::Forge => match api.rotation() {
-            Ok(_) => "admin".to_owned(),
-            Err(error) if error.status() == Some(403) => "not admin".to_owned(),
-            Err(error) => return doctor.bad("role", error.into()),
-        },
+        // The rotation's progress is shown to admins. A refusal is an answer here, and ends no rights.
+        TokenKind::Session | TokenKind::Forge => {
+            let client = Client::new(address.value, Some(credential.token.clone()))?;
+            match client.repository(&repo.owner, &repo.repo).rotation() {
+                Ok(_) => "admin".to_owned(),
+                Err(error) if error.status() == Some(403) => "not admin".to_owned(),
+                Err(error) => return doctor.bad("role", error.into()),
+            }
+        }
     };
     doctor.good("role", &role)
 }

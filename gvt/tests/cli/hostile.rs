@@ -24,7 +24,7 @@ impl Recorder {
         Self::answering(response.to_owned())
     }
 
-    fn answering(response: String) -> Self {
+    pub fn answering(response: String) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let received = Arc::new(Mutex::new(vec![]));
@@ -85,6 +85,7 @@ const COMMANDS: &[&[&str]] = &[
     &["lockbox", "get", "A"],
     &["doctor"],
     &["use", "-e", "staging"],
+    &["use", "--local", "-e", "staging"],
     &["run", "--", "true"],
     &["login", "--with-token"],
     &["login"],
@@ -124,7 +125,8 @@ fn an_address_in_a_checkout_gets_nothing() {
                     "run" => &[125],
                     "doctor" => &[1],
                     "login" => &[2],
-                    // It writes a file, and asks nobody.
+                    // It writes a file, and asks nobody; but nothing of a checkout is saved as one's own.
+                    "use" if arguments.contains(&"--local") => &[2],
                     "use" => &[0, 3],
                     _ => &[3],
                 };
@@ -136,6 +138,139 @@ fn an_address_in_a_checkout_gets_nothing() {
         }
     }
     assert_eq!(recorder.requests(), Vec::<String>::new());
+}
+
+#[test]
+fn a_checkout_does_not_become_the_saved_default() {
+    let vault = Vault::empty();
+    let recorder = Recorder::start(NOTHING);
+    let clone = vault.checkout("clone", &format!("{}/{}.git", recorder.url, vault.repo));
+    let file = vault.folder("file");
+    let content = format!("url = \"{}\"\nrepo = \"{}\"\n", recorder.url, vault.repo);
+    fs::write(file.join(".gvt.toml"), content).unwrap();
+    let elsewhere = vault.folder("elsewhere");
+    for folder in [&clone, &file] {
+        let mut command = vault.plain(&["use", "--local", "-R", &vault.repo, "-e", "staging"]);
+        let refused = said(command.current_dir(folder)).failed(2);
+        assert!(
+            refused.contains(&format!("--url {}", recorder.url)),
+            "{refused}"
+        );
+        let mut command = vault.plain(&["-R", &vault.repo, "list"]);
+        command.current_dir(&elsewhere).env("GVT_TOKEN", ALICE);
+        said(&mut command).failed(2);
+    }
+    assert_eq!(recorder.requests(), Vec::<String>::new());
+    // What the person says is saved, also there.
+    let mut command = vault.plain(&["use", "--local", "--url", &service().url, "-R", &vault.repo]);
+    said(command.current_dir(&clone)).succeeded();
+    let mut command = vault.plain(&["-e", "base", "list"]);
+    command.current_dir(&elsewhere).env("GVT_TOKEN", ALICE);
+    said(&mut command).succeeded();
+}
+
+#[test]
+fn a_token_does_not_go_to_the_only_service_signed_in_to() {
+    let vault = Vault::empty();
+    vault.login();
+    let mut command = vault.plain(&["-R", &vault.repo, "-e", "base", "list"]);
+    said(&mut command).succeeded();
+    let refused = said(command.env("GVT_TOKEN", ALICE)).failed(3);
+    assert!(refused.contains("is not sent to"), "{refused}");
+}
+
+#[test]
+fn words_of_a_service_cannot_control_the_terminal() {
+    let vault = Vault::empty();
+    let body = "{\"error\": \"for\\u001b[2Jbidden\", \"message\": \"no\\u001b]0;title\\u0007 \\u009b2J \\u202egnp\\r\"}";
+    let recorder = Recorder::answering(format!(
+        "HTTP/1.1 403 Forbidden\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    ));
+    let names = "[{\"name\": \"a\\u001b[2J\\u202eb\", \"protected\": false, \"position\": 0}]";
+    let lister = Recorder::answering(format!(
+        "HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{names}",
+        names.len()
+    ));
+    for (url, arguments) in [
+        (&recorder.url, &["list"][..]),
+        (&recorder.url, &["doctor"]),
+        (&recorder.url, &["run", "--", "true"]),
+        (&lister.url, &["env", "ls"]),
+        (&lister.url, &["env", "ls", "--json"]),
+    ] {
+        let mut command = vault.gvt(arguments);
+        let said = said(command.env("GVT_URL", url));
+        let all = said.out.clone() + &said.err;
+        let is_harmless = |c: char| c == '\n' || !(c.is_control() || c == '\u{202e}');
+        assert!(!all.is_empty() && all.chars().all(is_harmless), "{said:?}");
+    }
+    let mut command = vault.gvt(&["env", "ls", "--json"]);
+    let shown = said(command.env("GVT_URL", &lister.url)).succeeded();
+    let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!(shown[0]["name"], "a\u{1b}[2J\u{202e}b");
+}
+
+#[test]
+fn a_configuration_of_an_archive_runs_nothing() {
+    let vault = Vault::new(&[("A", "s3cr3t-token-value")]);
+    let folder = vault.checkout("unpacked", &format!("{}/{}.git", service().url, vault.repo));
+    fs::write(folder.join("file"), "clean\n").unwrap();
+    vault.git(&folder, &["add", "file"]);
+    let seen = vault.home().join("seen");
+    let script = folder.join(".git/evil");
+    fs::write(&script, format!("#!/bin/sh\nenv > {}\n", seen.display())).unwrap();
+    fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let evil = script.to_str().unwrap();
+    vault.git(&folder, &["config", "core.fsmonitor", evil]);
+    vault.git(&folder, &["config", "core.sshCommand", evil]);
+    for arguments in [
+        &["scan"][..],
+        &["scan", "--staged"],
+        &["export", "-o", "x"],
+        &["list"],
+    ] {
+        said(vault.gvt(arguments).current_dir(&folder));
+        assert!(!seen.exists(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_file_that_is_none_is_refused_at_once() {
+    let vault = Vault::empty();
+    let folder = vault.folder("work");
+    let file = folder.join(".gvt.toml");
+    let target = vault.home().join("target");
+    fs::write(&target, "env = \"staging\"\n").unwrap();
+    let list = || said(vault.gvt(&["list"]).current_dir(&folder));
+    for leads_to in [
+        "/dev/stdin",
+        "/dev/tty",
+        "/no/such",
+        target.to_str().unwrap(),
+    ] {
+        std::os::unix::fs::symlink(leads_to, &file).unwrap();
+        assert!(list().failed(2).contains(".gvt.toml"), "{leads_to}");
+        fs::remove_file(&file).unwrap();
+    }
+    let status = Command::new("mkfifo").arg(&file).status().unwrap();
+    assert!(status.success());
+    assert!(list().failed(2).contains("regular file"));
+    fs::remove_file(&file).unwrap();
+    fs::create_dir(&file).unwrap();
+    list().failed(2);
+    // The doctor says it and goes on.
+    let doctor = said(vault.gvt(&["doctor"]).current_dir(&folder));
+    assert_eq!(doctor.code, Some(1), "{doctor:?}");
+    assert!(
+        doctor.out.contains("BAD   files") && doctor.out.contains("ok    connection"),
+        "{doctor:?}"
+    );
+    fs::remove_dir(&file).unwrap();
+    // What is made to be committed, others may read.
+    said(vault.gvt(&["use", "-e", "base"]).current_dir(&folder)).succeeded();
+    let mode = std::os::unix::fs::PermissionsExt::mode(&file.metadata().unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o644);
 }
 
 #[test]

@@ -21,7 +21,7 @@ use screen::Screen;
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// Waits until the program ends.
-fn wait(child: &mut Child) -> ExitStatus {
+pub fn wait(child: &mut Child) -> ExitStatus {
     let limit = Instant::now() + LIMIT;
     loop {
         if let Some(status) = child.try_wait().unwrap() {
