@@ -116,7 +116,7 @@ impl Copies {
 
     fn new_key(&self) -> Result<Key> {
         let key = <[u8; 32]>::try_generate().map(Zeroizing::new);
-        let key = key.map_err(|_| Error::failed("this system gives no random numbers"))?;
+        let key = key.map_err(|_| Error::failed("the system's random number generator failed"))?;
         let text = Zeroizing::new(hex::encode(*key));
         self.store.save(&key_name(&self.address), &text)?;
         Ok(key)
@@ -162,7 +162,7 @@ impl Copy<'_> {
             return Err(Error::failed(
                 "--offline: the clock went back since the copy was last used",
             )
-            .hint("set the clock, or run it while the service answers"));
+            .hint("set the clock, or retry while the service is reachable"));
         }
         if now.saturating_sub(made) > LIFE {
             self.delete();
@@ -195,7 +195,7 @@ impl Copy<'_> {
     fn write(&self, key: &Key, text: &[u8], made: i64, seen: i64) -> Result<()> {
         let head = [MAGIC.as_slice(), &made.to_be_bytes(), &seen.to_be_bytes()].concat();
         let nonce = <[u8; NONCE_LEN]>::try_generate()
-            .map_err(|_| Error::failed("this system gives no random numbers"))?;
+            .map_err(|_| Error::failed("the system's random number generator failed"))?;
         let aad = [head.as_slice(), self.subject.as_bytes()].concat();
         let sealed = cipher(key)
             .encrypt(
@@ -234,7 +234,7 @@ impl Copy<'_> {
 
     fn broken(&self) -> Error {
         Error::failed(format!("{}: the copy cannot be read", self.path.display()))
-            .hint("delete it, and run it while the service answers")
+            .hint("delete it, and retry while the service is reachable")
     }
 }
 

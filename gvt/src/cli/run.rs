@@ -25,7 +25,7 @@ pub struct How {
     /// Pass this variable even though it changes how programs start
     #[arg(long, value_name = "NAME")]
     pub allow: Vec<String>,
-    /// Pass this secret as a file, whose path is in NAME_FILE
+    /// Pass this secret as a file, whose path is in `NAME_FILE`
     #[arg(long, value_name = "NAME")]
     pub file: Vec<String>,
     /// Replace values in the program's output with ***

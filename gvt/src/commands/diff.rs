@@ -40,7 +40,10 @@ fn previous(place: &Place) -> Result<i64> {
     if revision > 1 {
         Ok(revision - 1)
     } else {
-        let message = format!("{} has no earlier revision in your reach", place.title());
+        let message = format!(
+            "{} has no earlier revision that you can access",
+            place.title()
+        );
         Err(Error::new(Exit::NotFound, message))
     }
 }

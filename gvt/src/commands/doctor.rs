@@ -161,7 +161,7 @@ fn service(doctor: &mut Doctor<'_>) -> Result<()> {
             let names: Vec<&str> = reach.map(|view| view.name.as_str()).collect();
             doctor.good(
                 "repository",
-                &format!("{repo}; in your reach: {}", names.join(", ")),
+                &format!("{repo}; you can access: {}", names.join(", ")),
             )?;
         }
         Err(error) => return doctor.bad("repository", error.into()),
@@ -207,7 +207,7 @@ fn proxy(doctor: &mut Doctor<'_>, is_https: bool) -> Result<()> {
 
 fn clocks(doctor: &mut Doctor<'_>, date: Option<&str>) -> Result<()> {
     let Some(theirs) = date.and_then(clock::parse_http_date) else {
-        return doctor.note("clock", "the service does not tell its time");
+        return doctor.note("clock", "the service does not send its time");
     };
     let skew = clock::now().saturating_sub(theirs);
     if skew.abs() <= MAX_SKEW {
@@ -244,6 +244,6 @@ fn keyring(doctor: &mut Doctor<'_>) -> Result<()> {
     }
     doctor.note(
         "keyring",
-        "none; gvt login --plaintext keeps a credential in a file that only you can read",
+        "none; gvt login --plaintext stores a credential in a file that only you can read",
     )
 }

@@ -51,7 +51,7 @@ pub fn run(ctx: &Context, args: Edit) -> Result<()> {
     if has_added_line_break(&secret.value, &edited) {
         edited.pop();
         ctx.output.note(&format!(
-            "{name}: the line break that the editor added at the end is left out; to store one, use gvt set {name}=@FILE"
+            "{name}: dropped the line break that the editor added at the end; to keep one, use gvt set {name}=@FILE"
         ));
     }
     if *edited == *secret.value {
@@ -101,10 +101,10 @@ impl Draft {
             Some(root) => root,
             None if plaintext => env::temp_dir(),
             None => {
-                return Err(Error::failed(
-                    "there is no folder in memory (tmpfs): the value would be written to a disk",
-                )
-                .hint("use --plaintext to accept that"));
+                return Err(
+                    Error::failed("no writable tmpfs: the value would be written to disk")
+                        .hint("use --plaintext to accept that"),
+                );
             }
         };
         let failed = |error| Error::file(&root, &error);

@@ -84,7 +84,7 @@ fn map(fetched: Fetched, format: ExportFormat) -> Result<(Zeroizing<String>, usi
             .map(|(name, value)| ((*name).to_owned(), Value::from(*value)))
             .collect();
         let text = serde_json::to_string_pretty(&map)
-            .map_err(|error| Error::failed(format!("the result is no JSON: {error}")))?;
+            .map_err(|error| Error::failed(format!("the result is not JSON: {error}")))?;
         Zeroizing::new(format!("{text}\n"))
     };
     Ok((text, number))
@@ -147,15 +147,15 @@ fn of_format(
     render(format, &secrets, &allowed).map_err(|error| {
         let hint = match &error {
             RenderError::UnsupportedValue { .. } if format == Format::Dotenv => {
-                "name the only reader by --dialect node, python or compose, or use --format json"
+                "name the program that reads it: --dialect node, python or compose; or use --format json"
                     .to_owned()
             }
             RenderError::UnsupportedValue { .. } => "use --format json".to_owned(),
             RenderError::ReservedName { variable, .. } => {
-                format!("--allow {variable} writes it all the same")
+                format!("use --allow {variable} to write it anyway")
             }
             RenderError::EnvironmentTooLong => {
-                "narrow it by --prefix, or use --format json".to_owned()
+                "narrow it with --prefix, or use --format json".to_owned()
             }
             _ => format!("see gvt list -e {}", place.environment),
         };

@@ -65,7 +65,7 @@ fn put(ctx: &Context, name: &str, input: Option<&Path>, passphrase: &Passphrase)
     }
     for change in &changes.changes {
         ctx.output.note(&format!(
-            "{name}  version {} in {}, only its passphrase opens it",
+            "{name}  version {} in {}; only its passphrase can decrypt it",
             change.to,
             place.title()
         ));

@@ -80,7 +80,8 @@ fn from_copy(ctx: &Context, vault: &Vault, error: Error) -> Result<(String, Fetc
         None => None,
     };
     let Some((fetched, made, environment)) = found else {
-        return Err(error.hint("there is no copy: use --offline while the service can be reached"));
+        return Err(error
+            .hint("there is no copy: run it with --offline once while the service is reachable"));
     };
     ctx.output.note(&format!(
         "{}; using the copy of {} UTC",

@@ -175,7 +175,7 @@ fn generate(length: u32) -> Result<Zeroizing<String>> {
     while value.len() < length {
         rand::rngs::SysRng
             .try_fill_bytes(&mut *random)
-            .map_err(|_| Error::failed("this system gives no random numbers"))?;
+            .map_err(|_| Error::failed("the system's random number generator failed"))?;
         // 248 = 4 × 62: with the rest, some letters would be likelier.
         let fair = random.iter().filter(|byte| **byte < 248);
         for byte in fair.take(length - value.len()) {

@@ -133,7 +133,7 @@ fn revoke(ctx: &Context, vault: &Vault, ids: &[i64], yes: bool) -> Result<()> {
     if !yes {
         let what = count(ids.len(), "token", "tokens");
         let question = format!(
-            "Revoke {what} of {}, with the tokens that they made?",
+            "Revoke {what} of {} and every token created with them?",
             vault.name
         );
         ctx.terminal.confirm(&question, "use --yes")?;

@@ -103,7 +103,7 @@ impl StoreKind {
     pub fn probe(self) -> Result<()> {
         let mut bytes = [0; 16];
         let random = rand::rngs::SysRng.try_fill_bytes(&mut bytes);
-        random.map_err(|_| Error::failed("this system gives no random numbers"))?;
+        random.map_err(|_| Error::failed("the system's random number generator failed"))?;
         let text = hex::encode(bytes);
         // Probes at the same time must not meet.
         let key = format!("probe {}", std::process::id());
@@ -112,14 +112,14 @@ impl StoreKind {
         self.delete(&key)?;
         match read? {
             Some(read) if *read == text => Ok(()),
-            _ => Err(unavailable(self, "it does not give back what it was given")),
+            _ => Err(unavailable(self, "it did not return what was stored")),
         }
     }
 }
 
 #[cfg(not(target_os = "linux"))]
 fn unsupported(store: StoreKind) -> Error {
-    unavailable(store, "not on this system")
+    unavailable(store, "not supported on this system")
 }
 
 fn unavailable(store: StoreKind, why: impl fmt::Display) -> Error {
@@ -129,8 +129,8 @@ fn unavailable(store: StoreKind, why: impl fmt::Display) -> Error {
 /// Finds where a credential can be kept, before the person goes to the trouble of getting one.
 pub fn choose(terminal: Terminal, plaintext: bool) -> Result<StoreKind> {
     let nothing_kept = |why: &str| {
-        Error::failed(format!("no place to keep a credential: {why}")).hint(
-            "use --plaintext to keep it in a file that only you can read, or set GVT_TOKEN instead",
+        Error::failed(format!("no place to store the credential: {why}")).hint(
+            "use --plaintext to store it in a file that only you can read, or set GVT_TOKEN instead",
         )
     };
     match Wanted::from_env()? {
@@ -160,7 +160,7 @@ fn accept_file(
             ));
         }
         terminal.confirm(
-            "There is no keyring. Keep the credential in plain text, in a file that only you can read?",
+            "There is no keyring. Store the credential in plain text, in a file that only you can read?",
             "",
         )?;
     }

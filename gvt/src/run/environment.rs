@@ -51,7 +51,7 @@ impl Environment {
             return Err(Error::failed(format!(
                 "variables with these names change how programs start, or belong to shells or job runners: {reserved}"
             ))
-            .hint("rename the secrets, or pass each on with --allow NAME"));
+            .hint("rename the secrets, or permit each with --allow NAME"));
         }
         let with_nul = own(|problem| matches!(problem, Problem::Nul));
         if !with_nul.is_empty() {

@@ -32,7 +32,7 @@ impl Files {
     pub fn create(values: &[Named]) -> Result<Self> {
         let root = folders::in_memory().ok_or_else(|| {
             Error::failed(
-                "--file needs a tmpfs: neither XDG_RUNTIME_DIR nor /dev/shm is one that you can write",
+                "--file needs a writable tmpfs: neither XDG_RUNTIME_DIR nor /dev/shm is one",
             )
         })?;
         remove_orphans(&root);

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::service::{ALICE, service};
 use crate::vault::{Said, Vault, said, said_with};
 
-fn document(said: Said) -> Value {
+fn document(&said: &Said) -> Value {
     assert_eq!(said.code, Some(0), "{said:?}");
     serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said:?}"))
 }
@@ -72,7 +72,7 @@ fn every_command_prints_one_document() {
         &["trust", "--revoke"],
         &["doctor"],
     ] {
-        let document = document(vault.say(&[arguments, &["--json"]].concat()));
+        let document = document(&vault.say(&[arguments, &["--json"]].concat()));
         assert!(!document.is_null(), "{arguments:?}");
     }
     let info = vault.json(&["token", "create", "--description", "z"]);
@@ -80,18 +80,18 @@ fn every_command_prints_one_document() {
         info["token"].as_str().unwrap(),
         &["token", "info", "--json"],
     );
-    document(said(&mut command));
+    document(&said(&mut command));
     let mut put = vault.gvt(&["lockbox", "put", "BOX", "--json"]);
-    document(said_with(put.env("GVT_LOCKBOX_PASSPHRASE", "p"), b"boxed"));
+    document(&said_with(put.env("GVT_LOCKBOX_PASSPHRASE", "p"), b"boxed"));
     let mut get = vault.gvt(&["lockbox", "get", "BOX", "--json"]);
-    let opened = document(said(get.env("GVT_LOCKBOX_PASSPHRASE", "p")));
+    let opened = document(&said(get.env("GVT_LOCKBOX_PASSPHRASE", "p")));
     assert_eq!(opened["value"], "boxed");
     let url = &service().url;
     let mut login = vault.plain(&["login", url, "--with-token", "--plaintext", "--json"]);
-    let signed_in = document(said_with(&mut login, ALICE.as_bytes()));
+    let signed_in = document(&said_with(&mut login, ALICE.as_bytes()));
     assert_eq!(signed_in["address"], url.as_str());
     for was_signed_in in [true, false] {
-        let signed_out = document(said(&mut vault.plain(&["logout", url, "--json"])));
+        let signed_out = document(&said(&mut vault.plain(&["logout", url, "--json"])));
         assert_eq!(signed_out["was_signed_in"], was_signed_in);
     }
 }

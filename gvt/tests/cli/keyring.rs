@@ -86,7 +86,7 @@ fn without_a_keyring_nothing_is_kept_unless_it_is_accepted() {
     let vault = Vault::empty();
     for (keyring, options) in [("none", &["--plaintext"][..]), ("none", &[]), ("file", &[])] {
         let said = login(&vault, keyring, options).failed(1);
-        assert!(said.contains("no place to keep"), "{said}");
+        assert!(said.contains("no place to store"), "{said}");
         assert!(!is_kept(&vault), "{keyring}");
     }
     login(&vault, "no-such", &[]).failed(2);

@@ -189,7 +189,7 @@ fn a_folder_that_cannot_be_read_is_not_clean() {
         let closed = folder.join("closed");
         fs::create_dir(&closed).unwrap();
         fs::write(closed.join("file"), "s3cr3t-token-value\n").unwrap();
-        fs::set_permissions(&closed, std::os::unix::fs::PermissionsExt::from_mode(0)).unwrap();
+        fs::set_permissions(&closed, std::os::unix::fs::PermissionsExt::from_mode(0o000)).unwrap();
         // Root could read it.
         let scan = vault.gvt(&["scan"]);
         let mut command = Command::new("setpriv");

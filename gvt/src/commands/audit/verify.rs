@@ -78,7 +78,7 @@ pub fn run(ctx: &Context, path: &Path, public_key: Option<&str>) -> Result<()> {
     })?;
     let signature = Signature::from_bytes(&closing.signature);
     if key.verify_strict(&message, &signature).is_err() {
-        return Err(bad("the signature is not that of the key"));
+        return Err(bad("the signature does not match the key"));
     }
     if digest != closing.sha256 {
         return Err(bad("the lines were changed"));
@@ -128,7 +128,7 @@ pub fn run(ctx: &Context, path: &Path, public_key: Option<&str>) -> Result<()> {
     ))?;
     if public_key.is_none() {
         ctx.output.note(&format!(
-            "The key was asked of the service. To prove more, keep it elsewhere: --public-key {}",
+            "The service supplied the key. For stronger proof, keep the key elsewhere and use --public-key {}",
             hex::encode(key.as_bytes())
         ));
     }

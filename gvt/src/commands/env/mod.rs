@@ -79,7 +79,7 @@ fn create(ctx: &Context, args: EnvCreate) -> Result<()> {
     names::environment(&"NAME", &args.name)?;
     let known = vault.api.environments()?;
     if known.iter().any(|view| view.name == args.name) {
-        let message = format!("{} has an environment {} already", vault.name, args.name);
+        let message = format!("{} already has an environment {}", vault.name, args.name);
         return Err(Error::new(crate::error::Exit::Conflict, message)
             .hint("gvt env protect changes its protection"));
     }
@@ -122,7 +122,7 @@ fn protect(ctx: &Context, args: &EnvProtect) -> Result<()> {
     let before = vault.api.get_environment(&args.name)?;
     if args.off && before.protected && !args.yes {
         let question = format!(
-            "Let everybody who may write to {} change {}?",
+            "Allow everybody with write access to {} to change {}?",
             vault.name, args.name
         );
         ctx.terminal.confirm(&question, "use --yes")?;

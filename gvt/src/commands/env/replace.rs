@@ -12,7 +12,7 @@ pub fn copy(ctx: &Context, args: EnvCopy) -> Result<()> {
     let vault = ctx.vault()?;
     if args.on_conflict == OnConflict::Overwrite && !args.preview && !args.yes {
         let question = format!(
-            "Overwrite secrets of {} by those of {}?",
+            "Overwrite secrets of {} with those of {}?",
             args.to, args.from
         );
         ctx.terminal.confirm(&question, "use --yes")?;
@@ -76,7 +76,7 @@ pub fn rollback(ctx: &Context, args: EnvRollback) -> Result<()> {
                 ctx.output.bytes(changes.as_bytes())?;
             }
             let question = format!(
-                "Bring {} of {} back to revision {}?",
+                "Restore {} of {} to revision {}?",
                 args.name, vault.name, args.to
             );
             ctx.terminal.confirm(&question, "use --yes")?;
@@ -94,9 +94,9 @@ pub fn rollback(ctx: &Context, args: EnvRollback) -> Result<()> {
     }
     for name in &done.unavailable {
         let why = match name.reason {
-            UnavailableReason::Purged => "it was removed for good and stays as it is",
+            UnavailableReason::Purged => "it was permanently removed and stays as it is",
             UnavailableReason::Pruned => "that version is no longer kept; it stays as it is",
-            UnavailableReason::Moved => "it lies elsewhere now and is made anew here",
+            UnavailableReason::Moved => "it is elsewhere now and is created again here",
         };
         ctx.output
             .note(&format!("? {}: {why}", one_line(&name.name)));

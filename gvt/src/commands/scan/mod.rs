@@ -23,7 +23,7 @@ pub fn run(ctx: &Context, args: &Scan) -> Result<ExitCode> {
     if !needles.too_short.is_empty() && !ctx.output.json {
         let names = needles.too_short.join(", ");
         ctx.output.note(&format!(
-            "Not looked for, since they are shorter than {MIN_LEN} bytes: {names}"
+            "Not searched for, since they are shorter than {MIN_LEN} bytes: {names}"
         ));
     }
     let mut scan = Search {

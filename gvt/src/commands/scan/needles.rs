@@ -41,7 +41,7 @@ impl Needles {
         let search = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .build(patterns.iter().map(|pattern| pattern.as_slice()))
-            .map_err(|error| Error::failed(format!("the values cannot be looked for: {error}")))?;
+            .map_err(|error| Error::failed(format!("cannot search for the values: {error}")))?;
         Ok(Self {
             search,
             owners,

@@ -70,6 +70,7 @@ impl Search<'_> {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn failed(error: io::Error) -> Error {
     Error::failed(format!("git: {error}"))
 }

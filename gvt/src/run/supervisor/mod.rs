@@ -105,7 +105,7 @@ pub fn supervise(
         match supervisor.run(&start) {
             Ended::For(code) => return Ok(code),
             Ended::ForNewer(newer) => {
-                say("gvt: values have changed, starting the program again");
+                say("gvt: values have changed; restarting the program");
                 start = newer;
             }
         }

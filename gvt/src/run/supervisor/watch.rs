@@ -27,7 +27,7 @@ pub fn watch(mut refetch: Refetch, events: &Sender<Event>) {
             Err(error) if !has_failed => {
                 has_failed = true;
                 say(&format!(
-                    "{error}\n     the program goes on, and newer values are asked for again"
+                    "{error}\n     the program goes on; gvt will ask for newer values again"
                 ));
             }
             Err(_) => {}
