@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::service::{ALICE, service};
 use crate::vault::{Said, Vault, said, said_with};
 
-fn document(&said: &Said) -> Value {
+fn document(said: &Said) -> Value {
     assert_eq!(said.code, Some(0), "{said:?}");
     serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said:?}"))
 }

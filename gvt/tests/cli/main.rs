@@ -7,6 +7,7 @@
 )]
 
 mod audit;
+mod clipboard;
 mod context;
 mod documents;
 mod environments;
