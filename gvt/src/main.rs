@@ -125,6 +125,14 @@ mod tests {
         }
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn others_of_the_same_account_do_not_read_the_memory() {
+        use rustix::process::{DumpableBehavior, dumpable_behavior};
+        hide_memory();
+        assert_eq!(dumpable_behavior().unwrap(), DumpableBehavior::NotDumpable);
+    }
+
     #[test]
     fn the_command_line_is_consistent() {
         use clap::CommandFactory as _;

@@ -170,3 +170,33 @@ fn wanted_pause(error: &Error) -> Option<u64> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Refusal;
+
+    #[test]
+    fn what_may_succeed_later_is_tried_again() {
+        let refused = |status, code: &str, retry_after| {
+            wanted_pause(&Error::Refused(Box::new(Refusal {
+                status,
+                code: code.to_owned(),
+                retry_after,
+                ..Refusal::default()
+            })))
+        };
+        assert_eq!(refused(429, "rate_limited", Some(7)), Some(7));
+        assert_eq!(refused(503, "unavailable", None), Some(0));
+        assert_eq!(refused(409, "conflict", Some(5)), Some(5));
+        // Of two kinds of conflict, this one does not go away.
+        assert_eq!(refused(409, "conflict", None), None);
+        assert_eq!(refused(409, "already_exists", Some(5)), None);
+        assert_eq!(refused(500, "internal", Some(5)), None);
+        let (address, reason) = (String::new(), String::new());
+        assert_eq!(
+            wanted_pause(&Error::Unreachable { address, reason }),
+            Some(0)
+        );
+    }
+}

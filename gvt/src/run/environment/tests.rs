@@ -138,6 +138,14 @@ fn two_own_names_that_would_be_one_variable_are_refused() {
 }
 
 #[test]
+fn a_file_is_named_as_the_secret_or_as_the_variable() {
+    for name in ["db.cert", "db_cert"] {
+        let environment = judge(vec![secret("db.cert", "1", false)], &[], &[name]).unwrap();
+        assert_eq!(names(&environment.files), ["db_cert"]);
+    }
+}
+
+#[test]
 fn a_file_needs_a_variable_and_a_free_name() {
     let text = refusal(judge(vec![secret("A", "1", false)], &[], &["B"]));
     assert!(text.contains("--file B"), "{text}");
