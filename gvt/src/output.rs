@@ -48,7 +48,9 @@ impl Output {
 
     /// Writes a result as JSON.
     pub fn json(self, result: &impl Serialize) -> Result<()> {
-        self.bytes(format!("{}\n", &*json(result)?).as_bytes())
+        let mut text = json(result)?;
+        text.push('\n');
+        self.bytes(text.as_bytes())
     }
 
     /// Writes a result as JSON in one line.
@@ -88,7 +90,8 @@ pub fn json(result: &impl Serialize) -> Result<Zeroizing<String>> {
 
 /// JSON in which what controls a terminal is escaped, which changes no text in it.
 fn escaped(json: &str) -> String {
-    let mut text = String::with_capacity(json.len());
+    // A growing buffer would leave copies of values behind. One more, for a line break.
+    let mut text = String::with_capacity(json.len() + 1);
     for c in json.chars() {
         if is_hidden(c) && c != '\n' {
             // All of them are in the basic plane.

@@ -8,9 +8,9 @@ use rand::RngExt as _;
 use ureq::http::{HeaderMap, Method, Request, Response};
 use zeroize::Zeroizing;
 
-use super::Client;
 use super::call::Call;
 use super::response::header;
+use super::{BODY_TIMEOUT, Client};
 use crate::error::Error;
 
 /// Attempts at most, the first included.
@@ -114,11 +114,14 @@ impl Client {
         }
         let began = Instant::now();
         let unsendable = |_| Error::Invalid("the request cannot be sent".to_owned());
-        let sent = match &call.body {
-            Some(body) => self
-                .agent
-                .run(request.body(body.as_slice()).map_err(unsendable)?),
-            None => self.agent.run(request.body(()).map_err(unsendable)?),
+        let sent = if let Some(body) = &call.body {
+            let request = request.body(body.as_slice()).map_err(unsendable)?;
+            self.agent.run(request)
+        } else {
+            let request = request.body(()).map_err(unsendable)?;
+            let config = self.agent.configure_request(request);
+            let limit = (!call.is_stream).then_some(BODY_TIMEOUT);
+            self.agent.run(config.timeout_recv_body(limit).build())
         };
         let sent = sent.map_err(|error| self.failed(error));
         if let Some(log) = &self.log {

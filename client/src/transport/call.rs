@@ -20,6 +20,8 @@ pub(crate) struct Call<'a> {
     pub headers: Vec<(&'static str, String)>,
     /// Whether a lost response permits sending the request again although it has no key.
     pub is_repeatable: bool,
+    /// Whether the response is read piece by piece, for as long as pieces arrive.
+    pub is_stream: bool,
 }
 
 impl<'a> Call<'a> {
@@ -32,6 +34,7 @@ impl<'a> Call<'a> {
             body: None,
             headers: vec![],
             is_repeatable,
+            is_stream: false,
         }
     }
 

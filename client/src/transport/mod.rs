@@ -5,12 +5,11 @@ mod call;
 mod response;
 mod tls;
 
-use std::io::Read;
+use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
-use ureq::http::HeaderMap;
 use ureq::{Agent, Proxy};
 
 use crate::address::Address;
@@ -22,6 +21,7 @@ pub use response::{Body, Page};
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// A write may wait for the lock of its repository.
 const RESPONSE_TIMEOUT: Duration = Duration::from_secs(90);
+/// For a whole response body, unless it is read piece by piece.
 const BODY_TIMEOUT: Duration = Duration::from_mins(10);
 
 /// Asks the person to confirm a request at this address in a browser. Returns whether to send it again.
@@ -125,8 +125,10 @@ impl Client {
         })
     }
 
-    /// Sends a request, and returns its response to be read piece by piece.
-    pub(crate) fn open(&self, call: Call<'_>) -> Result<(HeaderMap, Box<dyn Read + Send>), Error> {
-        self.perform(call, &mut |headers, reader| Ok((headers, reader)))
+    /// Sends a request, and writes its response to `to` as it arrives.
+    pub(crate) fn stream(&self, mut call: Call<'_>, to: &mut dyn Write) -> Result<(), Error> {
+        call.is_stream = true;
+        let reader = self.perform(call, &mut |_, reader| Ok(reader))?;
+        self.pass_on(reader, to)
     }
 }

@@ -1,6 +1,9 @@
 //! Reads responses, and what they say of a failure.
 
-use std::io::Read;
+use std::io::{Read, Write};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use ureq::http::HeaderMap;
@@ -11,6 +14,12 @@ use crate::error::{Error, ErrorBody, Refusal};
 
 /// The longest response that is kept in memory: an export has at most 64 MiB.
 const MAX_BODY: u64 = 80 * 1024 * 1024;
+/// How long nothing may arrive of a response that is read piece by piece.
+const SILENCE: Duration = Duration::from_mins(2);
+/// Bytes of such a piece.
+const PIECE: usize = 64 * 1024;
+/// How many may wait to be written.
+const PIECES: usize = 4;
 
 /// A response body. Wiped when dropped.
 pub struct Body {
@@ -45,6 +54,41 @@ impl Client {
             return Err(self.foreign("the response is too long".to_owned()));
         }
         Ok(Body { headers, bytes })
+    }
+
+    /// Writes a response as it arrives, for as long as it does.
+    pub(super) fn pass_on(
+        &self,
+        mut reader: Box<dyn Read + Send>,
+        to: &mut dyn Write,
+    ) -> Result<(), Error> {
+        let (pieces, arrived) = mpsc::sync_channel(PIECES);
+        // Reading cannot be interrupted: a thread that never gets an answer ends with the process.
+        thread::spawn(move || {
+            loop {
+                let mut piece = vec![0; PIECE];
+                let read = reader.read(&mut piece);
+                let is_last = !matches!(read, Ok(1..));
+                let piece = read.map(|length| {
+                    piece.truncate(length);
+                    piece
+                });
+                if pieces.send(piece).is_err() || is_last {
+                    return;
+                }
+            }
+        });
+        loop {
+            match arrived.recv_timeout(SILENCE) {
+                Ok(Ok(piece)) if piece.is_empty() => return to.flush().map_err(Error::Output),
+                Ok(Ok(piece)) => to.write_all(&piece).map_err(Error::Output)?,
+                Ok(Err(error)) => return Err(self.unreachable(error.to_string())),
+                Err(_) => {
+                    let reason = format!("nothing arrived for {} seconds", SILENCE.as_secs());
+                    return Err(self.unreachable(reason));
+                }
+            }
+        }
     }
 
     pub(super) fn refusal(&self, status: u16, headers: &HeaderMap, body: &[u8]) -> Error {

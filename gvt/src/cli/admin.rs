@@ -8,7 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 pub enum Token {
     /// Create a token (displayed only once)
     Create(TokenCreate),
-    /// List the tokens
+    /// List tokens
     #[command(visible_alias = "ls")]
     List {
         /// Include revoked and expired tokens
@@ -72,7 +72,7 @@ pub struct AuditList {
     #[arg(short, long)]
     pub follow: bool,
     /// Show the last N entries
-    #[arg(short = 'n', long, default_value = "20", value_parser = clap::value_parser!(u64).range(1..=1000))]
+    #[arg(short = 'n', long, value_name = "N", default_value = "20", value_parser = clap::value_parser!(u64).range(1..=1000))]
     pub lines: u64,
     #[command(flatten)]
     pub filter: AuditFilter,

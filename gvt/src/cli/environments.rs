@@ -4,7 +4,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 #[derive(Subcommand)]
 pub enum Env {
-    /// List the environments
+    /// List environments
     #[command(visible_alias = "list")]
     Ls,
     /// Declare an environment

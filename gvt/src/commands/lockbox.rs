@@ -5,7 +5,7 @@ use std::io::{self, BufRead as _, BufReader, IsTerminal as _};
 use std::path::Path;
 
 use forgevault_client::{Bulk, NewValue};
-use serde_json::json;
+use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::secrets::missing;
@@ -16,6 +16,12 @@ use crate::error::{Error, Result};
 use crate::output::{one_line, stdout_is_terminal};
 
 const VARIABLE: &str = "GVT_LOCKBOX_PASSPHRASE";
+
+#[derive(Serialize)]
+struct Opened<'a> {
+    name: &'a str,
+    value: &'a str,
+}
 
 pub fn run(ctx: &Context, args: LockboxCommand) -> Result<()> {
     match args {
@@ -104,7 +110,7 @@ fn get(ctx: &Context, name: &str, version: Option<i64>, passphrase: &Passphrase)
     if ctx.output.json {
         let value = std::str::from_utf8(&value)
             .map_err(|_| Error::failed(format!("{name}: the value is not UTF-8")))?;
-        return ctx.output.json(&json!({"name": name, "value": value}));
+        return ctx.output.json(&Opened { name, value });
     }
     ctx.output.bytes(&value)?;
     if stdout_is_terminal() && !value.ends_with(b"\n") {

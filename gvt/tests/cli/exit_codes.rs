@@ -107,7 +107,7 @@ fn answers_of_the_service_have_their_codes() {
         ("500 Internal Server Error", 1),
     ] {
         let body = r#"{"error": "some_code", "message": "some words"}"#;
-        let recorder = crate::hostile::Recorder::answering(format!(
+        let recorder = crate::recorder::Recorder::answering(format!(
             "HTTP/1.1 {answer}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
             body.len()
         ));

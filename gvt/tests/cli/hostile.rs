@@ -2,61 +2,12 @@
 //! the person was asked.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Command;
-use std::sync::{Arc, Mutex};
-use std::thread;
-use std::time::Duration;
 
+use crate::recorder::{NOTHING, Recorder};
 use crate::service::{ALICE, service};
 use crate::vault::{Vault, said, said_with};
-
-/// A server that records what it receives and answers every request alike.
-pub struct Recorder {
-    pub url: String,
-    received: Arc<Mutex<Vec<String>>>,
-}
-
-impl Recorder {
-    pub fn start(response: &'static str) -> Self {
-        Self::answering(response.to_owned())
-    }
-
-    pub fn answering(response: String) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let received = Arc::new(Mutex::new(vec![]));
-        let record = Arc::clone(&received);
-        thread::spawn(move || {
-            for stream in listener.incoming() {
-                let request = receive(&mut stream.unwrap(), &response);
-                record.lock().unwrap().push(request);
-            }
-        });
-        Self { url, received }
-    }
-
-    fn requests(&self) -> Vec<String> {
-        self.received.lock().unwrap().clone()
-    }
-}
-
-fn receive(stream: &mut TcpStream, response: &str) -> String {
-    stream
-        .set_read_timeout(Some(Duration::from_secs(10)))
-        .unwrap();
-    let mut request = vec![];
-    let mut byte = [0];
-    while !request.ends_with(b"\r\n\r\n") && matches!(stream.read(&mut byte), Ok(1)) {
-        request.push(byte[0]);
-    }
-    let _ = stream.write_all(response.as_bytes());
-    String::from_utf8_lossy(&request).into_owned()
-}
-
-const NOTHING: &str = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]";
 
 /// Every command that talks to a service.
 const COMMANDS: &[&[&str]] = &[
@@ -177,100 +128,6 @@ fn a_token_does_not_go_to_the_only_service_signed_in_to() {
     said(&mut command).succeeded();
     let refused = said(command.env("GVT_TOKEN", ALICE)).failed(3);
     assert!(refused.contains("is not sent to"), "{refused}");
-}
-
-#[test]
-fn words_of_a_service_cannot_control_the_terminal() {
-    let vault = Vault::empty();
-    let body = "{\"error\": \"for\\u001b[2Jbidden\", \"message\": \"no\\u001b]0;title\\u0007 \\u009b2J \\u202egnp\\r\"}";
-    let recorder = Recorder::answering(format!(
-        "HTTP/1.1 403 Forbidden\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    ));
-    let names = "[{\"name\": \"a\\u001b[2J\\u202eb\", \"protected\": false, \"position\": 0}]";
-    let lister = Recorder::answering(format!(
-        "HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{names}",
-        names.len()
-    ));
-    for (url, arguments) in [
-        (&recorder.url, &["list"][..]),
-        (&recorder.url, &["doctor"]),
-        (&recorder.url, &["run", "--", "true"]),
-        (&lister.url, &["env", "ls"]),
-        (&lister.url, &["env", "ls", "--json"]),
-    ] {
-        let mut command = vault.gvt(arguments);
-        let said = said(command.env("GVT_URL", url));
-        let all = said.out.clone() + &said.err;
-        let is_harmless = |c: char| c == '\n' || !(c.is_control() || c == '\u{202e}');
-        assert!(!all.is_empty() && all.chars().all(is_harmless), "{said:?}");
-    }
-    let mut command = vault.gvt(&["env", "ls", "--json"]);
-    let shown = said(command.env("GVT_URL", &lister.url)).succeeded();
-    let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
-    assert_eq!(shown[0]["name"], "a\u{1b}[2J\u{202e}b");
-}
-
-#[test]
-fn a_configuration_of_an_archive_runs_nothing() {
-    let vault = Vault::new(&[("A", "s3cr3t-token-value")]);
-    let folder = vault.checkout("unpacked", &format!("{}/{}.git", service().url, vault.repo));
-    fs::write(folder.join("file"), "clean\n").unwrap();
-    vault.git(&folder, &["add", "file"]);
-    let seen = vault.home().join("seen");
-    let script = folder.join(".git/evil");
-    fs::write(&script, format!("#!/bin/sh\nenv > {}\n", seen.display())).unwrap();
-    fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
-    let evil = script.to_str().unwrap();
-    vault.git(&folder, &["config", "core.fsmonitor", evil]);
-    vault.git(&folder, &["config", "core.sshCommand", evil]);
-    for arguments in [
-        &["scan"][..],
-        &["scan", "--staged"],
-        &["export", "-o", "x"],
-        &["list"],
-    ] {
-        said(vault.gvt(arguments).current_dir(&folder));
-        assert!(!seen.exists(), "{arguments:?}");
-    }
-}
-
-#[test]
-fn a_file_that_is_none_is_refused_at_once() {
-    let vault = Vault::empty();
-    let folder = vault.folder("work");
-    let file = folder.join(".gvt.toml");
-    let target = vault.home().join("target");
-    fs::write(&target, "env = \"staging\"\n").unwrap();
-    let list = || said(vault.gvt(&["list"]).current_dir(&folder));
-    for leads_to in [
-        "/dev/stdin",
-        "/dev/tty",
-        "/no/such",
-        target.to_str().unwrap(),
-    ] {
-        std::os::unix::fs::symlink(leads_to, &file).unwrap();
-        assert!(list().failed(2).contains(".gvt.toml"), "{leads_to}");
-        fs::remove_file(&file).unwrap();
-    }
-    let status = Command::new("mkfifo").arg(&file).status().unwrap();
-    assert!(status.success());
-    assert!(list().failed(2).contains("regular file"));
-    fs::remove_file(&file).unwrap();
-    fs::create_dir(&file).unwrap();
-    list().failed(2);
-    // The doctor says it and goes on.
-    let doctor = said(vault.gvt(&["doctor"]).current_dir(&folder));
-    assert_eq!(doctor.code, Some(1), "{doctor:?}");
-    assert!(
-        doctor.out.contains("BAD   files") && doctor.out.contains("ok    connection"),
-        "{doctor:?}"
-    );
-    fs::remove_dir(&file).unwrap();
-    // What is made to be committed, others may read.
-    said(vault.gvt(&["use", "-e", "base"]).current_dir(&folder)).succeeded();
-    let mode = std::os::unix::fs::PermissionsExt::mode(&file.metadata().unwrap().permissions());
-    assert_eq!(mode & 0o777, 0o644);
 }
 
 #[test]

@@ -95,7 +95,7 @@ fn a_copy_serves_while_the_service_is_away_and_no_longer_than_it_may() {
             .contains("older than a day")
     );
     assert_eq!(copies(&vault).len(), 0);
-    // Without anything to write, there is no key in the keyring, nor a folder.
+    // There is none any more.
     said(&mut run("staging")).failed(125);
     // A refusal ends it.
     way.reopen();
