@@ -188,7 +188,7 @@ fn read_hidden(mut tty: &File) -> Result<Typed> {
         match typed {
             b'\n' | b'\r' => {
                 return Ok(if has_more_lines(tty)? {
-                    Typed::Refused("expected one line")
+                    Typed::Refused("several lines were pasted")
                 } else if is_too_long {
                     Typed::Refused("longer than 1 MiB")
                 } else if has_controls(&answer) {
