@@ -38,12 +38,12 @@ impl Address {
         self.text.starts_with("https:")
     }
 
-    /// Whether a URL belongs to the same origin.
-    pub fn is_origin_of(&self, url: &str) -> bool {
-        let (Ok(own), Ok(other)) = (Url::parse(&self.text), Url::parse(url)) else {
-            return false;
-        };
-        own.origin() == other.origin() && other.username().is_empty() && other.password().is_none()
+    /// Parses a URL of the same origin. In what is returned, everything unusual is escaped.
+    pub fn own_url(&self, url: &str) -> Option<String> {
+        let own = Url::parse(&self.text).ok()?;
+        let url = Url::parse(url).ok()?;
+        let has_user = !url.username().is_empty() || url.password().is_some();
+        (own.origin() == url.origin() && !has_user).then(|| url.into())
     }
 }
 
@@ -170,8 +170,14 @@ mod tests {
             "https://git.example.com/-/vault/device",
             "https://GIT.example.com:443/",
         ] {
-            assert!(address.is_origin_of(url), "{url}");
+            assert!(address.own_url(url).is_some(), "{url}");
         }
+        assert_eq!(
+            address
+                .own_url("https://git.example.com/a\u{1b}[2J\u{202e}\nb")
+                .unwrap(),
+            "https://git.example.com/a%1B[2J%E2%80%AEb"
+        );
         for url in [
             "http://git.example.com/",
             "https://git.example.com:444/",
@@ -181,7 +187,7 @@ mod tests {
             "/-/vault/device",
             "",
         ] {
-            assert!(!address.is_origin_of(url), "{url}");
+            assert_eq!(address.own_url(url), None, "{url}");
         }
     }
 }

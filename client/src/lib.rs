@@ -18,4 +18,4 @@ pub use calls::environments::{Bulk, NewValue};
 pub use calls::{AuditQuery, ClientView, Repository, Versioned};
 pub use error::{Error, Refusal};
 pub use token::{Token, TokenKind};
-pub use transport::{Body, Client, Confirm, Log, Page};
+pub use transport::{Body, Client, Confirm, Log, Page, RightsEnd};

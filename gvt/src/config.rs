@@ -8,9 +8,11 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::{FlockOperation, flock};
 use serde::{Deserialize, Serialize};
+use tempfile::NamedTempFile;
 
 use crate::credentials::StoreKind;
 use crate::error::{Error, Result};
+use crate::folders;
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -44,9 +46,11 @@ pub struct Account {
 }
 
 impl Config {
-    /// Reads the file; one that does not exist is empty.
+    /// Reads the file; one that does not exist is empty, and so is one that has no place to be.
     pub fn load() -> Result<Self> {
-        let path = path()?;
+        let Ok(path) = path() else {
+            return Ok(Self::default());
+        };
         match fs::read_to_string(&path) {
             Ok(text) => toml::from_str(&text).map_err(|error| {
                 Error::failed(format!("{}: {}", path.display(), error.message()))
@@ -69,17 +73,12 @@ impl Config {
     }
 }
 
-/// `$XDG_CONFIG_HOME/gvt`, or `~/.config/gvt`.
+/// The folder of this program.
+///
+/// # Errors
+/// If the person has none.
 pub fn folder() -> Result<PathBuf> {
-    let absolute = |name| {
-        std::env::var_os(name)
-            .map(PathBuf::from)
-            .filter(|path| path.is_absolute())
-    };
-    let base =
-        absolute("XDG_CONFIG_HOME").or_else(|| absolute("HOME").map(|home| home.join(".config")));
-    base.map(|base| base.join("gvt"))
-        .ok_or_else(|| Error::failed("neither HOME nor XDG_CONFIG_HOME is set"))
+    folders::config().ok_or_else(|| Error::failed("neither HOME nor XDG_CONFIG_HOME is set"))
 }
 
 fn path() -> Result<PathBuf> {
@@ -107,20 +106,41 @@ pub fn lock(path: &Path) -> Result<File> {
     Ok(file)
 }
 
-/// Replaces a file by one that only its owner can read. Either the old or the new content is there at any time.
+/// Replaces a file by one that only its owner can read.
 pub fn write_private(path: &Path, content: &[u8]) -> Result<()> {
-    let folder = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
+    replace(path, content, 0o600)
+}
+
+/// Replaces a file, or a link, by a file. Either the old or the new content is there at any time.
+pub fn replace(path: &Path, content: &[u8], mode: u32) -> Result<()> {
     let failed = |error: io::Error| Error::file(path, &error);
-    let mut file = tempfile::Builder::new()
-        .permissions(fs::Permissions::from_mode(0o600))
-        .prefix(".gvt-")
-        .tempfile_in(folder)
-        .map_err(failed)?;
-    file.write_all(content).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
+    let file = prepare(folder_of(path), content, mode).map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+/// Like [`write_private`], but what is not complete yet is in another folder, if that is on the same file system.
+pub fn write_private_by(folder: &Path, path: &Path, content: &[u8]) -> Result<()> {
+    let file = prepare(folder, content, 0o600).ok();
+    match file.map(|file| file.persist(path)) {
+        Some(Ok(_)) => Ok(()),
+        _ => write_private(path, content),
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+fn prepare(folder: &Path, content: &[u8], mode: u32) -> io::Result<NamedTempFile> {
+    let mut file = tempfile::Builder::new()
+        .permissions(fs::Permissions::from_mode(mode))
+        .prefix(".gvt-")
+        .tempfile_in(folder)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
+    Ok(file)
 }

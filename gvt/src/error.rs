@@ -53,8 +53,18 @@ pub struct Error {
     pub hint: Option<String>,
     /// By which the service's log and audit log name the request.
     pub request_id: Option<String>,
-    /// Whether the service refused the caller (401, 403), and not this request.
-    pub ends_rights: bool,
+    pub cause: Cause,
+}
+
+/// What a caller of the failed code has to tell apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cause {
+    #[default]
+    Other,
+    /// There is no connection to the service.
+    Unreachable,
+    /// Nobody reads standard output any more.
+    ReaderGone,
 }
 
 pub type Result<T> = std::result::Result<T, Error>;
@@ -66,7 +76,7 @@ impl Error {
             message: message.into(),
             hint: None,
             request_id: None,
-            ends_rights: false,
+            cause: Cause::Other,
         }
     }
 
@@ -81,6 +91,11 @@ impl Error {
     /// A file of this machine that cannot be read or written.
     pub fn file(path: &std::path::Path, error: &std::io::Error) -> Self {
         Self::failed(format!("{}: {error}", path.display()))
+    }
+
+    /// A file of this machine that is not as it must be.
+    pub fn bad_file(path: &std::path::Path, what: &str) -> Self {
+        Self::usage(format!("{}: {what}", path.display()))
     }
 
     /// Adds what to do next.
@@ -112,19 +127,32 @@ impl From<client::Error> for Error {
         match error {
             client::Error::Refused(refusal) => Self {
                 exit: Exit::of_status(refusal.status),
-                ends_rights: matches!(refusal.status, 401 | 403),
                 hint: hint(&refusal),
-                message: refusal.message.clone(),
+                message: message(&refusal),
                 request_id: refusal.request_id.clone(),
+                cause: Cause::Other,
             },
-            client::Error::Unreachable { .. } => Self::new(Exit::Unavailable, error.to_string())
-                .hint("check the address and the network; `gvt doctor` tests both"),
+            client::Error::Unreachable { .. } => Self {
+                cause: Cause::Unreachable,
+                ..Self::new(Exit::Unavailable, error.to_string())
+                    .hint("check the address and the network; `gvt doctor` tests both")
+            },
             client::Error::Tls { .. } => Self::new(Exit::Unavailable, error.to_string()).hint(
-                "if the service has a certificate authority of its own, name it by SSL_CERT_FILE",
+                "if the service has its own certificate authority, set SSL_CERT_FILE to its CA certificate",
             ),
             client::Error::Certificates(_) => Self::new(Exit::Unavailable, error.to_string()),
             _ => Self::failed(error.to_string()),
         }
+    }
+}
+
+/// What the service said. Its own words about a confirmation are for programs.
+fn message(refusal: &client::Refusal) -> String {
+    match &refusal.confirmation_uri {
+        Some(uri) if refusal.code == "confirmation_required" => {
+            format!("this must be confirmed in your browser: {uri}")
+        }
+        _ => refusal.message.clone(),
     }
 }
 
@@ -141,13 +169,13 @@ fn hint(refusal: &client::Refusal) -> Option<String> {
             "the token's scope or addresses do not permit this; see `gvt token info`"
         }
         "token_locked" => "an admin can unlock it: gvt token lock --off ID",
-        "version_conflict" => "somebody changed it in between: look at it again, then repeat",
-        "confirmation_required" => {
-            return Some(match &refusal.confirmation_uri {
-                Some(uri) => format!("confirm it in your browser, then repeat the command: {uri}"),
-                None => "repeat it at a terminal, where it can be confirmed".to_owned(),
-            });
+        "version_conflict" => {
+            "somebody changed it meanwhile: review the current version, then retry"
         }
+        "confirmation_required" if refusal.confirmation_uri.is_some() => {
+            "confirm it, then repeat the command"
+        }
+        "confirmation_required" => "repeat the command at a terminal, where you can confirm it",
         "rate_limited" | "forge_unavailable" | "audit_unavailable" | "unavailable" => {
             return Some(match refusal.retry_after {
                 Some(seconds) => format!("try again in {seconds} seconds"),

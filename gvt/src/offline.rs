@@ -5,7 +5,7 @@
 use std::fs;
 use std::io;
 use std::os::unix::fs::DirBuilderExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use aes_gcm::Aes256Gcm;
 use aes_gcm::aead::{Aead as _, Generate as _, KeyInit as _, Payload};
@@ -15,10 +15,10 @@ use zeroize::Zeroizing;
 
 use crate::clock;
 use crate::config::write_private;
-use crate::context::trust::sha256_hex;
-use crate::context::{BASE, Context, Place};
 use crate::credentials::StoreKind;
+use crate::digest::sha256_hex;
 use crate::error::{Error, Result};
+use crate::folders;
 use crate::run::{Fetched, Variable};
 
 /// Seconds for which a copy serves.
@@ -26,13 +26,24 @@ const LIFE: i64 = 24 * 60 * 60;
 const MAGIC: &[u8; 8] = b"gvtcopy1";
 const NONCE_LEN: usize = 12;
 
-/// Where the copy of one environment is, and the key that opens it.
-pub struct Copy {
+/// The copies of one repository.
+pub struct Copies {
+    folder: PathBuf,
+    store: StoreKind,
+    address: Address,
+    repo: String,
+}
+
+/// The copy of one environment.
+pub struct Copy<'a> {
+    of: &'a Copies,
     path: PathBuf,
-    key: Zeroizing<[u8; 32]>,
     /// What the copy is of; it opens for nothing else.
     subject: String,
 }
+
+/// Opens the copies of a service.
+type Key = Zeroizing<[u8; 32]>;
 
 #[derive(Serialize, Deserialize)]
 struct Entry {
@@ -42,33 +53,77 @@ struct Entry {
     is_lockbox: bool,
 }
 
-impl Copy {
-    /// Finds the copy of a place. Makes its key if there is none.
+impl Copies {
+    /// Finds where the copies of a repository are; nothing is read or written. `store` is where the credential
+    /// for the address is stored.
     ///
     /// # Errors
-    /// If the credential is not kept in a keyring.
-    pub fn of(ctx: &Context, place: &Place) -> Result<Self> {
-        let address = &place.vault.address.value;
-        let store = ctx
-            .config
-            .accounts
-            .get(address.as_str())
-            .map(|account| account.store);
+    /// If that is no keyring.
+    pub fn new(store: Option<StoreKind>, address: &Address, repo: &str) -> Result<Self> {
         let Some(store @ (StoreKind::SecretService | StoreKind::Keyutils)) = store else {
             return Err(Error::failed(format!(
-                "--offline: there is no keyring with a credential for {address}, so there is no place for the key"
+                "--offline: no keyring holds a credential for {address}, so there is no place for the key"
             ))
-            .hint("sign in where there is a keyring, or leave --offline out"));
+            .hint("sign in where there is a keyring, or omit --offline"));
         };
-        let subject =
-            format!("{address} {} {}", place.vault.name, place.environment).to_lowercase();
+        let folder = folder(address)
+            .ok_or_else(|| Error::failed("neither HOME nor XDG_CACHE_HOME is set"))?;
         Ok(Self {
-            path: folder(address)?.join(sha256_hex(subject.as_bytes())),
-            key: key(store, address)?,
-            subject,
+            folder,
+            store,
+            address: address.clone(),
+            repo: repo.to_lowercase(),
         })
     }
 
+    pub fn of(&self, environment: &str) -> Copy<'_> {
+        let subject = format!("{} {} {environment}", self.address, self.repo);
+        Copy {
+            of: self,
+            path: self.path(&subject),
+            subject,
+        }
+    }
+
+    /// Remembers the environment of a call that names none.
+    pub fn remember(&self, environment: &str) -> Result<()> {
+        create(&self.folder)?;
+        write_private(&self.last(), environment.as_bytes())
+    }
+
+    /// The environment of the last call that named none.
+    pub fn remembered(&self) -> Option<String> {
+        fs::read_to_string(self.last()).ok()
+    }
+
+    /// No environment has an empty name.
+    fn last(&self) -> PathBuf {
+        self.path(&format!("{} {} ", self.address, self.repo))
+    }
+
+    fn path(&self, subject: &str) -> PathBuf {
+        self.folder.join(sha256_hex(subject.as_bytes()))
+    }
+
+    fn key(&self) -> Result<Option<Key>> {
+        let Some(text) = self.store.load(&key_name(&self.address))? else {
+            return Ok(None);
+        };
+        let mut key = Key::default();
+        let is_key = hex::decode_to_slice(text.as_bytes(), &mut *key).is_ok();
+        Ok(is_key.then_some(key))
+    }
+
+    fn new_key(&self) -> Result<Key> {
+        let key = <[u8; 32]>::try_generate().map(Zeroizing::new);
+        let key = key.map_err(|_| Error::failed("the system's random number generator failed"))?;
+        let text = Zeroizing::new(hex::encode(*key));
+        self.store.save(&key_name(&self.address), &text)?;
+        Ok(key)
+    }
+}
+
+impl Copy<'_> {
     /// Keeps what was just fetched.
     pub fn save(&self, fetched: &Fetched) -> Result<()> {
         let now = clock::now();
@@ -86,7 +141,11 @@ impl Copy {
             })
             .collect::<Result<Vec<_>>>()?;
         let text = Zeroizing::new(serde_json::to_vec(&entries).map_err(|_| self.broken())?);
-        self.write(&text, now, now)
+        let key = match self.of.key()? {
+            Some(key) => key,
+            None => self.of.new_key()?,
+        };
+        self.write(&key, &text, now, now)
     }
 
     /// Reads the copy, if it may serve. Returns when it was made.
@@ -96,15 +155,16 @@ impl Copy {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Error::file(&self.path, &error)),
         };
-        let (made, seen, text) = self.open(&bytes).ok_or_else(|| self.broken())?;
+        let key = self.of.key()?.ok_or_else(|| self.broken())?;
+        let (made, seen, text) = self.open(&key, &bytes).ok_or_else(|| self.broken())?;
         let now = clock::now();
         if now < seen {
             return Err(Error::failed(
                 "--offline: the clock went back since the copy was last used",
             )
-            .hint("set the clock, or run it while the service answers"));
+            .hint("set the clock, or retry while the service is reachable"));
         }
-        if now - made > LIFE {
+        if now.saturating_sub(made) > LIFE {
             self.delete();
             return Err(Error::failed(
                 "--offline: the copy is older than a day, and was deleted",
@@ -112,7 +172,7 @@ impl Copy {
         }
         let entries: Vec<Entry> = serde_json::from_slice(&text).map_err(|_| self.broken())?;
         // From now on, no earlier time is believed.
-        self.write(&text, made, now)?;
+        self.write(&key, &text, made, now)?;
         let values = entries.into_iter().map(|mut entry| Variable {
             name: entry.name,
             value: Zeroizing::new(std::mem::take(&mut *entry.value).into_bytes()),
@@ -132,13 +192,12 @@ impl Copy {
 
     /// `MAGIC ‖ made ‖ seen ‖ nonce ‖ ciphertext`; everything before the nonce is authenticated, and so is what
     /// the copy is of.
-    fn write(&self, text: &[u8], made: i64, seen: i64) -> Result<()> {
+    fn write(&self, key: &Key, text: &[u8], made: i64, seen: i64) -> Result<()> {
         let head = [MAGIC.as_slice(), &made.to_be_bytes(), &seen.to_be_bytes()].concat();
         let nonce = <[u8; NONCE_LEN]>::try_generate()
-            .map_err(|_| Error::failed("this system gives no random numbers"))?;
+            .map_err(|_| Error::failed("the system's random number generator failed"))?;
         let aad = [head.as_slice(), self.subject.as_bytes()].concat();
-        let sealed = self
-            .cipher()
+        let sealed = cipher(key)
             .encrypt(
                 (&nonce).into(),
                 Payload {
@@ -147,24 +206,17 @@ impl Copy {
                 },
             )
             .map_err(|_| self.broken())?;
-        if let Some(folder) = self.path.parent() {
-            fs::DirBuilder::new()
-                .recursive(true)
-                .mode(0o700)
-                .create(folder)
-                .map_err(|error| Error::file(folder, &error))?;
-        }
+        create(&self.of.folder)?;
         write_private(&self.path, &[head.as_slice(), &nonce, &sealed].concat())
     }
 
-    fn open(&self, bytes: &[u8]) -> Option<(i64, i64, Zeroizing<Vec<u8>>)> {
+    fn open(&self, key: &Key, bytes: &[u8]) -> Option<(i64, i64, Zeroizing<Vec<u8>>)> {
         let (head, rest) = bytes.split_at_checked(MAGIC.len() + 16)?;
         let (nonce, sealed) = rest.split_first_chunk::<NONCE_LEN>()?;
         let times = head.strip_prefix(MAGIC)?;
         let (made, seen) = times.split_first_chunk::<8>()?;
         let aad = [head, self.subject.as_bytes()].concat();
-        let text = self
-            .cipher()
+        let text = cipher(key)
             .decrypt(
                 nonce.into(),
                 Payload {
@@ -180,59 +232,48 @@ impl Copy {
         ))
     }
 
-    fn cipher(&self) -> Aes256Gcm {
-        Aes256Gcm::new((&*self.key).into())
-    }
-
     fn broken(&self) -> Error {
         Error::failed(format!("{}: the copy cannot be read", self.path.display()))
-            .hint("delete it, and run it while the service answers")
+            .hint("delete it, and retry while the service is reachable")
     }
 }
 
-/// Whether an environment may have a copy. Asks the service.
-pub fn is_permitted(place: &Place) -> Result<bool> {
-    Ok(place.environment == BASE || !place.api().get_environment(&place.environment)?.protected)
+/// Deletes all copies of a service. Their key stays: it opens nothing any more.
+pub fn delete(address: &Address) -> Result<()> {
+    let Some(folder) = folder(address) else {
+        return Ok(());
+    };
+    match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::file(&folder, &error)),
+        _ => Ok(()),
+    }
 }
 
 /// Deletes all copies of a service, and their key.
 pub fn forget(address: &Address, store: StoreKind) -> Result<()> {
-    let folder = folder(address)?;
-    match fs::remove_dir_all(&folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::file(&folder, &error)),
-        _ if store == StoreKind::File => Ok(()),
-        _ => store.delete(&key_name(address)),
+    delete(address)?;
+    match store {
+        StoreKind::File => Ok(()),
+        StoreKind::SecretService | StoreKind::Keyutils => store.delete(&key_name(address)),
     }
 }
 
-fn folder(address: &Address) -> Result<PathBuf> {
-    let absolute = |name| {
-        std::env::var_os(name)
-            .map(PathBuf::from)
-            .filter(|path| path.is_absolute())
-    };
-    let cache =
-        absolute("XDG_CACHE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".cache")));
-    let cache = cache.ok_or_else(|| Error::failed("neither HOME nor XDG_CACHE_HOME is set"))?;
-    Ok(cache
-        .join("gvt")
-        .join(sha256_hex(address.as_str().as_bytes())))
+fn folder(address: &Address) -> Option<PathBuf> {
+    folders::cache().map(|cache| cache.join(sha256_hex(address.as_str().as_bytes())))
+}
+
+fn create(folder: &Path) -> Result<()> {
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|error| Error::file(folder, &error))
 }
 
 fn key_name(address: &Address) -> String {
     format!("copies of {address}")
 }
 
-fn key(store: StoreKind, address: &Address) -> Result<Zeroizing<[u8; 32]>> {
-    let name = key_name(address);
-    if let Some(text) = store.load(&name)? {
-        let mut key = Zeroizing::new([0; 32]);
-        if hex::decode_to_slice(text.as_bytes(), &mut *key).is_ok() {
-            return Ok(key);
-        }
-    }
-    let key = <[u8; 32]>::try_generate().map(Zeroizing::new);
-    let key = key.map_err(|_| Error::failed("this system gives no random numbers"))?;
-    store.save(&name, &Zeroizing::new(hex::encode(*key)))?;
-    Ok(key)
+fn cipher(key: &Key) -> Aes256Gcm {
+    Aes256Gcm::new((&**key).into())
 }

@@ -4,14 +4,21 @@
 use std::fs::{File, OpenOptions};
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::termios::{self, LocalModes, OptionalActions, SpecialCodeIndex, Termios};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
-use crate::output::one_line;
+use crate::output::{harmless, one_line};
 
 /// Bytes of a hidden answer.
 const MAX_ANSWER: usize = 1024 * 1024;
+
+/// How long a terminal may take to pass on the next piece of what was pasted.
+const PASTE: Timespec = Timespec {
+    tv_sec: 0,
+    tv_nsec: 50_000_000,
+};
 
 const CTRL_C: u8 = 0x03;
 const CTRL_D: u8 = 0x04;
@@ -42,39 +49,37 @@ impl Terminal {
     /// Asks for a line. `what` is asked for, `instead` says how to do without the question.
     pub fn line(self, what: &str, instead: &str) -> Result<String> {
         let mut tty = self.open(what, instead)?;
-        let _ = write!(tty, "{what}: ");
-        let mut answer = Vec::new();
-        let mut byte = [0];
-        while tty.read(&mut byte).map_err(unreadable)? == 1 && byte != *b"\n" {
-            answer.extend_from_slice(&byte);
-        }
+        let _ = write!(tty, "{}: ", harmless(what));
+        let answer = read_line(&mut tty)?;
         String::from_utf8(answer)
             .map(|answer| answer.trim().to_owned())
             .map_err(|_| Error::usage(format!("{what}: expected UTF-8")))
     }
 
-    /// Asks for a value that is not shown. Ends at Enter; Ctrl-C cancels.
+    /// Asks for a value of one line that is not shown. Ends at Enter; Ctrl-C cancels.
     pub fn hidden(self, what: &str, instead: &str) -> Result<Zeroizing<Vec<u8>>> {
         let mut tty = self.open(what, instead)?;
         let answer = {
             // Before the question, so that nothing typed after it is shown.
             let _quiet = Unechoed::set(&tty)?;
-            let _ = write!(&tty, "{what}: ");
+            let _ = write!(&tty, "{}: ", harmless(what));
             read_hidden(&tty)
         };
         let _ = writeln!(tty);
-        answer?.ok_or_else(cancelled)
+        match answer? {
+            Typed::Line(answer) => Ok(answer),
+            Typed::Cancelled => Err(cancelled()),
+            Typed::Refused(why) => {
+                Err(Error::usage(format!("{}: {why}", one_line(what))).hint(instead))
+            }
+        }
     }
 
     /// Asks a question whose answer is no by default.
     pub fn confirm(self, question: &str, instead: &str) -> Result<()> {
         let mut tty = self.open(question, instead)?;
-        let _ = write!(tty, "{question} [y/N] ");
-        let mut answer = Vec::new();
-        let mut byte = [0];
-        while tty.read(&mut byte).map_err(unreadable)? == 1 && byte != *b"\n" {
-            answer.extend_from_slice(&byte);
-        }
+        let _ = write!(tty, "{} [y/N] ", harmless(question));
+        let answer = read_line(&mut tty)?;
         match answer.trim_ascii() {
             b"y" | b"Y" | b"yes" | b"Yes" => Ok(()),
             _ => Err(cancelled()),
@@ -100,10 +105,7 @@ impl Terminal {
 
     fn open(self, what: &str, instead: &str) -> Result<File> {
         if !self.may_ask {
-            let error = Error::usage(format!(
-                "{}: there is no terminal to ask at",
-                one_line(what)
-            ));
+            let error = Error::usage(format!("{}: cannot prompt: no terminal", one_line(what)));
             return Err(if instead.is_empty() {
                 error
             } else {
@@ -152,32 +154,91 @@ impl<'a> Unechoed<'a> {
 
 impl Drop for Unechoed<'_> {
     fn drop(&mut self) {
-        let _ = termios::tcsetattr(self.tty, OptionalActions::Drain, &self.before);
+        // What is left of a long paste must not reach the shell.
+        let _ = termios::tcsetattr(self.tty, OptionalActions::Flush, &self.before);
     }
 }
 
-/// Reads up to Enter. [`None`] if the person cancelled.
-fn read_hidden(mut tty: &File) -> Result<Option<Zeroizing<Vec<u8>>>> {
+/// Reads a line as the terminal gives it.
+fn read_line(tty: &mut File) -> Result<Vec<u8>> {
+    let mut answer = Vec::new();
+    let mut byte = [0];
+    while tty.read(&mut byte).map_err(unreadable)? == 1 && byte != *b"\n" {
+        answer.extend_from_slice(&byte);
+    }
+    Ok(answer)
+}
+
+/// What was typed, or pasted, unseen.
+enum Typed {
+    Line(Zeroizing<Vec<u8>>),
+    Cancelled,
+    /// It is not what a line can hold.
+    Refused(&'static str),
+}
+
+/// Reads up to Enter.
+fn read_hidden(mut tty: &File) -> Result<Typed> {
     // Whole pages at once, so that few copies are left behind when it grows.
     let mut answer = Zeroizing::new(Vec::with_capacity(64 * 1024));
+    let mut is_too_long = false;
     let mut byte = Zeroizing::new([0]);
     while tty.read(&mut *byte).map_err(unreadable)? == 1 {
         let [typed] = *byte;
         match typed {
-            b'\n' | b'\r' => return Ok(Some(answer)),
-            CTRL_C => return Ok(None),
-            CTRL_D if answer.is_empty() => return Ok(None),
-            CTRL_D => return Ok(Some(answer)),
+            b'\n' | b'\r' => {
+                return Ok(if has_more_lines(tty)? {
+                    Typed::Refused("several lines were pasted")
+                } else if is_too_long {
+                    Typed::Refused("longer than 1 MiB")
+                } else if has_controls(&answer) {
+                    Typed::Refused("control characters cannot be typed")
+                } else {
+                    Typed::Line(answer)
+                });
+            }
+            CTRL_C => return Ok(Typed::Cancelled),
+            CTRL_D if answer.is_empty() => return Ok(Typed::Cancelled),
+            CTRL_D if has_controls(&answer) => {
+                return Ok(Typed::Refused("control characters cannot be typed"));
+            }
+            CTRL_D => return Ok(Typed::Line(answer)),
             CTRL_U | CTRL_W => answer.clear(),
             BACKSPACE | DELETE => {
                 // A whole character of UTF-8.
                 while answer.pop().is_some_and(|byte| byte & 0xc0 == 0x80) {}
             }
-            _ if answer.len() == MAX_ANSWER => {
-                return Err(Error::failed("the answer is longer than 1 MiB"));
-            }
+            // Read to its end, which would reach the shell otherwise.
+            _ if answer.len() == MAX_ANSWER => is_too_long = true,
             other => answer.push(other),
         }
     }
-    Ok(None)
+    Ok(Typed::Cancelled)
+}
+
+/// Discards what follows a line break at once. Returns whether that was more than line breaks: a person does
+/// not type that fast, so several lines were pasted.
+fn has_more_lines(mut tty: &File) -> Result<bool> {
+    let mut has_more = false;
+    let mut rest = Zeroizing::new([0; 4096]);
+    loop {
+        let mut readable = [PollFd::new(tty, PollFlags::IN)];
+        let count = poll(&mut readable, Some(&PASTE)).map_err(|error| unreadable(error.into()))?;
+        if count == 0 {
+            return Ok(has_more);
+        }
+        let read = tty.read(&mut *rest).map_err(unreadable)?;
+        if read == 0 {
+            return Ok(has_more);
+        }
+        let rest = rest.get(..read).unwrap_or_default();
+        has_more |= rest.iter().any(|byte| !matches!(byte, b'\n' | b'\r'));
+    }
+}
+
+/// Whether an answer has control characters other than tabs: those of arrow keys, for example.
+fn has_controls(answer: &[u8]) -> bool {
+    let is_control = |c: char| c.is_control() && c != '\t';
+    // What is not UTF-8, the caller refuses.
+    std::str::from_utf8(answer).is_ok_and(|answer| answer.contains(is_control))
 }

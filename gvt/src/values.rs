@@ -7,7 +7,7 @@ use forgevault_client::Repository;
 use forgevault_dotenv::{Format, reserved_by, variable_len, variable_name};
 use zeroize::Zeroizing;
 
-use crate::config::write_private;
+use crate::config::{write_private, write_private_by};
 use crate::context::git::WorkTree;
 use crate::context::{BASE, Place};
 use crate::error::{Error, Result};
@@ -84,15 +84,16 @@ pub fn own_names(place: &Place) -> Result<HashSet<String>> {
 pub fn write_file(path: &Path, content: &[u8], force: bool) -> Result<()> {
     let absolute = std::path::absolute(path).map_err(|error| Error::file(path, &error))?;
     let folder = absolute.parent().map(PathBuf::from).unwrap_or_default();
-    if !force
-        && let Some(tree) = WorkTree::find(&folder)
-        && !tree.ignores(&absolute)
-    {
+    let Some(tree) = WorkTree::find(&folder) else {
+        return write_private(&absolute, content);
+    };
+    if !force && !tree.ignores(&absolute) {
         return Err(Error::failed(format!(
             "{}: not written, since git would add it to the repository",
             path.display()
         ))
         .hint("add it to .gitignore, or use --force"));
     }
-    write_private(&absolute, content)
+    // Git adds nothing from there, also if this process ends before the file has its name.
+    write_private_by(&tree.root.join(".git"), &absolute, content)
 }

@@ -1,6 +1,6 @@
 //! The audit log.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use forgevault_api_types::audit::{PageView, PublicKeysView};
 
@@ -50,16 +50,6 @@ impl Repository {
     /// Writes all entries to `to` as they arrive, in `jsonl` or `csv`.
     pub fn export_audit(&self, format: &str, to: &mut dyn Write) -> Result<(), Error> {
         let call = Call::get(self.path("/audit/export")).query("format", Some(format));
-        let (_, mut reader) = self.client.open(call)?;
-        let mut buffer = vec![0; 64 * 1024];
-        loop {
-            let read = match io::Read::read(&mut reader, &mut buffer) {
-                Ok(0) => return to.flush().map_err(Error::Output),
-                Ok(read) => read,
-                Err(error) => return Err(self.client.unreachable(error.to_string())),
-            };
-            let piece = buffer.get(..read).unwrap_or_default();
-            to.write_all(piece).map_err(Error::Output)?;
-        }
+        self.client.stream(call, to)
     }
 }

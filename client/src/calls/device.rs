@@ -83,11 +83,10 @@ impl Client {
         let call = Call::new(Method::POST, "/api/v1/vault/device/code");
         let mut call = call.json(&CodeRequest { client_name })?;
         call.is_repeatable = true;
-        let code: DeviceCode = self.json(call)?;
-        if !self.address().is_origin_of(&code.verification_uri) {
-            let reason = "it sends you to another site to sign in".to_owned();
-            return Err(self.foreign(reason));
-        }
+        let mut code: DeviceCode = self.json(call)?;
+        let reason = "it sends you to another site to sign in";
+        let uri = self.address().own_url(&code.verification_uri);
+        code.verification_uri = uri.ok_or_else(|| self.foreign(reason.to_owned()))?;
         let is_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
         if code.user_code.is_empty() || !code.user_code.chars().all(is_code) {
             return Err(self.foreign("its code cannot be typed".to_owned()));

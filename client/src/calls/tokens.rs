@@ -2,7 +2,7 @@
 
 use forgevault_api_types::Message;
 use forgevault_api_types::tokens::{
-    CreateTokenBody, InfoView, NewTokenView, TokenView, UpdateTokenBody,
+    CreateTokenBody, CreatedTokenView, InfoView, TokenView, UpdateTokenBody,
 };
 use ureq::http::Method;
 
@@ -15,8 +15,8 @@ impl Repository {
         self.client.json(Call::get(self.path("/tokens")))
     }
 
-    /// Makes a token. Only this response shows it.
-    pub fn create_token(&self, body: &CreateTokenBody) -> Result<NewTokenView, Error> {
+    /// Creates a token. Only the first response shows it: if that was lost, so is the token.
+    pub fn create_token(&self, body: &CreateTokenBody) -> Result<CreatedTokenView, Error> {
         let call = Call::new(Method::POST, self.path("/tokens")).json(body)?;
         self.client.json(call)
     }

@@ -5,17 +5,17 @@ mod verify;
 use std::io::{self, BufWriter, Write};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
-use std::thread;
 use std::time::Duration;
 
 use forgevault_api_types::audit::EntryView;
 use forgevault_client::{AuditQuery, Repository};
+use serde_json::json;
 
 use crate::cli::{Audit, AuditCommand, AuditFilter, AuditFormat, AuditList};
 use crate::clock;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::output::{Table, one_line};
+use crate::output::{Table, one_line, reader_leaves_within};
 
 /// How often `--follow` asks.
 const INTERVAL: Duration = Duration::from_secs(2);
@@ -54,7 +54,7 @@ fn list(ctx: &Context, args: &AuditList) -> Result<()> {
     let wanted = usize::try_from(args.lines).unwrap_or(usize::MAX);
     for page in 1.. {
         let view = vault.api.audit(&query, page, PAGE.min(args.lines))?;
-        let is_last = page >= view.pages;
+        let is_last = page >= view.pages || view.entries.is_empty();
         entries.extend(view.entries);
         if is_last || entries.len() >= wanted {
             break;
@@ -70,8 +70,7 @@ fn list(ctx: &Context, args: &AuditList) -> Result<()> {
     if !args.follow {
         return Ok(());
     }
-    loop {
-        thread::sleep(INTERVAL);
+    while !reader_leaves_within(INTERVAL) {
         let mut new = newer(&vault.api, &query, last)?;
         last = new.last().map_or(last, |entry| entry.sequence);
         // Its own questions would be all that there is to see.
@@ -80,6 +79,7 @@ fn list(ctx: &Context, args: &AuditList) -> Result<()> {
         }
         print(ctx, &new, true)?;
     }
+    Ok(())
 }
 
 /// Returns the entries after this one, the oldest first.
@@ -93,7 +93,7 @@ fn newer(api: &Repository, query: &AuditQuery, last: i64) -> Result<Vec<EntryVie
         let oldest = new.last().map_or(i64::MAX, |entry| entry.sequence);
         let unseen = view.entries.into_iter();
         let unseen: Vec<EntryView> = unseen
-            .filter(|entry| (last + 1..oldest).contains(&entry.sequence))
+            .filter(|entry| (last.saturating_add(1)..oldest).contains(&entry.sequence))
             .collect();
         let reached = unseen.is_empty() || unseen.len() < count;
         new.extend(unseen);
@@ -109,9 +109,7 @@ fn newer(api: &Repository, query: &AuditQuery, last: i64) -> Result<Vec<EntryVie
 fn print(ctx: &Context, entries: &[EntryView], is_stream: bool) -> Result<()> {
     if is_stream && ctx.output.json {
         for entry in entries {
-            let line = serde_json::to_string(entry);
-            ctx.output
-                .line(&line.map_err(|error| Error::failed(error.to_string()))?)?;
+            ctx.output.json_line(entry)?;
         }
         return Ok(());
     }
@@ -200,6 +198,9 @@ fn export(ctx: &Context, format: AuditFormat, output: Option<&Path>) -> Result<(
         .and_then(|()| file.as_file().sync_all())
         .map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
+    if ctx.output.json {
+        return ctx.output.json(&json!({"path": path}));
+    }
     ctx.output.note(&format!(
         "Wrote the audit log of {} to {}; gvt audit verify checks it.",
         vault.name,

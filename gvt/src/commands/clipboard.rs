@@ -1,12 +1,13 @@
 //! `get --clip`: the clipboard, by the programs that desktops have for it, and cleared again after a while.
 
 use std::io::{self, BufRead as _, Write as _};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{ExitCode, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use crate::child;
 use crate::context::Context;
-use crate::context::trust::sha256_hex;
+use crate::digest::sha256_hex;
 use crate::error::{Error, Result};
 
 const SHOWN: Duration = Duration::from_secs(45);
@@ -53,7 +54,7 @@ impl Tool {
             return Ok(false);
         };
         // It stays, to hand the content out: it must not hold our streams open.
-        let mut child = Command::new(program)
+        let mut child = child::command(program)
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
@@ -69,7 +70,7 @@ impl Tool {
         let [program, arguments @ ..] = self.read else {
             return None;
         };
-        let output = Command::new(program)
+        let output = child::command(program)
             .args(arguments)
             .stderr(Stdio::null())
             .output()
@@ -92,7 +93,7 @@ pub fn copy(ctx: &Context, name: &str, value: &str) -> Result<()> {
         })?;
     // A process of its own, since this one ends now.
     let clearing = std::env::current_exe().and_then(|program| {
-        let mut child = Command::new(program)
+        let mut child = child::command(program)
             .arg("clear-clipboard")
             .stdin(Stdio::piped())
             .stdout(Stdio::null())

@@ -6,7 +6,7 @@ use forgevault_client::Repository;
 use crate::cli::Diff;
 use crate::context::{Context, Place};
 use crate::error::{Error, Exit, Result};
-use crate::output::Output;
+use crate::output::{Output, one_line};
 
 pub fn run(ctx: &Context, args: &Diff) -> Result<()> {
     let place = ctx.place()?;
@@ -40,7 +40,10 @@ fn previous(place: &Place) -> Result<i64> {
     if revision > 1 {
         Ok(revision - 1)
     } else {
-        let message = format!("{} has no earlier revision in your reach", place.title());
+        let message = format!(
+            "{} has no earlier revision that you can access",
+            place.title()
+        );
         Err(Error::new(Exit::NotFound, message))
     }
 }
@@ -62,7 +65,7 @@ fn show(output: Output, diff: &EnvironmentDiff, title: &str) -> Result<()> {
     lines.sort_unstable();
     let text: Vec<String> = lines
         .iter()
-        .map(|(name, sign)| format!("{sign} {name}\n"))
+        .map(|(name, sign)| format!("{sign} {}\n", one_line(name)))
         .collect();
     output.bytes(text.concat().as_bytes())?;
     output.note(&format!(

@@ -5,25 +5,26 @@ use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{Seek as _, SeekFrom, Write as _};
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use forgevault_api_types::secrets::PutSecret;
+use serde_json::json;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use tempfile::TempDir;
 
 use super::secrets::{missing, refuse_lockbox};
 use super::set::{text, whole};
+use crate::child;
 use crate::cli::Edit;
 use crate::context::Context;
 use crate::error::{Error, Exit, Result};
+use crate::folders;
 
 pub fn run(ctx: &Context, args: Edit) -> Result<()> {
     if !ctx.terminal.may_ask() {
-        return Err(
-            Error::usage("there is no terminal for an editor").hint("gvt set NAME=- or NAME=@FILE")
-        );
+        return Err(Error::usage("cannot start an editor: no terminal")
+            .hint("gvt set NAME=- or NAME=@FILE"));
     }
     let place = ctx.place_of_values()?;
     let name = &args.name;
@@ -46,8 +47,17 @@ pub fn run(ctx: &Context, args: Edit) -> Result<()> {
     let file = Draft::create(name, secret.value.as_bytes(), args.plaintext)?;
     open_editor(&file.path)?;
     let mut edited = File::open(&file.path).map_err(|error| Error::file(&file.path, &error))?;
-    let edited = text(name, whole(&mut edited, &file.path)?)?;
+    let mut edited = text(name, whole(&mut edited, &file.path)?)?;
+    if has_added_line_break(&secret.value, &edited) {
+        edited.pop();
+        ctx.output.note(&format!(
+            "{name}: dropped the line break that the editor added at the end; to keep one, use gvt set {name}=@FILE"
+        ));
+    }
     if *edited == *secret.value {
+        if ctx.output.json {
+            return ctx.output.json(&json!({"name": name, "changed": false}));
+        }
         ctx.output.note(&format!("{name}  not changed"));
         return Ok(());
     }
@@ -73,6 +83,11 @@ pub fn run(ctx: &Context, args: Edit) -> Result<()> {
     Ok(())
 }
 
+/// Editors end the last line. Whether this is all that a value without a line break at its end got.
+fn has_added_line_break(before: &str, after: &str) -> bool {
+    !before.ends_with('\n') && after.ends_with('\n') && !after.ends_with("\n\n")
+}
+
 /// A file with a value, in a folder of its own. Both are wiped and removed when dropped, with what the editor
 /// left beside the file.
 struct Draft {
@@ -82,14 +97,14 @@ struct Draft {
 
 impl Draft {
     fn create(name: &str, content: &[u8], plaintext: bool) -> Result<Self> {
-        let root = match memory() {
+        let root = match folders::in_memory() {
             Some(root) => root,
             None if plaintext => env::temp_dir(),
             None => {
-                return Err(Error::failed(
-                    "there is no folder in memory (tmpfs): the value would be written to a disk",
-                )
-                .hint("use --plaintext to accept that"));
+                return Err(
+                    Error::failed("no writable tmpfs: the value would be written to disk")
+                        .hint("use --plaintext to accept that"),
+                );
             }
         };
         let failed = |error| Error::file(&root, &error);
@@ -143,26 +158,6 @@ fn wipe(path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// A folder of the person's that is only in memory.
-fn memory() -> Option<PathBuf> {
-    let runtime = env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
-    let candidates = runtime.into_iter().chain([PathBuf::from("/dev/shm")]);
-    candidates
-        .filter(|path| path.is_absolute())
-        .find(|path| is_tmpfs(path))
-}
-
-/// By `TMPFS_MAGIC` (statfs(2)).
-#[cfg(target_os = "linux")]
-fn is_tmpfs(path: &Path) -> bool {
-    rustix::fs::statfs(path).is_ok_and(|found| found.f_type == 0x0102_1994)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn is_tmpfs(_: &Path) -> bool {
-    false
-}
-
 /// Runs `$VISUAL`, `$EDITOR` or vi, as git does: by the shell, so that it can have options.
 fn open_editor(path: &Path) -> Result<()> {
     let set = |name| env::var_os(name).filter(|text: &std::ffi::OsString| !text.is_empty());
@@ -177,13 +172,11 @@ fn open_editor(path: &Path) -> Result<()> {
     }
     let mut script = editor.clone();
     script.push(" \"$1\"");
-    let status = Command::new("/bin/sh")
+    let status = child::command("/bin/sh")
         .arg("-c")
         .arg(script)
         .arg("gvt-edit")
         .arg(path)
-        .env_remove("GVT_TOKEN")
-        .env_remove("GVT_LOCKBOX_PASSPHRASE")
         .status()
         .map_err(|error| Error::failed(format!("{}: {error}", editor.to_string_lossy())))?;
     if status.success() {

@@ -5,7 +5,7 @@ mod docker;
 mod yaml;
 
 use forgevault_dotenv::{AllowedNames, Format, RenderError, Secret, render};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use zeroize::Zeroizing;
 
 use crate::cli::{Dialect, Export, ExportFormat};
@@ -17,7 +17,18 @@ use crate::run::{Fetched, Options};
 use crate::values;
 
 pub fn run(ctx: &Context, args: &Export) -> Result<()> {
-    if args.dialect.is_some() && args.format != ExportFormat::Dotenv {
+    let to_stdout = args.output.is_none();
+    let format = match args.format {
+        Some(format) if ctx.output.json && to_stdout && format != ExportFormat::Json => {
+            return Err(Error::usage(
+                "--json: only for --format json, or with --output",
+            ));
+        }
+        Some(format) => format,
+        None if ctx.output.json && to_stdout => ExportFormat::Json,
+        None => ExportFormat::Dotenv,
+    };
+    if args.dialect.is_some() && format != ExportFormat::Dotenv {
         return Err(Error::usage("--dialect: only for --format dotenv"));
     }
     let place = ctx.place_of_values()?;
@@ -27,14 +38,17 @@ pub fn run(ctx: &Context, args: &Export) -> Result<()> {
             .values
             .retain(|secret| secret.name.starts_with(prefix.as_str()));
     }
-    let (text, number) = match args.format {
-        ExportFormat::Json | ExportFormat::Yaml => map(fetched, args.format)?,
-        _ => variables(&place, fetched, args)?,
+    let (text, number) = match format {
+        ExportFormat::Json | ExportFormat::Yaml => map(fetched, format)?,
+        _ => variables(&place, fetched, format, args)?,
     };
     let Some(path) = &args.output else {
         return ctx.output.bytes(text.as_bytes());
     };
     values::write_file(path, text.as_bytes(), args.force)?;
+    if ctx.output.json {
+        return ctx.output.json(&json!({"path": path, "secrets": number}));
+    }
     let what = count(number, "secret", "secrets");
     ctx.output.note(&format!(
         "Wrote {what} of {} to {}.",
@@ -70,13 +84,18 @@ fn map(fetched: Fetched, format: ExportFormat) -> Result<(Zeroizing<String>, usi
             .map(|(name, value)| ((*name).to_owned(), Value::from(*value)))
             .collect();
         let text = serde_json::to_string_pretty(&map)
-            .map_err(|error| Error::failed(format!("the result is no JSON: {error}")))?;
+            .map_err(|error| Error::failed(format!("the result is not JSON: {error}")))?;
         Zeroizing::new(format!("{text}\n"))
     };
     Ok((text, number))
 }
 
-fn variables(place: &Place, fetched: Fetched, args: &Export) -> Result<(Zeroizing<String>, usize)> {
+fn variables(
+    place: &Place,
+    fetched: Fetched,
+    format: ExportFormat,
+    args: &Export,
+) -> Result<(Zeroizing<String>, usize)> {
     let options = Options {
         command: vec![],
         allow: args.allow.clone(),
@@ -92,7 +111,7 @@ fn variables(place: &Place, fetched: Fetched, args: &Export) -> Result<(Zeroizin
     for line in &left_out {
         warn(line);
     }
-    let text = match args.format {
+    let text = match format {
         ExportFormat::Docker => docker::render(&variables)?,
         ExportFormat::Dotenv if args.dialect.is_some() => {
             dialect::render(args.dialect.unwrap_or(Dialect::Node), &variables)?
@@ -128,15 +147,15 @@ fn of_format(
     render(format, &secrets, &allowed).map_err(|error| {
         let hint = match &error {
             RenderError::UnsupportedValue { .. } if format == Format::Dotenv => {
-                "name the only reader by --dialect node, python or compose, or use --format json"
+                "name the program that reads it: --dialect node, python or compose; or use --format json"
                     .to_owned()
             }
             RenderError::UnsupportedValue { .. } => "use --format json".to_owned(),
             RenderError::ReservedName { variable, .. } => {
-                format!("--allow {variable} writes it all the same")
+                format!("use --allow {variable} to write it anyway")
             }
             RenderError::EnvironmentTooLong => {
-                "narrow it by --prefix, or use --format json".to_owned()
+                "narrow it with --prefix, or use --format json".to_owned()
             }
             _ => format!("see gvt list -e {}", place.environment),
         };

@@ -9,7 +9,7 @@ use std::path::Path;
 use forgevault_client::{Bulk, NewValue};
 use forgevault_dotenv::parse;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use zeroize::{Zeroize as _, Zeroizing};
 
 use super::set::{text, whole};
@@ -60,6 +60,9 @@ pub fn run(ctx: &Context, args: Import) -> Result<()> {
         read_dotenv(&shown, &content)?
     };
     if pairs.is_empty() {
+        if ctx.output.json {
+            return ctx.output.json(&json!([]));
+        }
         ctx.output.note(&format!("{shown} has no variables."));
         return Ok(());
     }
@@ -186,9 +189,7 @@ fn read_json(shown: &str, content: &str) -> Result<Pairs> {
     for (name, value) in parsed.0 {
         let shown_name = one_line(&name);
         let Value::String(mut value) = value else {
-            return Err(expected(format!(
-                "{shown_name}: expected a text in double quotes"
-            )));
+            return Err(expected(format!("{shown_name}: expected a string")));
         };
         if pairs.iter().any(|(other, _)| *other == name) {
             return Err(expected(format!("{shown_name} is there twice")));

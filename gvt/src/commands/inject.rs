@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
+use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::secrets::refuse_lockbox;
@@ -23,6 +24,11 @@ enum Piece<'a> {
 }
 
 pub fn run(ctx: &Context, args: &Inject) -> Result<()> {
+    if ctx.output.json && args.output.is_none() {
+        return Err(Error::usage(
+            "--json needs --output: the filled template is not JSON",
+        ));
+    }
     let template = if args.input.as_os_str() == "-" {
         whole(&mut io::stdin().lock(), Path::new("standard input"))?
     } else {
@@ -82,6 +88,9 @@ pub fn run(ctx: &Context, args: &Inject) -> Result<()> {
         return ctx.output.bytes(&filled);
     };
     values::write_file(path, &filled, args.force)?;
+    if ctx.output.json {
+        return ctx.output.json(&json!({"path": path}));
+    }
     ctx.output.note(&format!("Wrote {}.", path.display()));
     Ok(())
 }

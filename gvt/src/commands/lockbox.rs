@@ -5,6 +5,7 @@ use std::io::{self, BufRead as _, BufReader, IsTerminal as _};
 use std::path::Path;
 
 use forgevault_client::{Bulk, NewValue};
+use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::secrets::missing;
@@ -15,6 +16,12 @@ use crate::error::{Error, Result};
 use crate::output::{one_line, stdout_is_terminal};
 
 const VARIABLE: &str = "GVT_LOCKBOX_PASSPHRASE";
+
+#[derive(Serialize)]
+struct Opened<'a> {
+    name: &'a str,
+    value: &'a str,
+}
 
 pub fn run(ctx: &Context, args: LockboxCommand) -> Result<()> {
     match args {
@@ -64,7 +71,7 @@ fn put(ctx: &Context, name: &str, input: Option<&Path>, passphrase: &Passphrase)
     }
     for change in &changes.changes {
         ctx.output.note(&format!(
-            "{name}  version {} in {}, only its passphrase opens it",
+            "{name}  version {} in {}; only its passphrase can decrypt it",
             change.to,
             place.title()
         ));
@@ -90,7 +97,9 @@ fn get(ctx: &Context, name: &str, version: Option<i64>, passphrase: &Passphrase)
         (secret.encryption_mode, secret.value)
     };
     if mode != "lockbox" {
-        return Err(Error::failed(format!("{name} is no lockbox")).hint(format!("gvt get {name}")));
+        return Err(
+            Error::failed(format!("{name} is not a lockbox")).hint(format!("gvt get {name}"))
+        );
     }
     let lockbox =
         lockbox::Lockbox::parse(&sealed).map_err(|error| Error::failed(error.to_string()))?;
@@ -98,6 +107,11 @@ fn get(ctx: &Context, name: &str, version: Option<i64>, passphrase: &Passphrase)
     let value = lockbox
         .open(&passphrase)
         .map_err(|error| Error::failed(format!("{name}: {error}")))?;
+    if ctx.output.json {
+        let value = std::str::from_utf8(&value)
+            .map_err(|_| Error::failed(format!("{name}: the value is not UTF-8")))?;
+        return ctx.output.json(&Opened { name, value });
+    }
     ctx.output.bytes(&value)?;
     if stdout_is_terminal() && !value.ends_with(b"\n") {
         ctx.output.line("")?;

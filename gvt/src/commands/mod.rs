@@ -33,13 +33,16 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Completion { shell } => return docs::completion(shell),
         Command::Man { folder } => return docs::man(folder.as_deref()),
         Command::ClearClipboard => return clipboard::clear_later(),
+        Command::Doctor => {
+            let (ctx, errors) = Context::whatever(cli.global);
+            return doctor::run(&ctx, errors);
+        }
         _ => {}
     }
     let ctx = Context::new(cli.global)?;
     match cli.command {
         Command::Run(args) => return program::run(&ctx, args),
         Command::Shell(args) => return program::shell(&ctx, args),
-        Command::Doctor => return doctor::run(&ctx),
         Command::Scan(args) => return scan::run(&ctx, &args),
         Command::Login(args) => sign_in::login(&ctx, &args),
         Command::Logout(args) => sign_in::logout(&ctx, &args),
@@ -64,7 +67,10 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Audit(args) => audit::run(&ctx, args),
         Command::RotateKey(args) => rotate::run(&ctx, &args),
         Command::Lockbox(args) => lockbox::run(&ctx, args),
-        Command::Completion { .. } | Command::Man { .. } | Command::ClearClipboard => Ok(()),
+        Command::Completion { .. }
+        | Command::Man { .. }
+        | Command::ClearClipboard
+        | Command::Doctor => Ok(()),
     }
     .map(|()| ExitCode::SUCCESS)
 }

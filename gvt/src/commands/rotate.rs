@@ -13,27 +13,32 @@ use crate::error::{Error, Result};
 use crate::output::{Output, one_line};
 
 const INTERVAL: Duration = Duration::from_millis(500);
-const BAR: i64 = 30;
+/// Characters.
+const BAR: i128 = 30;
 
 pub fn run(ctx: &Context, args: &RotateKey) -> Result<()> {
     let vault = ctx.vault()?;
     if args.dry_run {
         let report = vault.api.try_rotation()?;
         if ctx.output.json {
-            return ctx.output.json(&report);
-        }
-        for failure in &report.failed {
-            ctx.output.line(&format!(
-                "{}: {}",
-                one_line(&failure.what),
-                one_line(&failure.why)
-            ))?;
+            ctx.output.json(&report)?;
+        } else {
+            for failure in &report.failed {
+                ctx.output.line(&format!(
+                    "{}: {}",
+                    one_line(&failure.what),
+                    one_line(&failure.why)
+                ))?;
+            }
         }
         if report.failed_count > 0 {
             return Err(Error::failed(format!(
                 "{} of {} versions cannot be decrypted",
                 report.failed_count, report.versions
             )));
+        }
+        if ctx.output.json {
+            return Ok(());
         }
         ctx.output.note(&format!(
             "All {} versions can be decrypted; nothing was changed.",
@@ -46,7 +51,7 @@ pub fn run(ctx: &Context, args: &RotateKey) -> Result<()> {
     }
     let end = follow(&vault.api, ctx.output)?;
     if ctx.output.json {
-        return ctx.output.json(&end);
+        ctx.output.json(&end)?;
     }
     match end.phase {
         Phase::Incomplete => Err(Error::failed(format!(
@@ -54,6 +59,7 @@ pub fn run(ctx: &Context, args: &RotateKey) -> Result<()> {
             end.failed, end.total
         ))
         .hint("gvt rotate-key --dry-run lists them")),
+        _ if ctx.output.json => Ok(()),
         Phase::Idle => {
             ctx.output
                 .note(&format!("{} has never rotated its key.", vault.name));
@@ -61,7 +67,7 @@ pub fn run(ctx: &Context, args: &RotateKey) -> Result<()> {
         }
         Phase::Done | Phase::Running => {
             ctx.output.note(&format!(
-                "Key version {}: {} versions of {} encrypted anew.",
+                "Key version {}: re-encrypted {} versions of {}.",
                 end.key_version, end.done, vault.name
             ));
             Ok(())
@@ -88,8 +94,8 @@ fn follow(api: &Repository, output: Output) -> Result<ProgressView> {
 }
 
 fn draw(progress: &ProgressView) {
-    let total = progress.total.max(1);
-    let filled = (progress.done.clamp(0, total) * BAR) / total;
+    let total = i128::from(progress.total.max(1));
+    let filled = i128::from(progress.done).clamp(0, total) * BAR / total;
     let filled = usize::try_from(filled).unwrap_or_default();
     let empty = usize::try_from(BAR).unwrap_or_default() - filled;
     let _ = write!(

@@ -46,8 +46,10 @@ pub fn list(ctx: &Context, args: &List) -> Result<()> {
         ]);
     }
     if table.is_empty() {
-        ctx.output
-            .note(&format!("{} has no secrets in your reach.", place.title()));
+        ctx.output.note(&format!(
+            "{} has no secrets that you can access.",
+            place.title()
+        ));
         return Ok(());
     }
     ctx.output.bytes(table.render().as_bytes())
@@ -95,7 +97,9 @@ fn print(ctx: &Context, args: &Get, value: &str) -> Result<()> {
 /// A lockbox's text is of no use as a value.
 pub fn refuse_lockbox(name: &str, mode: &str) -> Result<()> {
     if mode == "lockbox" {
-        let error = Error::failed(format!("{name} is a lockbox: only its passphrase opens it"));
+        let error = Error::failed(format!(
+            "{name} is a lockbox: only its passphrase can decrypt it"
+        ));
         return Err(error.hint(format!("gvt lockbox get {name}")));
     }
     Ok(())
@@ -122,7 +126,7 @@ pub fn rm(ctx: &Context, args: Rm) -> Result<()> {
     if args.purge {
         if !args.yes {
             let question = format!(
-                "Remove {} from {} for good, with all versions?",
+                "Permanently remove {} from {}, with all versions?",
                 args.names.join(", "),
                 place.title()
             );
@@ -133,7 +137,12 @@ pub fn rm(ctx: &Context, args: Rm) -> Result<()> {
                 .api()
                 .purge(&place.full_name(name))
                 .map_err(|error| missing(&place, name, error.into()))?;
-            ctx.output.note(&format!("{name}  removed for good"));
+            if !ctx.output.json {
+                ctx.output.note(&format!("{name}  permanently removed"));
+            }
+        }
+        if ctx.output.json {
+            return ctx.output.json(&json!({"purged": args.names}));
         }
         return Ok(());
     }
@@ -165,7 +174,12 @@ pub fn restore(ctx: &Context, args: &Restore) -> Result<()> {
             .api()
             .restore(&place.full_name(name))
             .map_err(|error| missing(&place, name, error.into()))?;
-        ctx.output.note(&format!("{name}  restored"));
+        if !ctx.output.json {
+            ctx.output.note(&format!("{name}  restored"));
+        }
+    }
+    if ctx.output.json {
+        return ctx.output.json(&json!({"restored": args.names}));
     }
     Ok(())
 }
@@ -232,7 +246,7 @@ pub fn rollback(ctx: &Context, args: &Rollback) -> Result<()> {
             .json(&json!({"name": args.name, "to": args.to, "message": message.message}));
     }
     ctx.output.note(&format!(
-        "{}  back to the content of version {}",
+        "{}  now has the content of version {}",
         args.name, args.to
     ));
     Ok(())

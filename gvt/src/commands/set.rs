@@ -44,7 +44,7 @@ pub fn run(ctx: &Context, args: Set) -> Result<()> {
     if items.iter().any(|(_, from)| matches!(from, From::Prompt)) && !ctx.terminal.may_ask() {
         let name = items.first().map_or("NAME", |(name, _)| name.as_str());
         return Err(
-            Error::usage("there is no terminal to ask for the value at").hint(format!(
+            Error::usage("cannot prompt for the value: no terminal").hint(format!(
                 "pipe it: … | gvt set {name}=-, or name a file: gvt set {name}=@FILE"
             )),
         );
@@ -93,7 +93,7 @@ fn parse(item: OsString, generate: Option<u32>) -> Result<(String, From)> {
         (None, None) => From::Prompt,
         (Some(_), Some(_)) => {
             return Err(Error::usage(format!(
-                "{name}: --generate makes the value up, so give the name alone"
+                "{name}: --generate makes the value, so give the name alone"
             )));
         }
         (Some(b"-"), None) => From::Stdin,
@@ -115,9 +115,10 @@ fn parse(item: OsString, generate: Option<u32>) -> Result<(String, From)> {
 
 fn read(ctx: &Context, name: &str, from: From) -> Result<Zeroizing<String>> {
     let bytes = match from {
-        From::Prompt => ctx
-            .terminal
-            .hidden(&format!("Value of {}", one_line(name)), "")?,
+        From::Prompt => ctx.terminal.hidden(
+            &format!("Value of {}", one_line(name)),
+            &format!("use {0}=@FILE or {0}=-", one_line(name)),
+        )?,
         From::Generated(length) => return generate(length),
         From::Stdin => {
             if io::stdin().is_terminal() {
@@ -174,7 +175,7 @@ fn generate(length: u32) -> Result<Zeroizing<String>> {
     while value.len() < length {
         rand::rngs::SysRng
             .try_fill_bytes(&mut *random)
-            .map_err(|_| Error::failed("this system gives no random numbers"))?;
+            .map_err(|_| Error::failed("the system's random number generator failed"))?;
         // 248 = 4 × 62: with the rest, some letters would be likelier.
         let fair = random.iter().filter(|byte| **byte < 248);
         for byte in fair.take(length - value.len()) {

@@ -1,12 +1,13 @@
 //! `token`: vault tokens.
 
-use forgevault_api_types::tokens::{CreateTokenBody, TokenView, UpdateTokenBody};
+use forgevault_api_types::tokens::{CreateTokenBody, CreatedTokenView, TokenView, UpdateTokenBody};
+use serde_json::json;
 
 use crate::cli::{Token, TokenCreate};
 use crate::clock;
 use crate::context::{Context, Vault};
 use crate::error::{Error, Exit, Result};
-use crate::output::{Table, count, one_line};
+use crate::output::{self, Table, count, one_line};
 
 const HOUR: i64 = 60 * 60;
 
@@ -32,20 +33,38 @@ fn create(ctx: &Context, vault: &Vault, args: TokenCreate) -> Result<()> {
     make(ctx, vault, &body)
 }
 
-/// Makes a token, and shows it: alone on standard output.
+/// Creates a token, and shows it: alone on standard output.
+///
+/// # Errors
+/// Also if it could not be shown, so that nobody has it.
 fn make(ctx: &Context, vault: &Vault, body: &CreateTokenBody) -> Result<()> {
-    let new = vault.api.create_token(body)?;
-    if ctx.output.json {
-        return ctx.output.json(&new);
-    }
-    ctx.output.note(&format!(
-        "Token {} of {}: scope {}, {}. It is shown only now:",
-        new.about.id,
-        vault.name,
-        one_line(&new.about.scope),
-        end(new.about.expires_at)
-    ));
-    ctx.output.line(&new.token)
+    let new = match vault.api.create_token(body)? {
+        CreatedTokenView::New(new) => new,
+        CreatedTokenView::Replayed(old) => {
+            return Err(lost(
+                old.about.id,
+                "its text was lost with the service's first answer",
+            ));
+        }
+    };
+    let shown = if ctx.output.json {
+        output::json(&new).and_then(|text| ctx.output.once(&text))
+    } else {
+        ctx.output.note(&format!(
+            "Token {} of {}: scope {}, {}. It is displayed only now:",
+            new.about.id,
+            vault.name,
+            new.about.scope,
+            end(new.about.expires_at)
+        ));
+        ctx.output.once(&new.token)
+    };
+    shown.map_err(|error| lost(new.about.id, &error.message))
+}
+
+fn lost(id: i64, why: &str) -> Error {
+    Error::failed(format!("token {id} was created, but not displayed: {why}"))
+        .hint(format!("revoke it: gvt token revoke {id}"))
 }
 
 fn end(expires_at: i64) -> String {
@@ -114,14 +133,19 @@ fn revoke(ctx: &Context, vault: &Vault, ids: &[i64], yes: bool) -> Result<()> {
     if !yes {
         let what = count(ids.len(), "token", "tokens");
         let question = format!(
-            "Revoke {what} of {}, with the tokens that they made?",
+            "Revoke {what} of {} and every token created with them?",
             vault.name
         );
         ctx.terminal.confirm(&question, "use --yes")?;
     }
     for id in ids {
         vault.api.revoke_token(*id)?;
-        ctx.output.note(&format!("{id}  revoked"));
+        if !ctx.output.json {
+            ctx.output.note(&format!("{id}  revoked"));
+        }
+    }
+    if ctx.output.json {
+        return ctx.output.json(&json!({"revoked": ids}));
     }
     Ok(())
 }
@@ -142,8 +166,7 @@ fn lock(ctx: &Context, vault: &Vault, id: i64, off: bool) -> Result<()> {
     Ok(())
 }
 
-/// Makes a token with the same scope, addresses and lifetime; then revokes the old one, so that there is one
-/// at any time.
+/// Creates a token with the same scope, addresses and lifetime; then, once it was shown, revokes the old one.
 fn rotate(ctx: &Context, vault: &Vault, id: i64, ttl: Option<String>) -> Result<()> {
     let tokens = vault.api.tokens()?;
     let old = tokens
@@ -158,7 +181,7 @@ fn rotate(ctx: &Context, vault: &Vault, id: i64, ttl: Option<String>) -> Result<
     })?;
     let same = || match old.expires_at {
         0 => "0".to_owned(),
-        end => format!("{}h", ((end - old.created_at) / HOUR).max(1)),
+        end => format!("{}h", (end.saturating_sub(old.created_at) / HOUR).max(1)),
     };
     let body = CreateTokenBody {
         description: old.description.clone(),

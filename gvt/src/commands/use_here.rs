@@ -1,12 +1,11 @@
 //! `use` and `trust`.
 
-use std::fs;
 use std::path::Path;
 
 use serde_json::json;
 
 use crate::cli::{Trust, Use};
-use crate::config::{Config, SavedContext};
+use crate::config::{Config, SavedContext, replace};
 use crate::context::folder::{FILE_NAME, FolderContent};
 use crate::context::{BASE, Context, FolderFile, names, trust};
 use crate::error::{Error, Exit, Result};
@@ -37,6 +36,19 @@ pub fn run(ctx: &Context, args: &Use) -> Result<()> {
         Err(error) if error.exit == Exit::Usage && global.url.is_none() => None,
         Err(error) => return Err(error),
     };
+    let url = match address {
+        // Tokens go to the saved address. A checkout must not choose it.
+        Some(address) if args.local && !address.source.is_own() => {
+            let hint = format!("if you trust it: --url {}", address.value);
+            let message = format!(
+                "{} comes from {}, and is not saved as your own choice",
+                address.value, address.source
+            );
+            return Err(Error::usage(message).hint(hint));
+        }
+        Some(address) => Some(address.value.to_string()),
+        None => before.url,
+    };
     let repo = match &global.repo {
         Some(text) => Some(names::repo(&"-R", text)?.to_string()),
         None => before.repo,
@@ -46,15 +58,10 @@ pub fn run(ctx: &Context, args: &Use) -> Result<()> {
         None => before.env,
     };
     check(ctx, env.as_deref())?;
-    let url = address
-        .map(|address| address.value.to_string())
-        .or(before.url);
     let saved = SavedContext { url, repo, env };
     if args.local {
         Config::change(|config| config.context = saved.clone())?;
-        ctx.output
-            .note(&format!("Saved for all folders: {}", describe(&saved)));
-        return Ok(());
+        return report(ctx, &saved, "Saved for all folders");
     }
     let path = std::env::current_dir()
         .map_err(|error| Error::file(Path::new("."), &error))?
@@ -65,7 +72,7 @@ pub fn run(ctx: &Context, args: &Use) -> Result<()> {
         env: saved.env.clone(),
     };
     let text = toml::to_string(&content).map_err(|error| Error::failed(error.to_string()))?;
-    fs::write(&path, text).map_err(|error| Error::file(&path, &error))?;
+    replace(&path, text.as_bytes(), 0o644)?;
     // The person's own words need no question; what was taken over from somebody else's file does.
     let takes_over = (global.repo.is_none() && content.repo.is_some())
         || (global.env.is_none() && content.env.is_some());
@@ -79,8 +86,14 @@ pub fn run(ctx: &Context, args: &Use) -> Result<()> {
     {
         trust::remember(&file)?;
     }
-    ctx.output
-        .note(&format!("Wrote {FILE_NAME}: {}", describe(&saved)));
+    report(ctx, &saved, &format!("Wrote {FILE_NAME}"))
+}
+
+fn report(ctx: &Context, saved: &SavedContext, what: &str) -> Result<()> {
+    if ctx.output.json {
+        return ctx.output.json(saved);
+    }
+    ctx.output.note(&format!("{what}: {}", describe(saved)));
     Ok(())
 }
 
@@ -145,6 +158,11 @@ pub fn trust(ctx: &Context, args: &Trust) -> Result<()> {
     let path = file.path.display();
     if args.revoke {
         let was_trusted = trust::forget(ctx, file)?;
+        if ctx.output.json {
+            return ctx
+                .output
+                .json(&json!({"path": file.path, "trusted": false}));
+        }
         ctx.output.note(&if was_trusted {
             format!("{path} is no longer trusted.")
         } else {
@@ -153,6 +171,11 @@ pub fn trust(ctx: &Context, args: &Trust) -> Result<()> {
         return Ok(());
     }
     trust::remember(file)?;
+    if ctx.output.json {
+        return ctx
+            .output
+            .json(&json!({"path": file.path, "trusted": true}));
+    }
     let content = &file.content;
     let saved = SavedContext {
         url: content.url.clone(),

@@ -105,17 +105,23 @@ pub fn named_repo(ctx: &Context, address: &Sourced<Address>) -> Result<Option<So
 }
 
 pub fn environment(ctx: &Context, vault: &Vault) -> Result<Sourced<String>> {
+    match named_environment(ctx, vault)? {
+        Some(named) => Ok(named),
+        None => choose_environment(ctx, vault),
+    }
+}
+
+/// The environment that something names.
+pub fn named_environment(ctx: &Context, vault: &Vault) -> Result<Option<Sourced<String>>> {
+    let named = |source: Source, text: &str| {
+        let name = names::environment(&source, text)?;
+        Ok(Some(Sourced::new(name, source)))
+    };
     if let Some(text) = &ctx.global.env {
-        return Ok(Sourced::new(
-            names::environment(&"-e", text)?,
-            Source::Option("-e"),
-        ));
+        return named(Source::Option("-e"), text);
     }
     if let Some(text) = variable("GVT_ENV")? {
-        return Ok(Sourced::new(
-            names::environment(&"GVT_ENV", &text)?,
-            Source::Variable("GVT_ENV"),
-        ));
+        return named(Source::Variable("GVT_ENV"), &text);
     }
     // Like a repository, an environment belongs to what it was written down with.
     let belongs = |repo: &Option<String>, url: &Option<String>| {
@@ -128,19 +134,15 @@ pub fn environment(ctx: &Context, vault: &Vault) -> Result<Sourced<String>> {
         && let Some(text) = &file.content.env
         && belongs(&file.content.repo, &file.content.url)
     {
-        let source = Source::Folder(file.path.clone());
-        return Ok(Sourced::new(names::environment(&source, text)?, source));
+        return named(Source::Folder(file.path.clone()), text);
     }
     let saved = &ctx.config.context;
     if let Some(text) = &saved.env
         && belongs(&saved.repo, &saved.url)
     {
-        return Ok(Sourced::new(
-            names::environment(&Source::Saved, text)?,
-            Source::Saved,
-        ));
+        return named(Source::Saved, text);
     }
-    choose_environment(ctx, vault)
+    Ok(None)
 }
 
 /// The only environment with secrets in the caller's reach, or one that the person chooses.

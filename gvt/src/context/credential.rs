@@ -1,9 +1,12 @@
-//! The credential for an address. One from the environment goes only where the person's own choice leads;
-//! one that is kept goes only to the address that it was kept for.
+//! The credential for an address. One from the environment goes only where the person's own words lead; one
+//! that is stored goes only to the address that it was stored for.
+
+use std::ffi::OsStr;
 
 use forgevault_client::{Address, Token, TokenKind};
 
 use super::{Context, Source, Sourced, variable};
+use crate::child::Prefix;
 use crate::credentials;
 use crate::error::{Error, Exit, Result};
 
@@ -27,11 +30,11 @@ impl Credential {
 /// Finds the credential for an address. Nothing is sent.
 pub fn find(ctx: &Context, address: &Sourced<Address>) -> Result<Credential> {
     if let Some((name, token)) = from_env()? {
-        if !address.source.is_own() {
+        if !address.source.is_named() {
             return Err(Error::new(
                 Exit::Credential,
                 format!(
-                    "{name} is not sent to {}, which {} names",
+                    "{name} is not sent to {} (from {})",
                     address.value, address.source
                 ),
             )
@@ -76,7 +79,7 @@ fn from_env() -> Result<Option<(&'static str, Token)>> {
         let Some(text) = variable(name)?.map(zeroize::Zeroizing::new) else {
             continue;
         };
-        if name != "GVT_TOKEN" && !text.trim_start().starts_with("gvt_") {
+        if name != "GVT_TOKEN" && Prefix::of(OsStr::new(&*text)) != Some(Prefix::Vault) {
             continue;
         }
         let token = Token::parse(&text);

@@ -1,14 +1,16 @@
 //! `.gvt.toml`: address, repository and environment of a folder. No secret; made to be committed.
 
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::Read as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
 use serde::{Deserialize, Serialize};
 
 use super::git::WorkTree;
-use super::trust::sha256_hex;
+use crate::digest::sha256_hex;
 use crate::error::{Error, Result};
 use crate::output::warn;
 
@@ -43,14 +45,13 @@ impl FolderFile {
         let root = git.map_or(here.as_path(), |git| git.root.as_path());
         for folder in here.ancestors() {
             let path = folder.join(FILE_NAME);
-            match File::open(&path) {
-                Ok(file) if is_own(folder) => return Self::read(path, file).map(Some),
-                Ok(_) => warn(&format!(
+            match open(&path)? {
+                Some(file) if is_own(folder) => return Self::read(path, file).map(Some),
+                Some(_) => warn(&format!(
                     "gvt: {} is ignored: the folder belongs to another user",
                     path.display()
                 )),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(Error::file(&path, &error)),
+                None => {}
             }
             if folder == root {
                 break;
@@ -64,14 +65,11 @@ impl FolderFile {
         let read = file.take(MAX_LEN + 1).read_to_string(&mut text);
         read.map_err(|error| Error::file(&path, &error))?;
         if u64::try_from(text.len()).is_ok_and(|length| length > MAX_LEN) {
-            return Err(Error::usage(format!(
-                "{}: longer than 16 KiB",
-                path.display()
-            )));
+            return Err(Error::bad_file(&path, "longer than 16 KiB"));
         }
         let content = toml::from_str(&text).map_err(|error| {
             let message = crate::output::one_line(error.message());
-            Error::usage(format!("{}: {message}", path.display()))
+            Error::bad_file(&path, &message)
                 .hint("it has `url`, `repo` and `env`, and nothing else; `gvt use` writes it")
         })?;
         let sha256 = sha256_hex(text.as_bytes());
@@ -81,6 +79,26 @@ impl FolderFile {
             content,
         })
     }
+}
+
+/// Opens the file if it is there. A link or a device could make gvt read something else, or wait.
+fn open(path: &Path) -> Result<Option<File>> {
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    let file = match rustix::fs::open(path, flags, Mode::empty()) {
+        Ok(file) => File::from(file),
+        Err(Errno::NOENT) => return Ok(None),
+        Err(Errno::LOOP | Errno::NXIO) => return Err(not_a_file(path)),
+        Err(error) => return Err(Error::file(path, &error.into())),
+    };
+    match file.metadata() {
+        Ok(metadata) if metadata.is_file() => Ok(Some(file)),
+        Ok(_) => Err(not_a_file(path)),
+        Err(error) => Err(Error::file(path, &error)),
+    }
+}
+
+fn not_a_file(path: &Path) -> Error {
+    Error::bad_file(path, "expected a regular file, not a link or device")
 }
 
 fn is_own(folder: &Path) -> bool {

@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 use forgevault_client::Address;
 
 use super::RepoName;
+use crate::child;
 
 /// A git work tree.
 pub struct WorkTree {
@@ -37,17 +38,26 @@ impl WorkTree {
         })
     }
 
-    /// Runs git here, without what this process's environment would tell it.
-    pub fn git<S: AsRef<OsStr>>(&self, arguments: &[S]) -> std::io::Result<Output> {
-        Command::new("git")
-            .arg("-C")
+    /// git here, without what this process's environment would tell it about places. The configuration may have
+    /// come with an unpacked archive: nothing that it names is run, for a watcher of files or to fetch objects.
+    pub fn command(&self) -> Command {
+        let mut git = child::command("git");
+        git.arg("-C")
             .arg(&self.root)
-            .args(arguments)
+            .args(["-c", "core.fsmonitor=false"])
             .env_remove("GIT_DIR")
             .env_remove("GIT_WORK_TREE")
             .env("GIT_OPTIONAL_LOCKS", "0")
-            .stdin(Stdio::null())
-            .output()
+            .env("GIT_NO_LAZY_FETCH", "1")
+            .env("GIT_ALLOW_PROTOCOL", "")
+            .env("LC_ALL", "C")
+            .stdin(Stdio::null());
+        git
+    }
+
+    /// Runs git here.
+    pub fn git<S: AsRef<OsStr>>(&self, arguments: &[S]) -> std::io::Result<Output> {
+        self.command().args(arguments).output()
     }
 
     /// Returns what the remote `origin` means, as git resolves it.

@@ -1,7 +1,7 @@
 //! Which service, which repository, which environment, and as whom. Each is looked for separately, in this
 //! order: options, `GVT_URL GVT_REPO GVT_ENV GVT_TOKEN`, `VAULT_URL` with `VAULT_TOKEN` or
-//! `GITCADDY_VAULT_TOKEN`, `.gvt.toml`, what `gvt use --local` saved, the git remote `origin`. The environment
-//! is then the only one with secrets, or asked for.
+//! `GITCADDY_VAULT_TOKEN`, `.gvt.toml`, what `gvt use --local` saved, the git remote `origin`. Then the service
+//! is the only one signed in to, the environment the only one with secrets; else they are asked for.
 //!
 //! A checkout is not trusted with credentials: an address that it names serves only where the person has
 //! signed in to that very address, and tokens from the environment never go there.
@@ -22,6 +22,7 @@ use forgevault_client::{Address, Client, Repository};
 use crate::cli::Global;
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::offline;
 use crate::output::{Output, warn};
 use crate::terminal::Terminal;
 
@@ -30,6 +31,7 @@ pub use names::RepoName;
 pub use source::{Source, Sourced};
 
 use credential::Credential;
+use trust::Protected;
 
 /// What a call of the program is about, found out step by step: a command asks for what it needs.
 pub struct Context {
@@ -60,21 +62,36 @@ pub struct Place {
 
 impl Context {
     pub fn new(global: Global) -> Result<Self> {
+        let (ctx, errors) = Self::whatever(global);
+        errors.into_iter().next().map_or(Ok(ctx), Err)
+    }
+
+    /// The same without the files that cannot be read, and why they cannot.
+    pub fn whatever(global: Global) -> (Self, Vec<Error>) {
         let output = Output {
             json: global.json,
             quiet: global.quiet,
         };
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
         let git = git::WorkTree::find(&here);
-        let folder = FolderFile::find(&here, git.as_ref())?;
-        Ok(Self {
+        let mut errors = vec![];
+        let folder = FolderFile::find(&here, git.as_ref()).unwrap_or_else(|error| {
+            errors.push(error);
+            None
+        });
+        let config = Config::load().unwrap_or_else(|error| {
+            errors.push(error);
+            Config::default()
+        });
+        let ctx = Self {
             output,
             terminal: Terminal::new(global.no_input),
-            config: Config::load()?,
+            config,
             folder,
             git,
             global,
-        })
+        };
+        (ctx, errors)
     }
 
     fn explain(&self, what: &str, value: &str, source: &Source) {
@@ -93,14 +110,21 @@ impl Context {
         Ok((client, address, credential))
     }
 
-    /// Prepares a client that asks and logs as this call should.
+    /// Prepares a client that asks and logs as this call should. Where the caller has no rights any more, its
+    /// copies of values end too.
     pub fn client_of(
         &self,
         address: Address,
         token: Option<forgevault_client::Token>,
     ) -> Result<Client> {
         let terminal = self.terminal;
-        let mut client = Client::new(address, token)?.confirming(Arc::new(move |uri: &str| {
+        let of = address.clone();
+        let client = Client::new(address, token)?.when_rights_end(Arc::new(move || {
+            if let Err(error) = offline::delete(&of) {
+                warn(&error.to_string());
+            }
+        }));
+        let mut client = client.confirming(Arc::new(move |uri: &str| {
             if !terminal.may_ask() {
                 return false;
             }
@@ -150,19 +174,34 @@ impl Context {
     /// is asked about once.
     pub fn place_of_values(&self) -> Result<Place> {
         let vault = self.vault()?;
-        let environment = self.environment(&vault)?;
+        let environment = self.environment_of_values(&vault)?.value;
+        Ok(Place { vault, environment })
+    }
+
+    /// The same for a repository that was found before.
+    pub fn environment_of_values(&self, vault: &Vault) -> Result<Sourced<String>> {
+        let environment = self.environment(vault)?;
         self.explain("environment", &environment.value, &environment.source);
-        trust::check(self, &vault, Some(&environment))?;
-        Ok(Place {
-            vault,
-            environment: environment.value,
-        })
+        trust::check(self, vault, Some(&environment), Protected::AsTheServiceSays)?;
+        Ok(environment)
+    }
+
+    /// The same without the service, for a command that reads a copy, of which there is none of a protected
+    /// environment. Where nothing names an environment, it is the one that was chosen `before`.
+    pub fn environment_of_copy(
+        &self,
+        vault: &Vault,
+        before: Option<String>,
+    ) -> Result<Option<String>> {
+        let named = choose::named_environment(self, vault)?;
+        trust::check(self, vault, named.as_ref(), Protected::No)?;
+        Ok(named.map(|named| named.value).or(before))
     }
 
     /// Returns the repository in force, for a command that fetches values of all environments.
     pub fn vault_of_values(&self) -> Result<Vault> {
         let vault = self.vault()?;
-        trust::check(self, &vault, None)?;
+        trust::check(self, &vault, None, Protected::No)?;
         Ok(vault)
     }
 

@@ -27,6 +27,16 @@ impl Source {
     pub fn is_own(&self) -> bool {
         !matches!(self, Self::Folder(_) | Self::Remote)
     }
+
+    /// Whether it was found because nothing names it.
+    pub fn is_chosen(&self) -> bool {
+        matches!(self, Self::Only(_) | Self::Asked)
+    }
+
+    /// Whether the person named it, so that a token from the environment may go there.
+    pub fn is_named(&self) -> bool {
+        matches!(self, Self::Option(_) | Self::Variable(_) | Self::Saved)
+    }
 }
 
 impl fmt::Display for Source {

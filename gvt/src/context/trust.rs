@@ -2,15 +2,25 @@
 //! it names another repository than the remote's, or a protected environment, the person is asked once, and
 //! the content that was accepted is remembered.
 
-use sha2::{Digest as _, Sha256};
-
 use super::{Context, FolderFile, Source, Sourced, Vault};
 use crate::config::Config;
 use crate::error::Result;
 use crate::output::warn;
 
+/// Whether an environment is protected.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Protected {
+    AsTheServiceSays,
+    No,
+}
+
 /// Asks what has to be asked before values travel.
-pub fn check(ctx: &Context, vault: &Vault, environment: Option<&Sourced<String>>) -> Result<()> {
+pub fn check(
+    ctx: &Context,
+    vault: &Vault,
+    environment: Option<&Sourced<String>>,
+    protected: Protected,
+) -> Result<()> {
     let Some(file) = &ctx.folder else {
         return Ok(());
     };
@@ -30,7 +40,8 @@ pub fn check(ctx: &Context, vault: &Vault, environment: Option<&Sourced<String>>
             remote.host
         ));
     }
-    if let Some(environment) = environment
+    if protected == Protected::AsTheServiceSays
+        && let Some(environment) = environment
         && matches!(environment.source, Source::Folder(_))
         && vault.api.get_environment(&environment.value)?.protected
     {
@@ -73,8 +84,4 @@ pub fn forget(ctx: &Context, file: &FolderFile) -> Result<bool> {
         config.trusted.remove(&key);
     })?;
     Ok(ctx.config.trusted.contains_key(&key))
-}
-
-pub fn sha256_hex(bytes: &[u8]) -> String {
-    hex::encode(Sha256::digest(bytes))
 }

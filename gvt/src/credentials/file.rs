@@ -55,8 +55,10 @@ fn read() -> Result<Entries> {
         .map_err(|error| Error::file(&path, &error))?;
     if metadata.mode() & 0o077 != 0 || metadata.uid() != rustix::process::geteuid().as_raw() {
         return Err(
-            Error::failed(format!("{}: others can read it", path.display()))
-                .hint(format!("make it yours alone: chmod 600 {}", path.display())),
+            Error::failed(format!("{}: others can read it", path.display())).hint(format!(
+                "restrict it to yourself: chmod 600 {}",
+                path.display()
+            )),
         );
     }
     let mut text = Zeroizing::new(String::new());
@@ -64,7 +66,7 @@ fn read() -> Result<Entries> {
         .map_err(|error| Error::file(&path, &error))?;
     // The parser's message would quote the text.
     toml::from_str(&text).map_err(|_| {
-        Error::failed(format!("{}: this is not what gvt wrote", path.display()))
+        Error::failed(format!("{}: not a file that gvt wrote", path.display()))
             .hint("delete it and sign in again")
     })
 }

@@ -1,4 +1,4 @@
-//! The kernel's keyring (keyrings(7)): in memory, by user, until the machine is started again.
+//! The kernel's keyring (keyrings(7)): in memory, by user, until the user's last process ends.
 
 use linux_keyutils::{
     Key, KeyError, KeyPermissionsBuilder, KeyRing, KeyRingIdentifier, Permission,

@@ -17,14 +17,11 @@ use zeroize::Zeroizing;
 use crate::error::{Error, Exit, Result};
 use crate::terminal::Terminal;
 
-/// Under which a probe is kept for a moment.
-const PROBE: &str = "probe";
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StoreKind {
     SecretService,
-    /// Until the machine is started again.
+    /// Until the user's last process ends (user-keyring(7)).
     Keyutils,
     /// In plain text, readable by its owner alone.
     File,
@@ -42,7 +39,7 @@ impl fmt::Display for StoreKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::SecretService => "the Secret Service",
-            Self::Keyutils => "the kernel's keyring (until the next start of this machine)",
+            Self::Keyutils => "the kernel's keyring (until your last process ends)",
             Self::File => "a file in plain text",
         })
     }
@@ -106,21 +103,23 @@ impl StoreKind {
     pub fn probe(self) -> Result<()> {
         let mut bytes = [0; 16];
         let random = rand::rngs::SysRng.try_fill_bytes(&mut bytes);
-        random.map_err(|_| Error::failed("this system gives no random numbers"))?;
+        random.map_err(|_| Error::failed("the system's random number generator failed"))?;
         let text = hex::encode(bytes);
-        self.save(PROBE, &text)?;
-        let read = self.load(PROBE);
-        self.delete(PROBE)?;
+        // Probes at the same time must not meet.
+        let key = format!("probe {}", std::process::id());
+        self.save(&key, &text)?;
+        let read = self.load(&key);
+        self.delete(&key)?;
         match read? {
             Some(read) if *read == text => Ok(()),
-            _ => Err(unavailable(self, "it does not give back what it was given")),
+            _ => Err(unavailable(self, "it did not return what was stored")),
         }
     }
 }
 
 #[cfg(not(target_os = "linux"))]
 fn unsupported(store: StoreKind) -> Error {
-    unavailable(store, "not on this system")
+    unavailable(store, "not supported on this system")
 }
 
 fn unavailable(store: StoreKind, why: impl fmt::Display) -> Error {
@@ -130,8 +129,8 @@ fn unavailable(store: StoreKind, why: impl fmt::Display) -> Error {
 /// Finds where a credential can be kept, before the person goes to the trouble of getting one.
 pub fn choose(terminal: Terminal, plaintext: bool) -> Result<StoreKind> {
     let nothing_kept = |why: &str| {
-        Error::failed(format!("no place to keep a credential: {why}")).hint(
-            "use --plaintext to keep it in a file that only you can read, or set GVT_TOKEN instead",
+        Error::failed(format!("no place to store the credential: {why}")).hint(
+            "use --plaintext to store it in a file that only you can read, or set GVT_TOKEN instead",
         )
     };
     match Wanted::from_env()? {
@@ -161,20 +160,24 @@ fn accept_file(
             ));
         }
         terminal.confirm(
-            "There is no keyring. Keep the credential in plain text, in a file that only you can read?",
+            "There is no keyring. Store the credential in plain text, in a file that only you can read?",
             "",
         )?;
     }
     StoreKind::File.probe().map(|()| StoreKind::File)
 }
 
-/// Reads the credential for an address.
+/// Reads the credential for an address, from where `GVT_KEYRING` permits.
 pub fn load(store: StoreKind, address: &Address) -> Result<Option<Token>> {
-    let store = match Wanted::from_env()? {
-        Wanted::Any => store,
-        Wanted::Only(store) => store,
-        Wanted::None => return Ok(None),
-    };
+    match Wanted::from_env()? {
+        Wanted::Any => load_from(store, address),
+        Wanted::Only(store) => load_from(store, address),
+        Wanted::None => Ok(None),
+    }
+}
+
+/// Reads the credential for an address.
+pub fn load_from(store: StoreKind, address: &Address) -> Result<Option<Token>> {
     let Some(text) = store.load(address.as_str())? else {
         return Ok(None);
     };
@@ -182,7 +185,7 @@ pub fn load(store: StoreKind, address: &Address) -> Result<Option<Token>> {
     token.map(Some).map_err(|error| {
         Error::new(
             Exit::Credential,
-            format!("what is kept for {address} is no token: {error}"),
+            format!("the credential stored for {address} is not a valid token: {error}"),
         )
     })
 }

@@ -1,20 +1,12 @@
 //! Which variables the program gets: those of the environment, without what must not become one.
 
 use std::collections::{HashMap, HashSet};
-use std::env;
-use std::ffi::OsStr;
-use std::os::unix::ffi::OsStrExt as _;
 
 use forgevault_dotenv::{Format, ReservedBy, reserved_by, variable_len, variable_name};
 use zeroize::Zeroizing;
 
 use super::{Fetched, Options, Variable};
 use crate::error::{Error, Result};
-
-/// Credentials of ours, which no program needs.
-const OURS: [&str; 2] = ["GVT_TOKEN", "GVT_LOCKBOX_PASSPHRASE"];
-/// Names that others use too: the first is that of another vault.
-const SHARED: [&str; 2] = ["VAULT_TOKEN", "GITCADDY_VAULT_TOKEN"];
 
 /// The variables of the program. No `Debug`: the values are in plain text.
 #[derive(Default)]
@@ -59,7 +51,7 @@ impl Environment {
             return Err(Error::failed(format!(
                 "variables with these names change how programs start, or belong to shells or job runners: {reserved}"
             ))
-            .hint("rename the secrets, or pass each on with --allow NAME"));
+            .hint("rename the secrets, or permit each with --allow NAME"));
         }
         let with_nul = own(|problem| matches!(problem, Problem::Nul));
         if !with_nul.is_empty() {
@@ -142,17 +134,18 @@ impl Environment {
     }
 
     fn check_files(&self, wanted: &[String]) -> Result<()> {
-        for name in wanted {
+        for wanted in wanted {
+            let name = &variable_name(wanted);
             if !self.files.iter().any(|file| file.name == *name) {
                 return Err(Error::failed(format!(
-                    "--file {name}: the environment has no such variable"
+                    "--file {wanted}: the environment has no such variable"
                 ))
                 .hint("gvt list shows the names"));
             }
             let path = file_variable(name);
             if self.values().any(|variable| variable.name == path) {
                 return Err(Error::failed(format!(
-                    "--file {name} sets {path}, but the environment has a variable with that name"
+                    "--file {wanted} sets {path}, but the environment has a variable with that name"
                 )));
             }
         }
@@ -173,7 +166,10 @@ impl Judged {
         let Variable {
             value, from_base, ..
         } = variable;
-        let is_file = options.file.contains(&name);
+        let is_file = options
+            .file
+            .iter()
+            .any(|wanted| variable_name(wanted) == name);
         let becomes = if is_file {
             file_variable(&name)
         } else {
@@ -220,19 +216,6 @@ impl std::fmt::Display for Problem {
 /// The variable that holds the path of a file.
 pub fn file_variable(name: &str) -> String {
     format!("{name}_FILE")
-}
-
-/// The inherited variables that the program must not get: our own credentials.
-pub fn credentials() -> impl Iterator<Item = &'static str> {
-    let ours_alone = SHARED
-        .into_iter()
-        .filter(|name| env::var_os(name).is_some_and(|value| is_token(&value)));
-    OURS.into_iter().chain(ours_alone)
-}
-
-fn is_token(value: &OsStr) -> bool {
-    let prefix = value.as_bytes().get(..4).unwrap_or_default();
-    prefix.eq_ignore_ascii_case(b"gvt_") || prefix.eq_ignore_ascii_case(b"gvs_")
 }
 
 #[cfg(test)]

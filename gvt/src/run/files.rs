@@ -3,7 +3,6 @@
 //! They are in memory only: a file system that could write them to a disk is refused. A folder per run, which
 //! is removed with the [`Files`]; what a killed run left behind, the next one removes.
 
-use std::env;
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write as _};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
@@ -13,6 +12,7 @@ use rustix::fs::FlockOperation;
 
 use super::environment::Named;
 use crate::error::{Error, Result};
+use crate::folders;
 
 const PREFIX: &str = "gvt-run-";
 
@@ -30,9 +30,9 @@ impl Files {
     /// # Errors
     /// There is no file system in memory, or it is full.
     pub fn create(values: &[Named]) -> Result<Self> {
-        let root = root().ok_or_else(|| {
+        let root = folders::in_memory().ok_or_else(|| {
             Error::failed(
-                "--file needs a tmpfs: neither XDG_RUNTIME_DIR nor /dev/shm is one that you can write",
+                "--file needs a writable tmpfs: neither XDG_RUNTIME_DIR nor /dev/shm is one",
             )
         })?;
         remove_orphans(&root);
@@ -78,32 +78,6 @@ impl Drop for Files {
             ));
         }
     }
-}
-
-/// The first folder of the two that is in memory.
-fn root() -> Option<PathBuf> {
-    let of_user = env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
-    let mut folders = of_user.into_iter().chain([PathBuf::from("/dev/shm")]);
-    folders.find(|folder| folder.is_absolute() && is_tmpfs(folder) && may_write(folder))
-}
-
-#[cfg(target_os = "linux")]
-fn is_tmpfs(folder: &Path) -> bool {
-    // statfs(2), `TMPFS_MAGIC`.
-    rustix::fs::statfs(folder).is_ok_and(|stat| stat.f_type == 0x0102_1994)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn is_tmpfs(_: &Path) -> bool {
-    false
-}
-
-fn may_write(folder: &Path) -> bool {
-    rustix::fs::access(
-        folder,
-        rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK,
-    )
-    .is_ok()
 }
 
 /// Makes a folder and locks it.

@@ -24,6 +24,7 @@ use std::process::ExitCode;
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
+use crate::output::harmless;
 use environment::Environment;
 pub use inner::inner;
 use program::Program;
@@ -108,7 +109,7 @@ fn failed(error: &Error) -> ExitCode {
 
 /// Prints a message to standard error, where it cannot be: nowhere.
 fn say(message: &str) {
-    let mut text = format!("{message}\n");
+    let mut text = harmless(&format!("{message}\n"));
     if terminal::is_raw() {
         text = text.replace('\n', "\r\n");
     }

@@ -10,9 +10,10 @@ use std::process::{Command, ExitCode};
 
 use rustix::io::Errno;
 
-use super::environment::{Environment, credentials, file_variable};
+use super::environment::{Environment, file_variable};
 use super::files::Files;
-use super::say;
+use super::{FAILED, say};
+use crate::child::credentials;
 
 /// How many of the largest values are named if they are too much.
 const NAMED: usize = 3;
@@ -81,7 +82,8 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// Says why the program did not start. Returns 127 if it was not found, else 126, as shells do.
+    /// Says why the program did not start. Returns 127 if it was not found, else 126, as shells do; 125 if this
+    /// process could not even try.
     pub fn not_started(&self, error: &io::Error, environment: &Environment) -> ExitCode {
         say(&format!("gvt: {}: {}", self.name.display(), reason(error)));
         if is_too_big(error) {
@@ -104,21 +106,23 @@ pub fn replace_by(command: &[OsString]) -> u8 {
 }
 
 fn exit_code(error: &io::Error) -> u8 {
-    if error.kind() == io::ErrorKind::NotFound {
-        127
-    } else {
-        126
+    // What fork(2) and pipe(2) lack, and not execve(2).
+    let lacking = [Errno::AGAIN, Errno::MFILE, Errno::NFILE, Errno::NOMEM];
+    match error.raw_os_error() {
+        Some(code) if lacking.map(Errno::raw_os_error).contains(&code) => FAILED,
+        _ if error.kind() == io::ErrorKind::NotFound => 127,
+        _ => 126,
     }
 }
 
-fn is_too_big(error: &io::Error) -> bool {
+pub fn is_too_big(error: &io::Error) -> bool {
     error.raw_os_error() == Some(Errno::TOOBIG.raw_os_error())
 }
 
 fn reason(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => "no such program".to_owned(),
-        io::ErrorKind::PermissionDenied => "it cannot be executed".to_owned(),
+        io::ErrorKind::NotFound => "command not found".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         _ if is_too_big(error) => {
             "its arguments and variables are longer than the system allows".to_owned()
         }

@@ -1,6 +1,5 @@
 //! A program that runs: as a child in the process group of this process, or in a session of its own.
 
-use std::io;
 use std::os::unix::process::ExitStatusExt as _;
 use std::process::{Child, Command};
 use std::sync::mpsc::Sender;
@@ -11,7 +10,7 @@ use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 use super::FAILED;
 use super::inner::ended;
 use super::session::Session;
-use super::supervisor::Event;
+use super::supervisor::{Event, NotStarted};
 
 pub enum Running {
     /// In the process group of this process.
@@ -21,8 +20,8 @@ pub enum Running {
 
 impl Running {
     /// Starts a child and sends its end as an event.
-    pub fn child(mut command: Command, events: &Sender<Event>) -> io::Result<Self> {
-        let child = command.spawn()?;
+    pub fn child(mut command: Command, events: &Sender<Event>) -> Result<Self, NotStarted> {
+        let child = command.spawn().map_err(NotStarted::Program)?;
         let pid = Pid::from_child(&child);
         let events = events.clone();
         thread::spawn(move || {

@@ -27,9 +27,9 @@ use zeroize::Zeroizing;
 use super::environment::Environment;
 use super::files::Files;
 use super::inner::{Order, Report, SESSION};
-use super::program::{Program, this_program};
+use super::program::{Program, is_too_big, this_program};
 use super::streams::{Masked, is_same, open_terminal, write};
-use super::supervisor::Event;
+use super::supervisor::{Event, NotStarted};
 use super::terminal::{Terminal, is_controlling};
 
 /// How often a process in the background looks whether it is in the foreground again.
@@ -60,7 +60,7 @@ impl Session {
         files: Option<&Files>,
         terminal: &Arc<Terminal>,
         events: &Sender<Event>,
-    ) -> io::Result<(Self, Vec<Masked>)> {
+    ) -> Result<(Self, Vec<Masked>), NotStarted> {
         let (ours, theirs, path) = open_terminal()?;
         let is_taken = terminal.take();
         if is_taken {
@@ -87,7 +87,14 @@ impl Session {
             streams.push(output.stream);
         }
         let reports = control.try_clone()?;
-        let child = leader.spawn()?;
+        // This program itself, but with the arguments and variables of the other one.
+        let child = leader.spawn().map_err(|error| {
+            if is_too_big(&error) {
+                NotStarted::Program(error)
+            } else {
+                NotStarted::Ours(error)
+            }
+        })?;
         // Our ends of its streams.
         drop(leader);
         let to = events.clone();

@@ -166,3 +166,20 @@ fn a_key_is_rotated_and_values_stay() {
     assert_eq!(vault.out(&["get", "A"]), "1");
     said(&mut vault.gvt_as(BOB, &["rotate-key"])).failed(1);
 }
+
+#[test]
+fn a_follower_whose_reader_went_away_ends() {
+    let vault = Vault::new(&[("A", "1")]);
+    for json in [&[][..], &["--json"]] {
+        let mut child = vault
+            .gvt(&[&["audit", "--follow"], json].concat())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        lines.next().unwrap().unwrap();
+        drop(lines);
+        assert_eq!(crate::run::wait(&mut child).code(), Some(0));
+    }
+}

@@ -64,10 +64,83 @@ fn every_failure_of_ours_in_run_is_125() {
         said(with(&[]).env_remove("GVT_URL")).failed(125);
     }
     said(&mut vault.gvt(&["run"])).failed(125);
+    said(&mut vault.gvt(&["-qe", "no-such", "run", "--", "true"])).failed(125);
+    said(&mut vault.gvt(&["-qe", "staging", "run", "--no-such-option"])).failed(125);
     assert_eq!(
         vault.say(&["run", "--", "sh", "-c", "exit 7"]).code,
         Some(7)
     );
+}
+
+/// Whatever is lacking before the program starts, it is not the program that failed.
+#[test]
+fn too_few_open_files_are_no_failure_of_the_program() {
+    let vault = Vault::new(&[("A", "1")]);
+    let run = vault.gvt(&["run", "--mask", "--", "true"]);
+    let mut codes = std::collections::BTreeSet::new();
+    for limit in 3..40 {
+        let mut command = std::process::Command::new("prlimit");
+        command
+            .arg(format!("--nofile={limit}"))
+            .arg(run.get_program())
+            .args(run.get_args())
+            .env_clear()
+            .envs(vault.variables());
+        let said = said(&mut command);
+        // The loader itself needs files.
+        if said.code != Some(127) || said.err.starts_with("gvt: ") {
+            codes.insert(said.code);
+        }
+    }
+    assert_eq!(codes, [Some(0), Some(125)].into());
+}
+
+#[test]
+fn answers_of_the_service_have_their_codes() {
+    let vault = Vault::new(&[("A", "1")]);
+    for (answer, code) in [
+        ("402 Payment Required", 1),
+        ("412 Precondition Failed", 5),
+        ("413 Content Too Large", 1),
+        ("422 Unprocessable Content", 1),
+        ("423 Locked", 1),
+        ("500 Internal Server Error", 1),
+    ] {
+        let body = r#"{"error": "some_code", "message": "some words"}"#;
+        let recorder = crate::recorder::Recorder::answering(format!(
+            "HTTP/1.1 {answer}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        ));
+        let mut command = vault.gvt(&["list"]);
+        let said = said(command.env("GVT_URL", &recorder.url)).failed(code);
+        assert!(said.contains("some words"), "{said}");
+    }
+    let way = crate::way::Way::open();
+    for answer in ["429 Too Many Requests", "503 Service Unavailable"] {
+        way.answer(answer);
+        said(vault.gvt(&["list"]).env("GVT_URL", &way.url)).failed(6);
+    }
+}
+
+#[test]
+fn without_a_home_nothing_is_remembered_and_all_else_works() {
+    let vault = Vault::new(&[("A", "1")]);
+    let without = |mut command: std::process::Command| {
+        command.env_remove("HOME");
+        command
+    };
+    assert_eq!(
+        said(&mut without(vault.gvt(&["get", "A"]))).succeeded(),
+        "1"
+    );
+    said(&mut without(vault.gvt(&["use", "--local", "-e", "base"]))).failed(1);
+    let login = [
+        "login",
+        &crate::service::service().url,
+        "--with-token",
+        "--plaintext",
+    ];
+    said_with(&mut without(vault.plain(&login)), b"x").failed(1);
 }
 
 #[test]

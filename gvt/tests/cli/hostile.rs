@@ -2,61 +2,12 @@
 //! the person was asked.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Command;
-use std::sync::{Arc, Mutex};
-use std::thread;
-use std::time::Duration;
 
+use crate::recorder::{NOTHING, Recorder};
 use crate::service::{ALICE, service};
 use crate::vault::{Vault, said, said_with};
-
-/// A server that records what it receives and answers every request alike.
-pub struct Recorder {
-    pub url: String,
-    received: Arc<Mutex<Vec<String>>>,
-}
-
-impl Recorder {
-    pub fn start(response: &'static str) -> Self {
-        Self::answering(response.to_owned())
-    }
-
-    fn answering(response: String) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let received = Arc::new(Mutex::new(vec![]));
-        let record = Arc::clone(&received);
-        thread::spawn(move || {
-            for stream in listener.incoming() {
-                let request = receive(&mut stream.unwrap(), &response);
-                record.lock().unwrap().push(request);
-            }
-        });
-        Self { url, received }
-    }
-
-    fn requests(&self) -> Vec<String> {
-        self.received.lock().unwrap().clone()
-    }
-}
-
-fn receive(stream: &mut TcpStream, response: &str) -> String {
-    stream
-        .set_read_timeout(Some(Duration::from_secs(10)))
-        .unwrap();
-    let mut request = vec![];
-    let mut byte = [0];
-    while !request.ends_with(b"\r\n\r\n") && matches!(stream.read(&mut byte), Ok(1)) {
-        request.push(byte[0]);
-    }
-    let _ = stream.write_all(response.as_bytes());
-    String::from_utf8_lossy(&request).into_owned()
-}
-
-const NOTHING: &str = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]";
 
 /// Every command that talks to a service.
 const COMMANDS: &[&[&str]] = &[
@@ -85,6 +36,7 @@ const COMMANDS: &[&[&str]] = &[
     &["lockbox", "get", "A"],
     &["doctor"],
     &["use", "-e", "staging"],
+    &["use", "--local", "-e", "staging"],
     &["run", "--", "true"],
     &["login", "--with-token"],
     &["login"],
@@ -124,7 +76,8 @@ fn an_address_in_a_checkout_gets_nothing() {
                     "run" => &[125],
                     "doctor" => &[1],
                     "login" => &[2],
-                    // It writes a file, and asks nobody.
+                    // It writes a file, and asks nobody; but nothing of a checkout is saved as one's own.
+                    "use" if arguments.contains(&"--local") => &[2],
                     "use" => &[0, 3],
                     _ => &[3],
                 };
@@ -136,6 +89,45 @@ fn an_address_in_a_checkout_gets_nothing() {
         }
     }
     assert_eq!(recorder.requests(), Vec::<String>::new());
+}
+
+#[test]
+fn a_checkout_does_not_become_the_saved_default() {
+    let vault = Vault::empty();
+    let recorder = Recorder::start(NOTHING);
+    let clone = vault.checkout("clone", &format!("{}/{}.git", recorder.url, vault.repo));
+    let file = vault.folder("file");
+    let content = format!("url = \"{}\"\nrepo = \"{}\"\n", recorder.url, vault.repo);
+    fs::write(file.join(".gvt.toml"), content).unwrap();
+    let elsewhere = vault.folder("elsewhere");
+    for folder in [&clone, &file] {
+        let mut command = vault.plain(&["use", "--local", "-R", &vault.repo, "-e", "staging"]);
+        let refused = said(command.current_dir(folder)).failed(2);
+        assert!(
+            refused.contains(&format!("--url {}", recorder.url)),
+            "{refused}"
+        );
+        let mut command = vault.plain(&["-R", &vault.repo, "list"]);
+        command.current_dir(&elsewhere).env("GVT_TOKEN", ALICE);
+        said(&mut command).failed(2);
+    }
+    assert_eq!(recorder.requests(), Vec::<String>::new());
+    // What the person says is saved, also there.
+    let mut command = vault.plain(&["use", "--local", "--url", &service().url, "-R", &vault.repo]);
+    said(command.current_dir(&clone)).succeeded();
+    let mut command = vault.plain(&["-e", "base", "list"]);
+    command.current_dir(&elsewhere).env("GVT_TOKEN", ALICE);
+    said(&mut command).succeeded();
+}
+
+#[test]
+fn a_token_does_not_go_to_the_only_service_signed_in_to() {
+    let vault = Vault::empty();
+    vault.login();
+    let mut command = vault.plain(&["-R", &vault.repo, "-e", "base", "list"]);
+    said(&mut command).succeeded();
+    let refused = said(command.env("GVT_TOKEN", ALICE)).failed(3);
+    assert!(refused.contains("is not sent to"), "{refused}");
 }
 
 #[test]

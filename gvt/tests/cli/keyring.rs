@@ -1,9 +1,69 @@
 //! Where credentials are kept.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdin, Command, Stdio};
 
 use crate::service::{ALICE, service};
 use crate::vault::{Vault, said, said_with};
+
+/// A session bus of its own, with a keyring that is open.
+pub struct Keyring {
+    child: Child,
+    /// The session ends with it.
+    _stdin: ChildStdin,
+    bus: String,
+    runtime: PathBuf,
+}
+
+impl Keyring {
+    pub fn start(vault: &Vault) -> Self {
+        let runtime = vault.folder("runtime");
+        let script = "printf password | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1\n\
+            echo \"$DBUS_SESSION_BUS_ADDRESS\"; exec cat >/dev/null";
+        let mut child = Command::new("dbus-run-session")
+            .args(["--", "sh", "-c", script])
+            .current_dir(vault.home())
+            .env_clear()
+            .envs(vault.plain_variables())
+            .env("XDG_RUNTIME_DIR", &runtime)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let stdin = child.stdin.take().unwrap();
+        let mut bus = String::new();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut bus)
+            .unwrap();
+        let bus = bus.trim().to_owned();
+        assert!(!bus.is_empty(), "there is no session bus");
+        Self {
+            child,
+            _stdin: stdin,
+            bus,
+            runtime,
+        }
+    }
+
+    /// What a program needs to find the keyring, and to use no other place.
+    pub fn variables(&self) -> [(&'static str, String); 3] {
+        [
+            ("DBUS_SESSION_BUS_ADDRESS", self.bus.clone()),
+            ("GVT_KEYRING", "secret-service".to_owned()),
+            ("XDG_RUNTIME_DIR", self.runtime.display().to_string()),
+        ]
+    }
+}
+
+impl Drop for Keyring {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
 
 fn login(vault: &Vault, keyring: &str, options: &[&str]) -> crate::vault::Said {
     let all = [&["login", &service().url, "--with-token"], options].concat();
@@ -26,7 +86,7 @@ fn without_a_keyring_nothing_is_kept_unless_it_is_accepted() {
     let vault = Vault::empty();
     for (keyring, options) in [("none", &["--plaintext"][..]), ("none", &[]), ("file", &[])] {
         let said = login(&vault, keyring, options).failed(1);
-        assert!(said.contains("no place to keep"), "{said}");
+        assert!(said.contains("no place to store"), "{said}");
         assert!(!is_kept(&vault), "{keyring}");
     }
     login(&vault, "no-such", &[]).failed(2);
@@ -45,8 +105,9 @@ fn the_kernel_keeps_a_credential_where_it_may() {
     let vault = Vault::empty();
     let in_kernel = login(&vault, "keyutils", &[]);
     if in_kernel.code == Some(1) {
-        // In many containers, these system calls are not permitted.
+        // In many containers, these system calls are not permitted: then nothing is kept.
         assert!(in_kernel.err.contains("not available"), "{in_kernel:?}");
+        assert!(!is_kept(&vault));
         return;
     }
     in_kernel.succeeded();
@@ -65,37 +126,64 @@ fn the_kernel_keeps_a_credential_where_it_may() {
 #[test]
 fn the_desktop_keeps_a_credential_where_there_is_one() {
     let vault = Vault::empty();
-    // A session bus of its own, with a keyring that is open.
-    let script = "printf password | gnome-keyring-daemon --unlock --components=secrets >keyring.log 2>&1\n\
-        set -e\n\
-        printf %s \"$TOKEN\" | \"$GVT\" login \"$URL\" --with-token\n\
-        \"$GVT\" whoami\n\
-        \"$GVT\" doctor | grep keyring\n\
-        GVT_KEYRING=secret-service \"$GVT\" whoami\n\
-        \"$GVT\" logout\n\
-        ! \"$GVT\" --url \"$URL\" whoami\n";
-    let mut command = std::process::Command::new("dbus-run-session");
-    command
-        .args(["--", "sh", "-c", script])
-        .current_dir(vault.home())
-        .env_clear()
-        .envs(vault.plain_variables())
-        .env_remove("GVT_KEYRING")
-        .env("XDG_RUNTIME_DIR", vault.folder("runtime"))
-        .env("TOKEN", ALICE)
-        .env("URL", &service().url)
-        .env("GVT", crate::vault::GVT);
-    let said = said(&mut command);
-    assert_eq!(said.code, Some(0), "{said:?}");
-    assert!(
-        said.err.contains("The credential is in the Secret Service"),
-        "{said:?}"
-    );
-    assert_eq!(
-        said.out.matches("from the Secret Service").count(),
-        2,
-        "{said:?}"
-    );
-    assert!(said.out.contains("ok    keyring"), "{said:?}");
+    let keyring = Keyring::start(&vault);
+    let gvt = |arguments: &[&str]| {
+        let mut command = vault.plain(arguments);
+        command.envs(keyring.variables());
+        command
+    };
+    // Found unasked, too.
+    for wanted in [Some("secret-service"), None] {
+        let mut command = gvt(&["login", &service().url, "--with-token"]);
+        match wanted {
+            Some(wanted) => command.env("GVT_KEYRING", wanted),
+            None => command.env_remove("GVT_KEYRING"),
+        };
+        let signed_in = said_with(&mut command, ALICE.as_bytes());
+        assert!(
+            signed_in
+                .err
+                .contains("The credential is in the Secret Service"),
+            "{signed_in:?}"
+        );
+        signed_in.succeeded();
+        for wanted in [Some("secret-service"), None] {
+            let mut command = gvt(&["whoami"]);
+            match wanted {
+                Some(wanted) => command.env("GVT_KEYRING", wanted),
+                None => command.env_remove("GVT_KEYRING"),
+            };
+            let whoami = said(&mut command).succeeded();
+            assert!(whoami.contains("from the Secret Service"), "{whoami}");
+        }
+        let doctor = said(&mut gvt(&["doctor"]));
+        assert!(doctor.out.contains("ok    keyring"), "{doctor:?}");
+        said(&mut gvt(&["logout"])).succeeded();
+        said(&mut gvt(&["--url", &service().url, "whoami"])).failed(3);
+    }
     assert!(!is_kept(&vault));
+}
+
+#[test]
+fn a_credential_that_cannot_be_read_is_not_called_signed_out() {
+    let vault = Vault::empty();
+    let keyring = Keyring::start(&vault);
+    let gvt = |arguments: &[&str]| {
+        let mut command = vault.plain(arguments);
+        command.envs(keyring.variables());
+        command
+    };
+    let mut login = gvt(&["login", &service().url, "--with-token"]);
+    said_with(&mut login, ALICE.as_bytes()).succeeded();
+    // The bus is gone, and with it the keyring.
+    let gone =
+        said(gvt(&["logout"]).env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/no/such")).failed(1);
+    assert!(
+        gone.contains("its session was not ended") && !gone.contains("Signed out"),
+        "{gone}"
+    );
+    // What could not be deleted is not forgotten.
+    said(&mut gvt(&["whoami"])).succeeded();
+    said(&mut gvt(&["logout"])).succeeded();
+    said(&mut gvt(&["whoami"])).failed(2);
 }

@@ -1,54 +1,13 @@
 //! `run --offline`: a copy for the time without the service.
 
-use std::io;
-use std::net::{Shutdown, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::{fs, thread};
 
-use crate::service::{ALICE, service};
+use crate::keyring::Keyring;
+use crate::service::{ALICE, BOB};
 use crate::vault::{Vault, said, said_with};
-
-/// A way to the service that can be closed.
-struct Way {
-    url: String,
-    is_open: Arc<AtomicBool>,
-}
-
-impl Way {
-    fn open() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let is_open = Arc::new(AtomicBool::new(true));
-        let stays = Arc::clone(&is_open);
-        let service = service().url.strip_prefix("http://").unwrap().to_owned();
-        thread::spawn(move || {
-            for client in listener.incoming() {
-                let client = client.unwrap();
-                if !stays.load(Ordering::Relaxed) {
-                    let _ = client.shutdown(Shutdown::Both);
-                    continue;
-                }
-                let server = TcpStream::connect(&service).unwrap();
-                let (mut from, mut to) = (client.try_clone().unwrap(), server.try_clone().unwrap());
-                thread::spawn(move || io::copy(&mut from, &mut to));
-                let (mut from, mut to) = (server, client);
-                thread::spawn(move || io::copy(&mut from, &mut to));
-            }
-        });
-        Self { url, is_open }
-    }
-
-    fn close(&self) {
-        self.is_open.store(false, Ordering::Relaxed);
-    }
-
-    fn reopen(&self) {
-        self.is_open.store(true, Ordering::Relaxed);
-    }
-}
+use crate::way::Way;
 
 fn copies(vault: &Vault) -> Vec<PathBuf> {
     let folders = fs::read_dir(vault.home().join(".cache/gvt"))
@@ -61,41 +20,38 @@ fn copies(vault: &Vault) -> Vec<PathBuf> {
         .collect()
 }
 
+/// gvt by a way to the service, with a keyring.
+fn gvt(vault: &Vault, keyring: &Keyring, way: &Way, arguments: &[&str]) -> Command {
+    let mut command = vault.plain(arguments);
+    command
+        .envs(keyring.variables())
+        .env("GVT_URL", &way.url)
+        .env("GVT_REPO", &vault.repo);
+    command
+}
+
+fn login(vault: &Vault, keyring: &Keyring, way: &Way) {
+    let mut command = gvt(vault, keyring, way, &["login", &way.url, "--with-token"]);
+    said_with(&mut command, ALICE.as_bytes()).succeeded();
+}
+
+/// The same without variables that name anything, in a folder.
+fn here(vault: &Vault, keyring: &Keyring, folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = vault.plain(arguments);
+    command.envs(keyring.variables()).current_dir(folder);
+    command
+}
+
+const SHOW: &[&str] = &["run", "--offline", "--", "sh", "-c", "echo \"$A$P\""];
+
 #[test]
 fn a_copy_serves_while_the_service_is_away_and_no_longer_than_it_may() {
     let vault = Vault::new(&[("A", "of-the-copy")]);
     vault.import("production", &[("P", "protected")]);
-    let way = Way::open();
-    let gvt = |arguments: &[&str]| {
-        let mut command = vault.plain(arguments);
-        command
-            .env("GVT_KEYRING", "keyutils")
-            .env("GVT_URL", &way.url)
-            .env("GVT_REPO", &vault.repo);
-        command
-    };
-    let login = said_with(
-        &mut gvt(&["login", &way.url, "--with-token"]),
-        ALICE.as_bytes(),
-    );
-    if login.code == Some(1) {
-        // In many containers, the kernel's keyring is not permitted.
-        assert!(login.err.contains("not available"), "{login:?}");
-        return;
-    }
-    login.succeeded();
-    let run = |environment: &str| -> Command {
-        gvt(&[
-            "-e",
-            environment,
-            "run",
-            "--offline",
-            "--",
-            "sh",
-            "-c",
-            "echo \"$A$P\"",
-        ])
-    };
+    let (keyring, way) = (Keyring::start(&vault), Way::open());
+    login(&vault, &keyring, &way);
+    let gvt = |arguments: &[&str]| gvt(&vault, &keyring, &way, arguments);
+    let run = |environment: &str| -> Command { gvt(&[&["-e", environment], SHOW].concat()) };
     assert_eq!(said(&mut run("staging")).succeeded(), "of-the-copy\n");
     assert_eq!(said(&mut run("production")).succeeded(), "protected\n");
     // Encrypted, and not of the protected environment.
@@ -117,7 +73,8 @@ fn a_copy_serves_while_the_service_is_away_and_no_longer_than_it_may() {
     let at = |shift: &str, command: &Command| {
         let mut shifted = Command::new("faketime");
         shifted
-            .args(["-f", shift])
+            // Waits must not be shifted too.
+            .args(["--exclude-monotonic", "-f", shift])
             .arg(command.get_program())
             .args(command.get_args());
         shifted.env_clear().envs(
@@ -138,6 +95,8 @@ fn a_copy_serves_while_the_service_is_away_and_no_longer_than_it_may() {
             .contains("older than a day")
     );
     assert_eq!(copies(&vault).len(), 0);
+    // There is none any more.
+    said(&mut run("staging")).failed(125);
     // A refusal ends it.
     way.reopen();
     said(&mut run("staging")).succeeded();
@@ -149,6 +108,114 @@ fn a_copy_serves_while_the_service_is_away_and_no_longer_than_it_may() {
     said(&mut run("staging")).succeeded();
     said(&mut gvt(&["logout", &way.url])).succeeded();
     assert_eq!(copies(&vault).len(), 0);
+}
+
+#[test]
+fn a_copy_serves_where_a_committed_file_names_the_environment() {
+    let vault = Vault::new(&[("A", "of-the-copy")]);
+    vault.import("production", &[("P", "protected")]);
+    let (keyring, way) = (Keyring::start(&vault), Way::open());
+    login(&vault, &keyring, &way);
+    let folder = vault.checkout("clone", &format!("{}/{}.git", way.url, vault.repo));
+    let file = folder.join(".gvt.toml");
+    let run = || said(&mut here(&vault, &keyring, &folder, SHOW));
+    let name = |environment: &str| {
+        fs::write(&file, format!("env = \"{environment}\"\n")).unwrap();
+    };
+    name("staging");
+    assert_eq!(run().succeeded(), "of-the-copy\n");
+    way.close();
+    assert_eq!(run().succeeded(), "of-the-copy\n");
+    // Of a protected environment there is none, trusted or not.
+    name("production");
+    run().failed(125);
+    way.reopen();
+    // While the service answers, it is asked whether the environment is protected.
+    assert!(run().failed(125).contains("protected environment"));
+    // Where another repository is named, the question comes first, also without the service.
+    fs::write(
+        &file,
+        format!(
+            "url = \"{}\"\nrepo = \"acme/other\"\nenv = \"staging\"\n",
+            way.url
+        ),
+    )
+    .unwrap();
+    way.close();
+    assert!(run().failed(125).contains("acme/other"));
+}
+
+#[test]
+fn a_copy_serves_where_nothing_names_the_environment() {
+    let vault = Vault::new(&[("A", "of-the-copy")]);
+    let (keyring, way) = (Keyring::start(&vault), Way::open());
+    login(&vault, &keyring, &way);
+    let folder = vault.checkout("clone", &format!("{}/{}.git", way.url, vault.repo));
+    let run = || said(&mut here(&vault, &keyring, &folder, SHOW));
+    way.close();
+    assert!(run().failed(125).contains("there is no copy"));
+    way.reopen();
+    assert_eq!(run().succeeded(), "of-the-copy\n");
+    way.close();
+    assert_eq!(run().succeeded(), "of-the-copy\n");
+}
+
+#[test]
+fn a_refused_caller_loses_the_copies() {
+    let vault = Vault::new(&[("A", "of-the-copy")]);
+    let (keyring, way) = (Keyring::start(&vault), Way::open());
+    login(&vault, &keyring, &way);
+    let gvt = |arguments: &[&str]| {
+        gvt(
+            &vault,
+            &keyring,
+            &way,
+            &[&["-e", "staging"], arguments].concat(),
+        )
+    };
+    let make = || {
+        said(&mut gvt(SHOW)).succeeded();
+        assert_eq!(copies(&vault).len(), 1);
+    };
+    for (token, arguments) in [
+        ("no-such-token", &["list"][..]),
+        ("no-such-token", &["whoami"]),
+        ("no-such-token", &["doctor"]),
+        (BOB, &["token", "list"]),
+    ] {
+        make();
+        let refused = said(gvt(arguments).env("GVT_TOKEN", token));
+        assert_ne!(refused.code, Some(0), "{refused:?}");
+        assert_eq!(copies(&vault).len(), 0, "{arguments:?}");
+    }
+    // What a person without rights of an admin may do is no refusal.
+    make();
+    said(gvt(&["doctor"]).env("GVT_TOKEN", BOB)).succeeded();
+    assert_eq!(copies(&vault).len(), 1);
+    // Another sign-in is perhaps another person's.
+    login(&vault, &keyring, &way);
+    assert_eq!(copies(&vault).len(), 0);
+}
+
+#[test]
+fn a_service_that_is_busy_is_not_away() {
+    let vault = Vault::new(&[("A", "of-the-copy")]);
+    let (keyring, way) = (Keyring::start(&vault), Way::open());
+    login(&vault, &keyring, &way);
+    let run = || {
+        said(&mut gvt(
+            &vault,
+            &keyring,
+            &way,
+            &[&["-e", "staging"], SHOW].concat(),
+        ))
+    };
+    run().succeeded();
+    for status in ["429 Too Many Requests", "503 Service Unavailable"] {
+        way.answer(status);
+        let busy = run().failed(125);
+        assert!(!busy.contains("using the copy"), "{busy}");
+    }
 }
 
 #[test]

@@ -88,6 +88,19 @@ fn python(file: &Path) -> Values {
     read_by(&mut command, "V")
 }
 
+fn go(file: &Path) -> Values {
+    read_by(Command::new(libraries().join("godotenv")).arg(file), "V")
+}
+
+fn php(file: &Path) -> Values {
+    let script = "require 'Dotenv/autoload.php'; \
+        echo json_encode((object) Dotenv\\Dotenv::parse(file_get_contents($argv[1])));";
+    read_by(
+        Command::new("php").args(["-r", script, "--"]).arg(file),
+        "V",
+    )
+}
+
 fn shell(program: &str, file: &Path) -> Values {
     let script = ". \"$1\"; python3 -c 'import os,json;print(json.dumps(dict(os.environ)))'";
     let mut command = Command::new(program);
@@ -119,8 +132,9 @@ fn every_reader_of_a_plain_env_file_agrees() {
     let (vault, values) = wild();
     let (file, expected) = export(&vault, &values, &[]);
     assert!(expected.len() >= 10, "{expected:?}");
-    assert_eq!(node(&file), expected);
-    assert_eq!(python(&file), expected);
+    for reader in [node, python, go, php] {
+        assert_eq!(reader(&file), expected);
+    }
 }
 
 #[test]

@@ -2,12 +2,12 @@
 //! repository that no other has.
 
 use std::fmt::Write as _;
-use std::net::TcpListener;
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, mpsc};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{fs, thread};
 
 /// Admin of every repository.
@@ -66,37 +66,33 @@ fn start() -> Service {
         .unwrap();
     }
     fs::write(data.join("forge.toml"), forge).unwrap();
-    let port = TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port();
-    let address = format!("127.0.0.1:{port}");
     // The service ends with the thread that started it, and so with the tests.
     let mut command = Command::new("setpriv");
     command
         .args(["--pdeathsig", "KILL"])
         .arg(&program)
-        .args(["demo", "--listen", &address, "--data"])
+        .args(["demo", "--listen", "127.0.0.1:0", "--data"])
         .arg(&data)
         .env_clear()
         .env("PATH", std::env::var_os("PATH").unwrap())
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::null());
-    let (started, is_started) = mpsc::channel();
+    let (said, is_said) = mpsc::channel();
     thread::spawn(move || {
-        let child = command.spawn();
-        started.send(child.is_ok()).unwrap();
-        child.unwrap().wait().unwrap();
+        let mut child = command.spawn().unwrap();
+        // To its end, so that the service never waits for a reader.
+        for line in BufReader::new(child.stdout.take().unwrap()).lines() {
+            let _ = said.send(line.unwrap());
+        }
+        child.wait().unwrap();
     });
-    assert!(is_started.recv().unwrap());
-    let began = Instant::now();
-    while std::net::TcpStream::connect(&address).is_err() {
-        assert!(began.elapsed() < LIMIT, "the service does not start");
-        thread::sleep(Duration::from_millis(20));
-    }
-    Service {
-        url: format!("http://{address}"),
+    loop {
+        let line = is_said.recv_timeout(LIMIT);
+        let line = line.expect("the service does not start");
+        if let Some((_, rest)) = line.split_once("ready at ") {
+            let url = rest.split_whitespace().next().unwrap().to_owned();
+            return Service { url };
+        }
     }
 }

@@ -157,6 +157,40 @@ fn a_passphrase_is_typed_twice() {
     );
 }
 
+#[test]
+fn what_is_pasted_never_reaches_the_shell() {
+    let vault = Vault::empty();
+    let mut screen = Screen::shell(&vault.variables());
+    let seen = vault.home().join("seen");
+    for (paste, why) in [
+        (
+            format!("first\rtouch {0}\rtouch {0}\r", seen.display()),
+            "NAME=@FILE",
+        ),
+        (format!("first\ntouch {0}\n", seen.display()), "NAME=@FILE"),
+        ("\x1b[Aup\r".to_owned(), "control characters"),
+    ] {
+        let paste = paste.replace("NAME", "A");
+        screen.enter(&format!("{} set A; echo code=$?", crate::vault::GVT));
+        screen.wait_for("Value of A: ");
+        screen.press(&paste);
+        screen.wait_for(&why.replace("NAME", "A"));
+        screen.wait_for("code=2");
+        screen.wait_for("ready> ");
+    }
+    // Where the shell has come to its next command, it would have run that of the paste before.
+    screen.enter("echo end=$?");
+    screen.wait_for("end=0");
+    assert!(!seen.exists(), "{}", screen.all());
+    vault.say(&["get", "A"]).failed(4);
+    // One line with its end is one line, and a tab is part of it.
+    screen.enter(&format!("{} set A", crate::vault::GVT));
+    screen.wait_for("Value of A: ");
+    screen.press("a\tb\r\n");
+    screen.wait_for("created");
+    assert_eq!(vault.out(&["get", "A"]), "a\tb");
+}
+
 /// An editor that notes where the file is, and appends a line.
 fn editor(vault: &Vault, script: &str) -> String {
     let path = vault.home().join("editor");
@@ -186,6 +220,45 @@ fn a_value_is_edited_in_memory_only() {
         !std::path::Path::new(lines[2]).parent().unwrap().exists(),
         "{seen}"
     );
+}
+
+#[test]
+fn a_line_break_that_the_editor_adds_is_not_stored() {
+    let vault = Vault::new(&[("A", "one")]);
+    // Only the line break is new, the value is, and it is meant.
+    for (script, shown, stored) in [
+        ("printf 'one\\n' > \"$1\"", "not changed", "one"),
+        ("printf 'two\\n' > \"$1\"", "version 2", "two"),
+        ("printf 'two\\n\\n' > \"$1\"", "version 3", "two\n\n"),
+        ("printf 'six\\n' > \"$1\"", "version 4", "six\n"),
+    ] {
+        let editor = editor(&vault, script);
+        let mut command = vault.gvt(&["edit", "A"]);
+        let mut screen = Screen::start(command.env("EDITOR", &editor));
+        screen.wait_for(shown);
+        assert!(screen.end().success());
+        let is_said = screen.all().contains("that the editor added");
+        assert_eq!(is_said, !stored.ends_with('\n'), "{}", screen.all());
+        assert_eq!(vault.out(&["get", "A"]), stored);
+    }
+}
+
+#[test]
+fn an_editor_gets_no_credential() {
+    let vault = Vault::new(&[("A", "one")]);
+    let seen = vault.home().join("seen");
+    let editor = editor(&vault, &format!("env > {}", seen.display()));
+    let mut command = vault.gvt(&["edit", "A"]);
+    command
+        .env("EDITOR", &editor)
+        .env("VAULT_TOKEN", " gvt_0123")
+        .env("GITCADDY_VAULT_TOKEN", "gvs_0123")
+        .env("GVT_LOCKBOX_PASSPHRASE", "p");
+    let mut screen = Screen::start(&command);
+    screen.wait_for("not changed");
+    assert!(screen.end().success());
+    let seen = fs::read_to_string(seen).unwrap();
+    assert!(seen.contains("GVT_URL=") && !seen.contains("TOKEN=") && !seen.contains("PASSPHRASE="));
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! `token`: make, use, lock, rotate, revoke.
 
+use std::fs::File;
+
 use crate::service::BOB;
 use crate::vault::{Vault, said, said_with};
+use crate::way::Way;
 
 #[test]
 fn a_token_is_shown_once_alone_and_works() {
@@ -83,4 +86,72 @@ fn a_token_is_locked_rotated_and_revoked() {
     assert_eq!(vault.out(&["token", "list"]), "");
     assert!(vault.out(&["token", "list", "--all"]).contains("revoked"));
     vault.say(&["token", "rotate", &id]).failed(4);
+}
+
+#[test]
+fn a_token_that_nobody_saw_replaces_none() {
+    let vault = Vault::new(&[("A", "1")]);
+    let made = vault.json(&["token", "create", "--description", "ci"]);
+    let (id, token) = (made["id"].to_string(), made["token"].as_str().unwrap());
+    for json in [&[][..], &["--json"]] {
+        let mut command = vault.gvt(&[&["token", "rotate", &id], json].concat());
+        let full = File::options().write(true).open("/dev/full").unwrap();
+        let child = command
+            .stdout(full)
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.contains("gvt token revoke"), "{error}");
+        said(&mut vault.gvt_as(token, &["get", "A"])).succeeded();
+    }
+    // Nor one whose reader went away.
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = vault.gvt(&["token", "rotate", &id]);
+    let status = command
+        .stdout(writer)
+        .stderr(std::process::Stdio::null())
+        .status()
+        .unwrap();
+    assert_eq!(status.code(), Some(1));
+    said(&mut vault.gvt_as(token, &["get", "A"])).succeeded();
+}
+
+#[test]
+fn a_token_whose_answer_was_lost_is_named() {
+    let vault = Vault::empty();
+    let way = Way::open();
+    // Nothing of the answer arrives.
+    way.cut_next(0);
+    let mut command = vault.gvt(&["token", "create", "--description", "lost"]);
+    let lost = said(command.env("GVT_URL", &way.url)).failed(1);
+    assert!(way.has_cut());
+    let tokens = vault.json(&["token", "list"]);
+    assert_eq!(tokens.as_array().unwrap().len(), 1);
+    let id = tokens[0]["id"].to_string();
+    assert!(
+        lost.contains(&format!("token {id} was created"))
+            && lost.contains(&format!("gvt token revoke {id}")),
+        "{lost}"
+    );
+}
+
+#[test]
+fn an_answer_that_is_cut_is_asked_for_again() {
+    let vault = Vault::new(&[("A", &"value ".repeat(2000))]);
+    let way = Way::open();
+    // In the body, and in a write, which is made once.
+    for (arguments, after) in [
+        (&["get", "A"][..], 4096),
+        (&["set", "B", "--generate", "8"], 1),
+    ] {
+        way.cut_next(after);
+        let mut command = vault.gvt(arguments);
+        said(command.env("GVT_URL", &way.url)).succeeded();
+        assert!(way.has_cut(), "{arguments:?}");
+    }
+    assert_eq!(vault.json(&["history", "B"]).as_array().unwrap().len(), 1);
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde::Deserialize;
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use crate::clock;
@@ -77,7 +78,7 @@ pub fn run(ctx: &Context, path: &Path, public_key: Option<&str>) -> Result<()> {
     })?;
     let signature = Signature::from_bytes(&closing.signature);
     if key.verify_strict(&message, &signature).is_err() {
-        return Err(bad("the signature is not that of the key"));
+        return Err(bad("the signature does not match the key"));
     }
     if digest != closing.sha256 {
         return Err(bad("the lines were changed"));
@@ -102,6 +103,17 @@ pub fn run(ctx: &Context, path: &Path, public_key: Option<&str>) -> Result<()> {
             Error::failed(message).hint("their key came with a master key that was not available")
         );
     }
+    if ctx.output.json {
+        return ctx.output.json(&json!({
+            "repo_id": closing.repo_id,
+            "first_sequence": closing.first_sequence,
+            "last_sequence": closing.last_sequence,
+            "head_hash": hex::encode(closing.head_hash),
+            "created_at": closing.created_at,
+            "public_key": hex::encode(key.as_bytes()),
+            "key_is_from_service": public_key.is_none(),
+        }));
+    }
     ctx.output.line(&format!(
         "ok: entries {} to {} of repository {}, exported {}",
         closing.first_sequence,
@@ -116,7 +128,7 @@ pub fn run(ctx: &Context, path: &Path, public_key: Option<&str>) -> Result<()> {
     ))?;
     if public_key.is_none() {
         ctx.output.note(&format!(
-            "The key was asked of the service. To prove more, keep it elsewhere: --public-key {}",
+            "The service supplied the key. For stronger proof, keep the key elsewhere and use --public-key {}",
             hex::encode(key.as_bytes())
         ));
     }

@@ -138,6 +138,14 @@ fn two_own_names_that_would_be_one_variable_are_refused() {
 }
 
 #[test]
+fn a_file_is_named_as_the_secret_or_as_the_variable() {
+    for name in ["db.cert", "db_cert"] {
+        let environment = judge(vec![secret("db.cert", "1", false)], &[], &[name]).unwrap();
+        assert_eq!(names(&environment.files), ["db_cert"]);
+    }
+}
+
+#[test]
 fn a_file_needs_a_variable_and_a_free_name() {
     let text = refusal(judge(vec![secret("A", "1", false)], &[], &["B"]));
     assert!(text.contains("--file B"), "{text}");
@@ -147,18 +155,4 @@ fn a_file_needs_a_variable_and_a_free_name() {
     // PATH itself is not set, so a file of that name does no harm.
     let environment = judge(vec![secret("PATH", "1", false)], &[], &["PATH"]).unwrap();
     assert_eq!(names(&environment.files), ["PATH"]);
-}
-
-#[test]
-fn tokens_of_ours_are_told_from_others() {
-    for (value, expected) in [
-        ("gvt_abc", true),
-        ("GVS_abc", true),
-        ("hvs.abc", false),
-        ("gvt", false),
-        ("", false),
-        ("ögvt_", false),
-    ] {
-        assert_eq!(is_token(OsStr::new(value)), expected, "{value}");
-    }
 }

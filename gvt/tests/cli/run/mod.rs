@@ -21,7 +21,7 @@ use screen::Screen;
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// Waits until the program ends.
-fn wait(child: &mut Child) -> ExitStatus {
+pub fn wait(child: &mut Child) -> ExitStatus {
     let limit = Instant::now() + LIMIT;
     loop {
         if let Some(status) = child.try_wait().unwrap() {
@@ -33,8 +33,12 @@ fn wait(child: &mut Child) -> ExitStatus {
 }
 
 /// Waits until this holds.
-fn until(what: &str, mut holds: impl FnMut() -> bool) {
-    let limit = Instant::now() + LIMIT;
+fn until(what: &str, holds: impl FnMut() -> bool) {
+    until_within(LIMIT, what, holds);
+}
+
+pub fn until_within(limit: Duration, what: &str, mut holds: impl FnMut() -> bool) {
+    let limit = Instant::now() + limit;
     while !holds() {
         assert!(Instant::now() < limit, "{what}");
         thread::sleep(Duration::from_millis(5));

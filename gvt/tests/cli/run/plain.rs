@@ -19,6 +19,7 @@ fn the_program_gets_the_values_and_none_of_our_credentials() {
     command
         .env("GVT_LOCKBOX_PASSPHRASE", "p")
         .env("GITCADDY_VAULT_TOKEN", "gvs_x")
+        .env("VAULT_TOKEN", " gvt_x")
         .env("KEPT", "1");
     let output = output(&mut command);
     assert_eq!(stdout(&output), "postgres://x|a\nb||1\n0\n");

@@ -79,8 +79,10 @@ fn the_stop_key_stops_and_fg_goes_on() {
     let vault = vault();
     for option in PARENTS {
         let mut screen = shell(&vault);
-        screen.enter(&format!("gvt run {option} -- sh -c 'echo go; exec cat'"));
-        screen.wait_for("go\r\n");
+        screen.enter(&format!("gvt run {option} -- sh -c 'echo go $$; exec cat'"));
+        screen.wait_for("exec cat'\r\n");
+        screen.wait_for("go ");
+        let program = screen.wait_for("\r\n").trim().to_owned();
         for word in ["one", "two"] {
             screen.enter(word);
             // The echo, then what cat prints.
@@ -88,6 +90,8 @@ fn the_stop_key_stops_and_fg_goes_on() {
             screen.press(CTRL_Z);
             screen.wait_for("Stopped");
             screen.wait_for("ready> ");
+            // The shell has seen its child stop. Until the program has as well, it may still read keys.
+            until("the program has stopped", || state(&program) == Some('T'));
             screen.enter("stty -a | grep -o -w -e '-*icanon' | sed s/^/=/");
             screen.wait_for("=icanon\r\n");
             screen.wait_for("ready> ");

@@ -34,6 +34,40 @@ fn newer_values_start_the_program_again() {
 }
 
 #[test]
+fn watching_leaves_no_read_in_the_audit_log() {
+    let vault = Vault::new(&[("COLOUR", "abc")]);
+    let exports = || {
+        let entries = vault.json(&["audit", "-n", "1000"]);
+        let entries = entries.as_array().unwrap().clone();
+        let is_read =
+            |entry: &serde_json::Value| matches!(entry["action"].as_str(), Some("read" | "export"));
+        entries.into_iter().filter(is_read).count()
+    };
+    let script = "trap 'exit 0' TERM; echo $COLOUR; while :; do sleep 0.05; done";
+    let mut command = vault.gvt(&["run", "--watch", "--", "sh", "-c", script]);
+    command.env("GVT_LOG", "debug");
+    let mut command = without_terminal(&command);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    assert_eq!(read_line(child.stdout.as_mut().unwrap()), "abc\n");
+    let before = exports();
+    assert!(before > 0);
+    // Two questions for the revision after those at the start.
+    let mut asked = 0;
+    let mut errors = BufReader::new(child.stderr.take().unwrap()).lines();
+    while asked < 3 {
+        let line = errors.next().unwrap().unwrap();
+        asked += usize::from(line.contains("/environments: 200"));
+    }
+    assert_eq!(exports(), before);
+    send("TERM", child.id());
+    assert_eq!(wait(&mut child).code(), Some(0));
+}
+
+#[test]
 fn a_program_that_does_not_end_is_killed_and_started_again() {
     let vault = Vault::new(&[("COLOUR", "abc")]);
     let script = "trap '' TERM; echo $COLOUR $$; while :; do sleep 0.05; done";

@@ -1,10 +1,10 @@
 //! `login`, `logout`, `whoami`.
 
-use std::io::{self, IsTerminal as _, Read as _};
-use std::thread;
-use std::time::{Duration, Instant};
+mod device;
 
-use forgevault_client::{Address, Client, Poll, Token, TokenKind};
+use std::io::{self, IsTerminal as _, Read as _};
+
+use forgevault_client::{Address, Token, TokenKind};
 use serde_json::json;
 use zeroize::Zeroizing;
 
@@ -12,15 +12,10 @@ use crate::cli::{Login, Logout};
 use crate::clock;
 use crate::config::{Account, Config};
 use crate::context::{Context, Source, Sourced, names};
-use crate::credentials;
+use crate::credentials::{self, StoreKind};
 use crate::error::{Error, Exit, Result};
 use crate::offline;
 use crate::output::{one_line, warn};
-
-/// How much longer than the service's code lives a poll may be late.
-const GRACE: Duration = Duration::from_secs(30);
-/// Characters of a client's name.
-const MAX_NAME: usize = 64;
 
 pub fn login(ctx: &Context, args: &Login) -> Result<()> {
     let address = login_address(ctx, args)?;
@@ -29,13 +24,13 @@ pub fn login(ctx: &Context, args: &Login) -> Result<()> {
     let (token, user) = if args.with_token {
         given_token(ctx, &address)?
     } else {
-        device_token(ctx, &address)?
+        device::device_token(ctx, &address)?
     };
-    store.save(address.as_str(), token.expose())?;
     let before = ctx.config.accounts.get(address.as_str());
-    if let Some(before) = before.filter(|before| before.store != store) {
-        let _ = before.store.delete(address.as_str());
-    }
+    // Read before it is replaced.
+    let earlier =
+        before.map(|before| (before.store, credentials::load_from(before.store, &address)));
+    store.save(address.as_str(), token.expose())?;
     Config::change(|config| {
         let account = Account {
             store,
@@ -43,6 +38,17 @@ pub fn login(ctx: &Context, args: &Login) -> Result<()> {
         };
         config.accounts.insert(address.to_string(), account);
     })?;
+    if let Some((earlier_store, earlier)) = earlier {
+        if earlier_store != store {
+            let _ = earlier_store.delete(address.as_str());
+        }
+        forget(ctx, &address, earlier_store, earlier, &token);
+    }
+    if ctx.output.json {
+        return ctx
+            .output
+            .json(&json!({"address": address.as_str(), "user": user, "store": store}));
+    }
     let who = if user.is_empty() {
         String::new()
     } else {
@@ -52,6 +58,45 @@ pub fn login(ctx: &Context, args: &Login) -> Result<()> {
         "Signed in to {address}{who}. The credential is in {store}."
     ));
     Ok(())
+}
+
+/// Ends what an earlier sign-in left: its copies, which may be those of another person, and its session.
+fn forget(
+    ctx: &Context,
+    address: &Address,
+    store: StoreKind,
+    earlier: Result<Option<Token>>,
+    new: &Token,
+) {
+    let mut ended = offline::forget(address, store);
+    match earlier {
+        Ok(Some(token)) if token.expose() != new.expose() => {
+            ended = ended.and(end_session(ctx, address, token));
+        }
+        Ok(_) => {}
+        Err(error) => ended = ended.and(Err(error)),
+    }
+    if let Err(error) = ended {
+        warn(&format!(
+            "{error}\n     the earlier sign-in may not be ended completely"
+        ));
+    }
+}
+
+/// Ends the session of a credential that is one.
+fn end_session(ctx: &Context, address: &Address, token: Token) -> Result<()> {
+    if token.kind() != TokenKind::Session {
+        return Ok(());
+    }
+    match ctx.client_of(address.clone(), Some(token))?.end_session() {
+        // It has ended already.
+        Err(error) if error.status() == Some(401) => Ok(()),
+        Err(error) => Err(Error {
+            hint: Some("end the session in the browser, on the page of your sessions".to_owned()),
+            ..Error::from(error)
+        }),
+        Ok(()) => Ok(()),
+    }
 }
 
 /// The address to sign in to. What a checkout names is asked about first, and gets no token that is piped in.
@@ -116,94 +161,61 @@ fn given_token(ctx: &Context, address: &Address) -> Result<(Token, String)> {
     Ok((token, user))
 }
 
-/// Signs in by the browser (RFC 8628).
-fn device_token(ctx: &Context, address: &Address) -> Result<(Token, String)> {
-    let client = ctx.client_of(address.clone(), None)?;
-    let code = client.device_code(&client_name()).map_err(|error| {
-        let is_unknown = matches!(error.status(), Some(404 | 405));
-        let error = Error::from(error);
-        if is_unknown {
-            error.hint("this service has no sign-in from terminals; pipe a token to gvt login --with-token")
-        } else {
-            error
-        }
-    })?;
-    // Not a note: without it nothing can go on.
-    warn(&format!(
-        "Open  {}\nand type the code  {}\n\nWaiting for your approval, for {} minutes …",
-        one_line(&code.verification_uri),
-        code.user_code,
-        code.expires_in.div_ceil(60)
-    ));
-    let token = wait(&client, &code)?;
-    let client = ctx.client_of(address.clone(), Some(token.clone()))?;
-    let user = client
-        .session()
-        .map(|session| session.user_name)
-        .unwrap_or_default();
-    Ok((token, one_line(&user)))
-}
-
-fn wait(client: &Client, code: &forgevault_client::DeviceCode) -> Result<Token> {
-    let refused = |why: &str| Error::new(Exit::Credential, why).hint("repeat: gvt login");
-    let end = Instant::now() + Duration::from_secs(code.expires_in) + GRACE;
-    let mut interval = Duration::from_secs(code.interval.clamp(1, 60));
-    while Instant::now() < end {
-        thread::sleep(interval);
-        match client.poll(code)? {
-            Poll::Granted { token, .. } => return Ok(token),
-            Poll::Pending => {}
-            Poll::SlowDown => interval += Duration::from_secs(5),
-            Poll::Denied => return Err(refused("the sign-in was denied")),
-            Poll::Expired => break,
-        }
-    }
-    Err(refused("the code has expired"))
-}
-
-/// `gvt on laptop`, which the person sees when approving.
-fn client_name() -> String {
-    let system = rustix::system::uname();
-    let host = system.nodename().to_string_lossy();
-    let shown = host.chars().filter(char::is_ascii_graphic);
-    let name: String = "gvt on ".chars().chain(shown).take(MAX_NAME).collect();
-    name.trim_end().to_owned()
-}
-
 pub fn logout(ctx: &Context, args: &Logout) -> Result<()> {
     let address = match &args.address {
         Some(text) => names::address(&"URL", text)?,
         None => ctx.address()?.value,
     };
     let Some(account) = ctx.config.accounts.get(address.as_str()) else {
+        if ctx.output.json {
+            return ctx
+                .output
+                .json(&json!({"address": address.as_str(), "was_signed_in": false}));
+        }
         ctx.output.note(&format!("Not signed in to {address}."));
         return Ok(());
     };
-    let ended = match credentials::load(account.store, &address) {
-        Ok(Some(token)) if token.kind() == TokenKind::Session => {
-            Some(ctx.client_of(address.clone(), Some(token))?.end_session())
-        }
-        _ => None,
-    };
-    // Whatever the service says, nothing stays here.
-    offline::forget(&address, account.store)?;
-    account.store.delete(address.as_str())?;
-    Config::change(|config| {
-        config.accounts.remove(address.as_str());
-    })?;
-    match ended {
-        Some(Err(error)) if error.status() != Some(401) => Err(Error {
-            hint: Some(
-                "the credential is deleted here; end the session on the page of your sessions"
-                    .to_owned(),
-            ),
-            ..Error::from(error)
-        }),
-        _ => {
-            ctx.output.note(&format!("Signed out of {address}."));
-            Ok(())
-        }
+    // Whatever fails, as little as possible stays here.
+    let stored = credentials::load_from(account.store, &address);
+    let deleted = account.store.delete(address.as_str());
+    let forgotten = offline::forget(&address, account.store);
+    if deleted.is_ok() {
+        Config::change(|config| {
+            config.accounts.remove(address.as_str());
+        })?;
     }
+    let ended = match stored {
+        Ok(Some(token)) => end_session(ctx, &address, token).map_err(|error| Error {
+            message: format!("the session was not ended: {}", error.message),
+            ..error
+        }),
+        Ok(None) => Err(Error::failed(format!(
+            "{} holds no credential for {address}, so no session was ended",
+            account.store
+        ))
+        .hint("end it in the browser, on the page of your sessions")),
+        Err(error) => Err(Error::failed(format!(
+            "the credential could not be read, so its session was not ended: {}",
+            error.message
+        ))
+        .hint("end it in the browser, on the page of your sessions")),
+    };
+    let mut errors = [deleted, forgotten, ended]
+        .into_iter()
+        .filter_map(Result::err);
+    if let Some(last) = errors.next_back() {
+        for error in errors {
+            warn(&error.to_string());
+        }
+        return Err(last);
+    }
+    if ctx.output.json {
+        return ctx
+            .output
+            .json(&json!({"address": address.as_str(), "was_signed_in": true}));
+    }
+    ctx.output.note(&format!("Signed out of {address}."));
+    Ok(())
 }
 
 pub fn whoami(ctx: &Context) -> Result<()> {

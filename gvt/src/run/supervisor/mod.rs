@@ -1,5 +1,8 @@
 //! The parent that stays: it removes files, masks output, starts the program again when values change.
 
+mod job_control;
+mod watch;
+
 use std::collections::{HashSet, VecDeque};
 use std::io;
 use std::os::fd::AsFd as _;
@@ -9,7 +12,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::process::{Signal, kill_current_process_group};
+use rustix::process::Signal;
 
 use super::environment::Environment;
 use super::files::Files;
@@ -22,15 +25,10 @@ use super::terminal::Terminal;
 use super::{FAILED, Fetched, Options, Refetch, say, signals};
 use crate::error::Result;
 
-/// How often `--watch` asks for newer values.
-const WATCH_INTERVAL: Duration = Duration::from_secs(5);
 /// How long a program may take to end after SIGTERM before it is killed.
 const GRACE: Duration = Duration::from_secs(10);
 /// How long its output is waited for if nobody reads it, once it was told to end and has.
 const UNREAD: Duration = Duration::from_secs(1);
-/// How long the stop of this process may take. If it does not come, nobody could continue it.
-const STOP: Duration = Duration::from_millis(100);
-
 /// What the parent waits for.
 pub enum Event {
     Signal(Signal),
@@ -101,13 +99,13 @@ pub fn supervise(
     let mut start = Start::new(environment)?;
     if options.watch {
         let events = supervisor.events.clone();
-        thread::spawn(move || watch(refetch, &events));
+        thread::spawn(move || watch::watch(refetch, &events));
     }
     loop {
         match supervisor.run(&start) {
             Ended::For(code) => return Ok(code),
             Ended::ForNewer(newer) => {
-                say("gvt: values have changed, starting the program again");
+                say("gvt: values have changed; restarting the program");
                 start = newer;
             }
         }
@@ -135,6 +133,20 @@ impl Start {
     }
 }
 
+/// Why the program does not run.
+pub enum NotStarted {
+    /// Streams or terminals failed.
+    Ours(io::Error),
+    /// The system refused to start it.
+    Program(io::Error),
+}
+
+impl From<io::Error> for NotStarted {
+    fn from(error: io::Error) -> Self {
+        Self::Ours(error)
+    }
+}
+
 /// How a run of the program ended.
 enum Ended {
     For(ExitCode),
@@ -149,7 +161,13 @@ impl Supervisor<'_> {
         }
         let (mut running, mut masking) = match self.start(start) {
             Ok(started) => started,
-            Err(error) => return Ended::For(self.program.not_started(&error, &start.environment)),
+            Err(NotStarted::Program(error)) => {
+                return Ended::For(self.program.not_started(&error, &start.environment));
+            }
+            Err(NotStarted::Ours(error)) => {
+                say(&format!("gvt: cannot start the program: {error}"));
+                return Ended::For(ExitCode::from(FAILED));
+            }
         };
         let mut code = None;
         let mut replacement = None;
@@ -230,7 +248,7 @@ impl Supervisor<'_> {
         }
     }
 
-    fn start(&mut self, start: &Start) -> io::Result<(Running, Masking)> {
+    fn start(&mut self, start: &Start) -> std::result::Result<(Running, Masking), NotStarted> {
         let Start { environment, files } = start;
         if !self.options.mask {
             let command = self.program.command(environment, files.as_ref());
@@ -277,92 +295,9 @@ impl Supervisor<'_> {
             }
         }
     }
-
-    fn pass_signal_on(
-        &mut self,
-        signal: Signal,
-        running: &mut Running,
-        masking: &Masking,
-        is_replaced: bool,
-    ) {
-        match (signal, &running) {
-            (Signal::CONT, _) => {
-                if let Some(terminal) = &self.terminal {
-                    terminal.take_again();
-                }
-                return;
-            }
-            (Signal::WINCH, Running::Session(session)) => return session.resize(),
-            (Signal::WINCH, Running::Child(_)) => {
-                masking.resize();
-                // The terminal has signalled the program already, but before its size was changed.
-                if self.has_terminal && !masking.has_terminals() {
-                    return;
-                }
-            }
-            // The terminal has signalled the program already. While it is ending, it is to end for good.
-            (Signal::INT | Signal::QUIT, Running::Child(_)) if self.has_terminal => {
-                self.is_ending |= is_replaced;
-                return;
-            }
-            (Signal::TERM | Signal::INT | Signal::QUIT, _) => self.is_ending = true,
-            _ => {}
-        }
-        running.signal(signal);
-    }
-
-    /// The program has stopped, so this process does, after giving the terminal back. Then both go on.
-    fn suspend(&mut self, running: &mut Running) {
-        let Some(terminal) = self.terminal.clone() else {
-            return;
-        };
-        terminal.suspend();
-        let _ = kill_current_process_group(Signal::TSTP);
-        // It stops in any of its threads, so not necessarily within that call. In a process group that nobody
-        // could continue, the system ignores the signal.
-        let limit = Instant::now() + STOP;
-        loop {
-            let left = limit.saturating_duration_since(Instant::now());
-            match self.received.recv_timeout(left) {
-                Ok(Event::Signal(Signal::CONT)) | Err(_) => break,
-                Ok(event) => self.backlog.push_back(event),
-            }
-        }
-        terminal.resume();
-        terminal.take();
-        if let Running::Session(session) = running {
-            session.resize();
-        }
-        running.resume();
-    }
 }
 
 /// The exit code of a parent that ends because of a signal.
 fn exit_by(signal: Signal) -> ExitCode {
     ExitCode::from(u8::try_from(128 + signal.as_raw()).unwrap_or(FAILED))
-}
-
-/// Asks for newer values, until the process ends.
-fn watch(mut refetch: Refetch, events: &Sender<Event>) {
-    let mut has_failed = false;
-    loop {
-        thread::sleep(WATCH_INTERVAL);
-        match refetch() {
-            Ok(newer) => {
-                has_failed = false;
-                if let Some(newer) = newer
-                    && events.send(Event::Newer(newer)).is_err()
-                {
-                    return;
-                }
-            }
-            Err(error) if !has_failed => {
-                has_failed = true;
-                say(&format!(
-                    "{error}\n     the program goes on, and newer values are asked for again"
-                ));
-            }
-            Err(_) => {}
-        }
-    }
 }
