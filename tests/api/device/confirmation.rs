@@ -52,7 +52,12 @@ on_each_database! {
             (Method::PATCH, token_path.clone(), json!({ "scope": "read" })),
             (Method::PATCH, token_path.clone(), json!({ "ttl": "90d" })),
             (Method::DELETE, "/secrets/A?purge=true".to_owned(), Value::Null),
+            (Method::PUT, "/environments/production".to_owned(), json!({ "overlay": true })),
             (Method::PUT, "/environments/production".to_owned(), json!({ "protected": false })),
+            (Method::PUT, "/environments/qa".to_owned(), json!({ "protected": true, "overlay": true })),
+            (Method::PUT, "/environments/staging".to_owned(), json!({ "protected": true, "overlay": true })),
+            (Method::DELETE, "/environments/qa".to_owned(), Value::Null),
+            (Method::DELETE, "/environments/development".to_owned(), Value::Null),
             (Method::POST, "/migrate-key".to_owned(), key),
             (Method::POST, "/rotate-key".to_owned(), Value::Null),
         ];
@@ -100,9 +105,13 @@ on_each_database! {
         app.delete("/secrets/A", &terminal).await.expect(200);
         app.put("/environments/qa", &terminal, json!({ "protected": true })).await.expect(201);
         app.put("/environments/qa", &terminal, json!({ "position": 3 })).await.expect(200);
-        // Without its protection, whoever may write could declare it again.
-        page_of(&app.delete("/environments/qa", &terminal).await);
-        app.delete("/environments/staging", &terminal).await.expect(200);
+        app.put("/environments/staging", &terminal, json!({ "protected": true })).await.expect(200);
+        app.put("/environments/production", &terminal, json!({ "protected": true, "overlay": false })).await.expect(200);
+        app.put("/environments/new", &terminal, json!({ "overlay": true })).await.expect(201);
+        // What already takes from the base goes on to.
+        app.put("/environments/new", &app.people.alice, json!({ "protected": true, "overlay": true })).await.expect(200);
+        app.put("/environments/new", &terminal, json!({ "overlay": true, "position": 4 })).await.expect(200);
+        app.put("/environments/new", &terminal, json!({ "overlay": false })).await.expect(200);
         app.post("/rotate-key?dry_run=true", &terminal, json!({})).await.expect(200);
         app.get("/rotate-key", &terminal).await.expect(200);
         app.get("/audit", &terminal).await.expect(200);
