@@ -24,10 +24,13 @@ use crate::oidc::Oidc;
 use crate::row_macs::RowMacs;
 use crate::sessions::cli::CliLimits;
 use crate::sessions::guesses::Guesses;
+use crate::sessions::renewal::Renewals;
+use crate::sessions::writers::Writers;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
 use crate::tokens::Ttl;
 use crate::tokens::lockout::Lockout;
+use crate::turns::Turns;
 
 pub struct AppState {
     pub db: Db,
@@ -57,6 +60,12 @@ pub struct AppState {
     pub throttle: ForgeTokenThrottle,
     /// Slows down whoever guesses the codes of terminals.
     pub guesses: Guesses,
+    /// The device codes whose polls are being answered, by their hash.
+    pub polls: Turns<[u8; 32]>,
+    /// The requests of terminals that wait to be signed in.
+    pub device_writers: Writers,
+    /// Renewals of the forge's tokens.
+    pub renewals: Renewals,
     /// What the forge's webhook has reported.
     pub hooks: Hooks,
     pub limiters: Limiters,

@@ -31,9 +31,12 @@ use crate::lifecycle::hooks::Hooks;
 use crate::process::ProcessEnv;
 use crate::row_macs::RowMacs;
 use crate::sessions::guesses::Guesses;
+use crate::sessions::renewal::Renewals;
+use crate::sessions::writers::Writers;
 use crate::settings::Settings;
 use crate::telemetry::Metrics;
 use crate::tokens::lockout::Lockout;
+use crate::turns::Turns;
 use crate::web::render::Web;
 use crate::web::theme::{self, Themes};
 use config::{bodies, config};
@@ -162,6 +165,9 @@ impl Application {
             lockout: Lockout::default(),
             throttle: ForgeTokenThrottle::default(),
             guesses: Guesses::default(),
+            polls: Turns::default(),
+            device_writers: Writers::default(),
+            renewals: Renewals::default(),
             hooks: Hooks::default(),
             limiters: Limiters::default(),
             bodies: bodies(settings),

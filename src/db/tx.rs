@@ -128,7 +128,32 @@ where
     E: EntityTrait,
     E::ActiveModel: TryIntoModel<E::Model>,
 {
-    let rows = conn.fetch(select.build(conn.backend())).await?;
+    fetch_models::<E>(conn, select.build(conn.backend())).await
+}
+
+/// Returns every row of a select, locked against changes until the transaction ends. SQLite has one writer
+/// anyway.
+pub async fn all_shared<E>(conn: &impl Conn, select: Select<E>) -> Result<Vec<E::Model>, DbErr>
+where
+    E: EntityTrait,
+    E::ActiveModel: TryIntoModel<E::Model>,
+{
+    let mut statement = select.build(conn.backend());
+    statement.sql.push_str(match conn.backend() {
+        DbBackend::Postgres => " FOR SHARE",
+        // MariaDB knows no other way.
+        DbBackend::MySql => " LOCK IN SHARE MODE",
+        _ => "",
+    });
+    fetch_models::<E>(conn, statement).await
+}
+
+async fn fetch_models<E>(conn: &impl Conn, statement: Statement) -> Result<Vec<E::Model>, DbErr>
+where
+    E: EntityTrait,
+    E::ActiveModel: TryIntoModel<E::Model>,
+{
+    let rows = conn.fetch(statement).await?;
     let models = rows.into_iter().map(|row| match row {
         AnyRow::Pool(row) => E::Model::from_query_result(&row, ""),
         AnyRow::Thread(row) => row.into_model::<E>(),
