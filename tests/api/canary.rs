@@ -15,9 +15,12 @@ use sea_orm::ConnectionTrait as _;
 use serde_json::json;
 use tracing_subscriber::filter::LevelFilter;
 
+use crate::device::{self, Terminal};
 use crate::support::app::{Answer, MASTER_KEY, TestApp};
 use crate::support::forge::Mode;
 use crate::support::rows;
+use crate::web::forge_sign_in::{signed_in, with_application};
+use crate::web::visit::{self, Visit};
 
 const VALUE: &str = "Canary-7f3c51-of-a-value";
 
@@ -158,6 +161,41 @@ async fn invalid_requests(app: &TestApp, token: &str) -> Vec<Answer> {
     answers
 }
 
+/// Requests of a signed-in terminal, and of one that waits, and the pages about them.
+async fn requests_of_terminals(
+    app: &TestApp,
+    browser: &Visit<'_>,
+    (terminal, undecided): (&str, &Terminal),
+) -> Vec<Answer> {
+    let mut answers = vec![
+        undecided.poll(app).await,
+        undecided.poll(app).await,
+        app.get(device::SESSION, terminal).await,
+        app.get(device::SESSION, &terminal.to_uppercase()).await,
+        app.get("/secrets", &format!("Bearer {terminal}")).await,
+        app.post("/tokens", terminal, json!({ "description": "x" }))
+            .await,
+        browser.get(visit::SESSIONS).await,
+        browser
+            .get(&format!(
+                "{}?user_code={}",
+                device::PAGE,
+                undecided.user_code.len()
+            ))
+            .await,
+        browser.decide(&undecided.user_code, "deny").await,
+        browser.decide(&undecided.user_code, "approve").await,
+        undecided.poll(app).await,
+    ];
+    // A renewal.
+    app.clock.advance(3590);
+    app.forge.world().oidc.now += 3590;
+    answers.push(app.get("/secrets", terminal).await);
+    answers.push(app.delete(device::SESSION, terminal).await);
+    answers.push(app.get("/secrets", terminal).await);
+    answers
+}
+
 /// Failures of the database and the forge.
 async fn failing_requests(app: &TestApp, token: &str) -> Vec<Answer> {
     let alice = app.people.alice.clone();
@@ -210,6 +248,24 @@ on_each_database! {
             .concat();
         secrets.push(token[4..].to_owned());
         secrets.push(app.people.alice.clone());
+        let app = with_application(app, "alice").await;
+        let browser = signed_in(&app).await;
+        let waiting = Terminal::begin(&app, "gvt").await;
+        let approved = Terminal::begin(&app, "gvt").await;
+        browser.approve(&approved).await;
+        let terminal = approved.token(&app).await;
+        let undecided = Terminal::begin(&app, "gvt").await;
+        browser.approve(&waiting).await;
+        let refresh_tokens = app.forge.world().oidc.refresh_tokens();
+        assert!(!refresh_tokens.is_empty());
+        for secret in refresh_tokens.iter().chain([&terminal]) {
+            secrets.extend(forms(secret.as_bytes()));
+        }
+        secrets.push(terminal[4..].to_owned());
+        for Terminal { device_code, user_code } in [&waiting, &approved, &undecided] {
+            secrets.extend(forms(&hex::decode(device_code).unwrap()));
+            secrets.extend([user_code.clone(), user_code.replace('-', "")]);
+        }
         SECRETS.write().unwrap().extend(secrets.clone());
         install_log_watch();
 
@@ -226,6 +282,7 @@ on_each_database! {
             assert!(answer.status.is_client_error(), "{} {}", answer.status, answer.text);
         }
         answers.extend(failing_requests(&app, &token).await);
+        answers.extend(requests_of_terminals(&app, &browser, (&terminal, &undecided)).await);
         for path in ["/secrets", "/secrets/A/versions", "/tokens", "/token/info", "/audit?page_size=100"] {
             answers.push(app.get(path, &token).await);
         }
