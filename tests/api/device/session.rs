@@ -94,7 +94,9 @@ on_each_database! {
                 for (header, value) in [("Authorization", format!("Bearer {token}")), ("X-Vault-Token", token.clone())] {
                     let request = nobody.request(method.clone(), &path).header(header, value);
                     let request = request.header("Sec-Fetch-Site", "same-origin");
-                    let answer = app.send(if method == Method::POST { request.form(form) } else { request }).await;
+                    let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+                    let request = request.header("Content-Type", "application/x-www-form-urlencoded").body(form);
+                    let answer = app.send(request).await;
                     let is_sign_in = answer.header("location").starts_with("/-/vault/sign-in");
                     assert!(answer.status == 303 && is_sign_in, "{method} {path}: {} {}", answer.status, answer.text);
                 }

@@ -10,7 +10,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{EntityTrait as _, PaginatorTrait as _, QuerySelect as _};
 use serde_json::json;
 
-use super::{CODE, Terminal};
+use super::{CODE, TOKEN, Terminal};
 use crate::support::app::{Answer, TestApp};
 use crate::support::database::Kind;
 
@@ -139,7 +139,7 @@ on_each_database! {
         ] {
             for (path, body) in [
                 (CODE, json!({ "client_name": "gvt" })),
-                (super::TOKEN, json!({ "device_code": terminal.device_code })),
+                (TOKEN, json!({ "device_code": terminal.device_code })),
             ] {
                 let request = app.request(Method::POST, path, "").header(header.0, header.1);
                 app.send(request.json(&body)).await.refused(403, "forbidden");
