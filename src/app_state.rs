@@ -58,12 +58,7 @@ pub struct AppState {
     pub lockout: Lockout,
     /// Limits clients whose forge tokens are not verified yet.
     pub throttle: ForgeTokenThrottle,
-    /// Slows down whoever guesses the codes of terminals.
-    pub guesses: Guesses,
-    /// The device codes whose polls are being answered, by their hash.
-    pub polls: Turns<[u8; 32]>,
-    /// The requests of terminals that wait to be signed in.
-    pub device_writers: Writers,
+    pub devices: Devices,
     /// Renewals of the forge's tokens.
     pub renewals: Renewals,
     /// What the forge's webhook has reported.
@@ -72,6 +67,17 @@ pub struct AppState {
     pub bodies: Bodies,
     /// The requests with idempotency keys.
     pub in_flight: InFlight,
+}
+
+/// Limits what is done about terminals that wait to be signed in.
+#[derive(Default)]
+pub struct Devices {
+    /// Slows down whoever guesses their codes.
+    pub guesses: Guesses,
+    /// The device codes whose polls are being answered, by their hash.
+    pub polls: Turns<[u8; 32]>,
+    /// The requests that write.
+    pub writers: Writers,
 }
 
 /// Limits concurrent expensive requests, by kind.

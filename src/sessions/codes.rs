@@ -79,7 +79,7 @@ pub async fn create(
     row.mac = mac::device_code(&key, &row).into();
     // Whoever is refused has not written anything.
     check_room(app.db.conn(), &row.network, now).await?;
-    let _writing = app.device_writers.enter(client.address)?;
+    let _writing = app.devices.writers.enter(client.address)?;
     let tx = app.db.begin_write().await?;
     // One at a time, so that no two count the same rows.
     let state = entity::row_state::Entity::find().lock_exclusive();

@@ -40,7 +40,7 @@ pub async fn poll(
     client: &Client,
 ) -> Result<Poll, Error> {
     let (key, hash) = (app.row_macs.instance_key(), device_code.hash());
-    let mut turn = app.polls.try_take(&hash);
+    let mut turn = app.devices.polls.try_take(&hash);
     loop {
         let row = genuine(app, &key, find(app, &device_code).await?);
         turn = match (row, turn) {
@@ -55,7 +55,7 @@ pub async fn poll(
             // At the same time as another one.
             (Some(row), None) if row.state == PENDING => return Ok(Poll::SlowDown),
             (Some(row), None) if row.state == APPROVED => {
-                let turn = app.polls.take(&hash, MAX_WAIT).await;
+                let turn = app.devices.polls.take(&hash, MAX_WAIT).await;
                 if turn.is_none() {
                     return Ok(Poll::SlowDown);
                 }
@@ -99,7 +99,7 @@ async fn pace(app: &AppState, row: &device_code::Model, client: &Client) -> Resu
         return Ok(Poll::SlowDown);
     }
     let grows = if is_early { INTERVAL } else { 0 };
-    let _writing = app.device_writers.enter(client.address)?;
+    let _writing = app.devices.writers.enter(client.address)?;
     let tx = app.db.begin_write().await?;
     device_code::Entity::update_many()
         .set(device_code::ActiveModel {

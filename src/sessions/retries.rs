@@ -45,3 +45,25 @@ impl Retries {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_the_database_cannot_do_at_the_moment_is_tried_again_for_a_while() {
+        let mut retries = Retries::default();
+        for _ in 0..3 {
+            retries.pause(Error::audit_unavailable()).await.unwrap();
+        }
+        assert!(retries.pause < LONGEST_PAUSE);
+        let refused = retries.pause(Error::invalid("x")).await.unwrap_err();
+        assert_eq!(refused.code(), Code::InvalidRequest);
+        let mut late = Retries {
+            since: Instant::now().checked_sub(2 * PATIENCE).unwrap(),
+            ..Retries::default()
+        };
+        let refused = late.pause(Error::audit_unavailable()).await.unwrap_err();
+        assert_eq!(refused.code(), Code::AuditUnavailable);
+    }
+}

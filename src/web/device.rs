@@ -57,7 +57,7 @@ pub async fn decide(
         address: client.address,
     };
     let now = app.clock.now_unix();
-    if let Err(seconds) = app.guesses.begin(guesser, now) {
+    if let Err(seconds) = app.devices.guesses.begin(guesser, now) {
         let message = "too many wrong codes were typed";
         return Err(Error::new(Code::RateLimited, message).retry_after(seconds));
     }
@@ -71,7 +71,7 @@ pub async fn decide(
         let given = context! { wrong => true };
         return web.page(&req, StatusCode::BAD_REQUEST, "device.html", given);
     };
-    app.guesses.right(guesser);
+    app.devices.guesses.right(guesser);
     let name = shown(row.client_name.clone());
     let outcome = match (form.get("approve"), form.get("deny")) {
         (None, None) => {

@@ -206,12 +206,12 @@ on_each_database! {
         let page = page_of(&make().await);
         assert_eq!(page_of(&make().await), page);
         assert_eq!(alice.post(&page, &[("confirm", "")]).await.status, 200);
-        let made = make().await.expect(201);
-        let token = made["token"].as_str().unwrap();
-        assert!(token.starts_with("gvt_"), "{made}");
+        let created = make().await.expect(201);
+        let token = created["token"].as_str().unwrap();
+        assert!(token.starts_with("gvt_"), "{created}");
         let again = make().await;
         let replay = again.expect(201);
-        assert_eq!((again.header("idempotency-replayed"), &replay["id"]), ("true", &made["id"]));
+        assert_eq!((again.header("idempotency-replayed"), &replay["id"]), ("true", &created["id"]));
         assert!(!again.text.contains(token), "{}", again.text);
         assert_eq!(app.get("/tokens", &app.people.alice).await.expect(200).as_array().unwrap().len(), 1);
         // It was made, so nothing has to be confirmed any more.
