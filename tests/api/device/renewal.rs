@@ -1,6 +1,6 @@
 //! Renewals of the forge's tokens that meet each other, a sign-in, or a session that has ended.
 
-use entity::{UserId, cli_session, person_lock, session};
+use entity::{cli_session, person_lock, session};
 use forgevault::error::Code;
 use forgevault::forge::ForgeToken;
 use forgevault::sessions::{ForgeTokens, PersonLock, renewal};
@@ -14,7 +14,6 @@ use sea_orm::{
 use super::day::{advance, two};
 use crate::authority::wait_until;
 use crate::support::app::{NOW, TestApp};
-use crate::support::forge::Mode;
 use crate::web::forge_sign_in::signed_in;
 use crate::web::visit::{VAULT, Visit};
 
@@ -90,9 +89,10 @@ on_each_database! {
         let laptop = first.sign_in_terminal(&app, "laptop").await;
         let (mut slow, callback_of_slow) = arriving(&app).await;
         let (mut fast, callback_of_fast) = arriving(&other).await;
-        // The slow one has its tokens, but does not know yet whose they are.
-        let user_id = UserId::new(rows(&app).await.0[0].user_id.get());
-        let held = PersonLock::acquire(&other.state, user_id).await.unwrap();
+        // The slow one gets its tokens first, and then has to wait in its process.
+        let user_id = rows(&app).await.0[0].user_id;
+        let held = PersonLock::acquire(&app.state, user_id).await.unwrap();
+        person_lock::Entity::delete_many().exec(&app.database.connect().await).await.unwrap();
         let calls = app.forge.calls("access_token");
         let slow = async {
             let is_overtaken = slow.land(&app, &callback_of_slow).await;
@@ -100,13 +100,12 @@ on_each_database! {
         };
         let fast = async {
             wait_until("the slow one has its tokens", || app.forge.calls("access_token") > calls).await;
-            app.forge.world().modes.insert("user", Mode::Normal);
-            held.release().await.unwrap();
             let is_overtaken = fast.land(&other, &callback_of_fast).await;
+            held.release().await.unwrap();
             (fast, is_overtaken)
         };
-        app.forge.world().modes.insert("user", Mode::Slow(std::time::Duration::from_secs(1)));
-        let ((slow, _), (fast, _)) = tokio::join!(slow, fast);
+        let ((slow, slow_overtaken), (fast, fast_overtaken)) = tokio::join!(slow, fast);
+        assert_eq!((slow_overtaken, fast_overtaken), (true, false));
         let server = slow.sign_in_terminal(&app, "server").await;
         let phone = fast.sign_in_terminal(&other, "phone").await;
         advance(&app, 3600);
