@@ -128,7 +128,21 @@ where
     E: EntityTrait,
     E::ActiveModel: TryIntoModel<E::Model>,
 {
-    fetch_models::<E>(conn, select.build(conn.backend())).await
+    models::<E>(conn, select.build(conn.backend())).await
+}
+
+/// Returns every row of a statement that selects all columns of an entity.
+pub async fn models<E>(conn: &impl Conn, statement: Statement) -> Result<Vec<E::Model>, DbErr>
+where
+    E: EntityTrait,
+    E::ActiveModel: TryIntoModel<E::Model>,
+{
+    let rows = conn.fetch(statement).await?;
+    let models = rows.into_iter().map(|row| match row {
+        AnyRow::Pool(row) => E::Model::from_query_result(&row, ""),
+        AnyRow::Thread(row) => row.into_model::<E>(),
+    });
+    models.collect()
 }
 
 /// Returns every row of a select, locked against changes until the transaction ends. SQLite has one writer
@@ -145,20 +159,7 @@ where
         DbBackend::MySql => " LOCK IN SHARE MODE",
         _ => "",
     });
-    fetch_models::<E>(conn, statement).await
-}
-
-async fn fetch_models<E>(conn: &impl Conn, statement: Statement) -> Result<Vec<E::Model>, DbErr>
-where
-    E: EntityTrait,
-    E::ActiveModel: TryIntoModel<E::Model>,
-{
-    let rows = conn.fetch(statement).await?;
-    let models = rows.into_iter().map(|row| match row {
-        AnyRow::Pool(row) => E::Model::from_query_result(&row, ""),
-        AnyRow::Thread(row) => row.into_model::<E>(),
-    });
-    models.collect()
+    models::<E>(conn, statement).await
 }
 
 /// Returns the first row of a select.

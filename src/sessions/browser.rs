@@ -324,10 +324,19 @@ pub async fn of_user(db: &Db, user_id: UserId, now: i64) -> Result<Vec<session::
 /// If nothing can be written.
 pub async fn end(db: &Db, user_id: UserId, id: SessionId) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
-    session::Entity::delete_many()
+    let ended = session::Entity::delete_many()
         .filter(session::Column::UserId.eq(user_id))
         .filter(session::Column::Id.eq(id))
         .exec(&*tx)
         .await?;
-    tx.commit().await
+    tx.commit().await?;
+    if ended.rows_affected > 0 {
+        let (user, session) = (user_id.get(), id.get());
+        tracing::info!(
+            user.id = user,
+            session.id = session,
+            "a browser was signed out"
+        );
+    }
+    Ok(())
 }

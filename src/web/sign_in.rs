@@ -231,9 +231,13 @@ async fn finish(
     };
     // The user was unknown before the exchange, so another sign-in may have got newer tokens and sealed them
     // first. On a forge that rotates them, only the newest work.
-    if let Some(refresh) = tokens.refresh.clone()
-        && browser::has_begun_since(&app.db, user.id, before).await?
-    {
+    let is_first = loop {
+        match browser::has_begun_since(&app.db, user.id, before).await {
+            Ok(has_begun) => break !has_begun,
+            Err(error) => retries.pause(error.into()).await?,
+        }
+    };
+    if let Some(refresh) = tokens.refresh.clone().filter(|_| !is_first) {
         tokens = match renewal::refreshed(oidc, &refresh).await {
             Ok(tokens) => tokens,
             Err(OidcError::RefreshRefused) => {

@@ -6,6 +6,7 @@
     reason = "a panic is a failed test"
 )]
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Mutex, Once, RwLock};
@@ -29,6 +30,15 @@ static SECRETS: RwLock<Vec<String>> = RwLock::new(vec![]);
 static LEAKS: Mutex<Vec<String>> = Mutex::new(vec![]);
 /// The number of the service's log lines that were checked.
 static SEEN: AtomicUsize = AtomicUsize::new(0);
+/// What people do about terminals, of which each leaves a line.
+const ACTS: [&str; 5] = [
+    "a terminal was approved",
+    "a terminal was signed in",
+    "a terminal was confirmed",
+    "a terminal was denied",
+    "a terminal was signed out",
+];
+static SEEN_ACTS: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
 
 /// Checks every log line of the process, at the most verbose level.
 struct LeakDetector;
@@ -39,6 +49,9 @@ impl Write for LeakDetector {
         if text.contains("forgevault::http::frame") {
             SEEN.fetch_add(1, SeqCst);
         }
+        let acts = ACTS.into_iter().filter(|act| text.contains(act));
+        let acts = acts.filter(|_| text.contains("user.id="));
+        SEEN_ACTS.lock().unwrap().extend(acts);
         let secrets = SECRETS.read().unwrap();
         if secrets.iter().any(|secret| text.contains(secret.as_str())) {
             LEAKS.lock().unwrap().push(text.into_owned());
@@ -187,6 +200,11 @@ async fn requests_of_terminals(
         browser.decide(&undecided.user_code, "approve").await,
         undecided.poll(app).await,
     ];
+    let asked = answers.iter().find_map(|answer| {
+        let text = answer.text.split("/-/vault/device/confirm/").nth(1)?;
+        Some(format!("{}/confirm/{}", device::PAGE, &text[..32]))
+    });
+    answers.push(browser.post(&asked.unwrap(), &[("confirm", "")]).await);
     // A renewal.
     app.clock.advance(3590);
     app.forge.world().oidc.now += 3590;
@@ -255,7 +273,7 @@ on_each_database! {
         browser.approve(&approved).await;
         let terminal = approved.token(&app).await;
         let undecided = Terminal::begin(&app, "gvt").await;
-        browser.approve(&waiting).await;
+        install_log_watch();
         let refresh_tokens = app.forge.world().oidc.refresh_tokens();
         assert!(!refresh_tokens.is_empty());
         for secret in refresh_tokens.iter().chain([&terminal]) {
@@ -267,7 +285,8 @@ on_each_database! {
             secrets.extend([user_code.clone(), user_code.replace('-', "")]);
         }
         SECRETS.write().unwrap().extend(secrets.clone());
-        install_log_watch();
+        browser.approve(&waiting).await;
+        waiting.token(&app).await;
 
         let body = json!({ "value": VALUE, "comment": "c", "description": "d" });
         app.put("/secrets/A", &app.people.alice, body.clone()).await.expect(201);
@@ -313,6 +332,7 @@ on_each_database! {
             }
         }
         assert!(SEEN.load(SeqCst) > 50, "the log was not checked");
+        assert_eq!(SEEN_ACTS.lock().unwrap().len(), ACTS.len());
         let leaks = LEAKS.lock().unwrap();
         assert!(leaks.is_empty(), "leaked to the log: {leaks:#?}");
     }
