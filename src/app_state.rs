@@ -24,10 +24,13 @@ use crate::oidc::Oidc;
 use crate::row_macs::RowMacs;
 use crate::sessions::cli::CliLimits;
 use crate::sessions::guesses::Guesses;
+use crate::sessions::renewal::Renewals;
+use crate::sessions::writers::Writers;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
 use crate::tokens::Ttl;
 use crate::tokens::lockout::Lockout;
+use crate::turns::Turns;
 
 pub struct AppState {
     pub db: Db,
@@ -55,14 +58,26 @@ pub struct AppState {
     pub lockout: Lockout,
     /// Limits clients whose forge tokens are not verified yet.
     pub throttle: ForgeTokenThrottle,
-    /// Slows down whoever guesses the codes of terminals.
-    pub guesses: Guesses,
+    pub devices: Devices,
+    /// Renewals of the forge's tokens.
+    pub renewals: Renewals,
     /// What the forge's webhook has reported.
     pub hooks: Hooks,
     pub limiters: Limiters,
     pub bodies: Bodies,
     /// The requests with idempotency keys.
     pub in_flight: InFlight,
+}
+
+/// Limits what is done about terminals that wait to be signed in.
+#[derive(Default)]
+pub struct Devices {
+    /// Slows down whoever guesses their codes.
+    pub guesses: Guesses,
+    /// The device codes whose polls are being answered, by their hash.
+    pub polls: Turns<[u8; 32]>,
+    /// The requests that write.
+    pub writers: Writers,
 }
 
 /// Limits concurrent expensive requests, by kind.

@@ -38,7 +38,9 @@ pub use cells::Cells;
 pub use fault::{is_transient, is_unavailable};
 pub use pool::{Pool, PooledTx};
 pub use sqlite_thread::{SqliteFile, Writer};
-pub use tx::{AnyRow, Conn, Tx, all, big_integer, insert, integers, models, numbers, one, run};
+pub use tx::{
+    AnyRow, Conn, Tx, all, all_shared, big_integer, insert, integers, models, numbers, one, run,
+};
 
 /// How long a request waits for a connection, and a connection for its server.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);

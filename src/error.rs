@@ -113,6 +113,11 @@ impl Error {
         )
     }
 
+    /// For a request that a page of another site sends.
+    pub fn from_another_site() -> Self {
+        Self::new(Code::Forbidden, "this request came from another site")
+    }
+
     /// For a change in a repository that is archived at the forge.
     pub fn archived() -> Self {
         Self::new(

@@ -38,4 +38,5 @@ pub mod startup;
 pub mod telemetry;
 pub mod text;
 pub mod tokens;
+pub mod turns;
 pub mod web;

@@ -16,7 +16,7 @@ use anyhow::Context as _;
 use license_tool::PublicKey;
 
 use crate::access::throttle::ForgeTokenThrottle;
-use crate::app_state::{AppState, Limiters};
+use crate::app_state::{AppState, Devices, Limiters};
 use crate::background::BackgroundTasks;
 use crate::clock::{Clock, SystemClock};
 use crate::commit::Committer;
@@ -30,7 +30,7 @@ use crate::license::{self, Gate, LicenseSources};
 use crate::lifecycle::hooks::Hooks;
 use crate::process::ProcessEnv;
 use crate::row_macs::RowMacs;
-use crate::sessions::guesses::Guesses;
+use crate::sessions::renewal::Renewals;
 use crate::settings::Settings;
 use crate::telemetry::Metrics;
 use crate::tokens::lockout::Lockout;
@@ -94,10 +94,9 @@ impl Application {
     ) -> anyhow::Result<Self> {
         let environment = overrides.environment.unwrap_or_else(ProcessEnv::of_process);
         let (ring, key_source) = load_keys(settings, &environment)?;
-        let configured = settings.license.public_key;
         let issuer = match overrides.issuer {
             Some(issuer) => Some(issuer),
-            None => license::issuer_key(license::COMPILED_IN, configured)?,
+            None => license::issuer_key(license::COMPILED_IN, settings.license.public_key)?,
         };
         let metrics = Arc::new(Metrics::default());
         let forge = open_forge(settings, &metrics)?;
@@ -161,7 +160,8 @@ impl Application {
             stopping: Arc::default(),
             lockout: Lockout::default(),
             throttle: ForgeTokenThrottle::default(),
-            guesses: Guesses::default(),
+            devices: Devices::default(),
+            renewals: Renewals::default(),
             hooks: Hooks::default(),
             limiters: Limiters::default(),
             bodies: bodies(settings),

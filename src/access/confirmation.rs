@@ -18,8 +18,7 @@ impl RequestContext {
             return Ok(true);
         };
         let (app, now) = (&self.app, self.app.clock.now_unix());
-        let key = app.row_macs.instance_key();
-        Ok(confirmation::is_confirmed((&app.db, &key), session, now).await?)
+        Ok(confirmation::is_confirmed((&app.db, &app.row_macs), session, now).await?)
     }
 
     /// # Errors
@@ -40,7 +39,6 @@ impl RequestContext {
             return refusal;
         }
         let (app, now) = (&self.app, self.app.clock.now_unix());
-        let key = app.row_macs.instance_key();
         let question = Question {
             session,
             user_id: user.id,
@@ -52,7 +50,7 @@ impl RequestContext {
                 .unwrap_or_default(),
             ip_address: self.client.ip_address.clone(),
         };
-        match confirmation::ask((&app.db, &key), question, now).await {
+        match confirmation::ask((&app.db, &app.row_macs), question, now).await {
             Ok(id) => {
                 let base = &app.config.public_url;
                 refusal.to_confirm_at(format!("{base}{DEVICE_PAGE}/confirm/{id}"))

@@ -145,6 +145,23 @@ where
     models.collect()
 }
 
+/// Returns every row of a select, locked against changes until the transaction ends. SQLite has one writer
+/// anyway.
+pub async fn all_shared<E>(conn: &impl Conn, select: Select<E>) -> Result<Vec<E::Model>, DbErr>
+where
+    E: EntityTrait,
+    E::ActiveModel: TryIntoModel<E::Model>,
+{
+    let mut statement = select.build(conn.backend());
+    statement.sql.push_str(match conn.backend() {
+        DbBackend::Postgres => " FOR SHARE",
+        // MariaDB knows no other way.
+        DbBackend::MySql => " LOCK IN SHARE MODE",
+        _ => "",
+    });
+    models::<E>(conn, statement).await
+}
+
 /// Returns the first row of a select.
 pub async fn one<E>(conn: &impl Conn, select: Select<E>) -> Result<Option<E::Model>, DbErr>
 where

@@ -16,6 +16,7 @@ use crate::app_state::AppState;
 use crate::error::Error;
 use crate::http::client::Client;
 use crate::http::incoming::Incoming;
+use crate::http::origin::Site;
 use crate::http::query::{self, Nothing};
 use crate::sessions::Secret;
 use crate::sessions::cli::{self, CliSession};
@@ -52,6 +53,7 @@ pub async fn code(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
+    check_site(&app, &req)?;
     query::read::<Nothing>(req.query_string())?;
     let body: DeviceCodeBody = Incoming::of(&app.bodies, &req, payload)
         .json_or_form()
@@ -80,6 +82,7 @@ pub async fn token(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
+    check_site(&app, &req)?;
     query::read::<Nothing>(req.query_string())?;
     let body: DeviceTokenBody = Incoming::of(&app.bodies, &req, payload)
         .json_or_form()
@@ -113,6 +116,14 @@ pub async fn token(
             "the device code has expired, was used, or does not exist; begin again",
         ),
     })
+}
+
+/// Other sites must not use up the codes of their visitors' addresses. Terminals are no browsers.
+fn check_site(app: &AppState, req: &HttpRequest) -> Result<(), Error> {
+    match Site::of(req.headers(), &app.config.public_url) {
+        Site::Own | Site::Unsaid => Ok(()),
+        Site::Other => Err(Error::from_another_site()),
+    }
 }
 
 fn refused(error: PollError, message: &'static str) -> HttpResponse {

@@ -27,7 +27,7 @@ pub struct Declare {
     body: PutEnvironment,
     expected: Expected,
     ring: Arc<KeyRing>,
-    /// Otherwise a protected environment stays protected.
+    /// Otherwise a protected environment stays protected, and begins to take nothing from the base.
     is_confirmed: bool,
 }
 
@@ -88,7 +88,7 @@ impl Declare {
         Self { expected, ..self }
     }
 
-    /// Says whether the caller has confirmed the end of a protection.
+    /// Says whether the caller has confirmed what weakens a protection.
     #[must_use]
     pub fn confirmed(self, is_confirmed: bool) -> Self {
         Self {
@@ -162,7 +162,7 @@ impl Command for Declare {
         if let Some(description) = &self.body.description {
             environment.description.clone_from(description);
         }
-        if found.as_ref().is_some_and(|found| found.protected) && !environment.protected {
+        if weakens_protection(found.as_ref(), &environment) {
             check_confirmed(self.is_confirmed)?;
         }
         if found.as_ref() != Some(&environment) {
@@ -195,7 +195,7 @@ impl Command for Declare {
 pub struct Delete {
     name: DeclarableName,
     ring: Arc<KeyRing>,
-    /// Otherwise a protected environment is not deleted.
+    /// Otherwise nothing is deleted.
     is_confirmed: bool,
 }
 
@@ -208,7 +208,7 @@ impl Delete {
         }
     }
 
-    /// Says whether the caller has confirmed the end of a protection.
+    /// Says whether the caller has confirmed it.
     #[must_use]
     pub fn confirmed(self, is_confirmed: bool) -> Self {
         Self {
@@ -230,9 +230,7 @@ impl Command for Delete {
             let message = "secrets still lie in the environment, deleted ones included; purge or rename them first";
             return Err(Error::new(Code::EnvironmentNotEmpty, message).counting(count));
         }
-        if part.is_protected() {
-            check_confirmed(self.is_confirmed)?;
-        }
+        check_confirmed(self.is_confirmed)?;
         // What an older process removed without a trace must not come up in the base later.
         revisions::reconcile(tx, part).await?;
         let next = present.without(self.name.as_str());
@@ -240,6 +238,13 @@ impl Command for Delete {
         tx.note_declaration(self.name.as_str());
         Ok(())
     }
+}
+
+/// Whether a protection ends, or writers of the base begin to give values to a protected environment.
+fn weakens_protection(before: Option<&Environment>, after: &Environment) -> bool {
+    let was_protected = before.is_some_and(|before| before.protected);
+    let is_open = |environment: &Environment| environment.protected && environment.overlay;
+    (was_protected && !after.protected) || (is_open(after) && !before.is_some_and(is_open))
 }
 
 /// # Errors

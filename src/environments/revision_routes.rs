@@ -129,7 +129,9 @@ pub async fn rollback(
             unavailable: done.unavailable,
             preview: done.is_preview,
         };
-        Ok(Answer::new(200, &view)?.with_tag(revision))
+        Ok(Answer::new(200, &view)?
+            .with_tag(revision)
+            .unkept_if(view.preview))
     };
     ctx.answer_once(body, prepare, answer).await
 }

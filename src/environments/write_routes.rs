@@ -19,6 +19,7 @@ use crate::idempotency::Answer;
 
 fn answer(view: &EnvironmentChanges) -> Result<Answer, Error> {
     let answer = Answer::new(200, view)?;
+    let answer = answer.unkept_if(view.preview);
     Ok(match view.revision {
         Some(revision) => answer.with_tag(revision),
         None => answer,

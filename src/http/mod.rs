@@ -8,6 +8,7 @@ mod error;
 pub mod frame;
 pub mod incoming;
 pub mod limiter;
+pub mod origin;
 pub mod page;
 pub mod params;
 pub mod query;

@@ -18,6 +18,7 @@ pub struct Answer {
     /// What is kept in place of the body.
     pub(super) kept_body: Option<String>,
     pub(super) names: Vec<(NameAccess, String)>,
+    pub(super) is_kept: bool,
 }
 
 impl Answer {
@@ -32,7 +33,17 @@ impl Answer {
             body: json(body)?,
             kept_body: None,
             names: vec![],
+            is_kept: true,
         })
+    }
+
+    /// Of a request that changed nothing, nothing is kept: the same one may run again.
+    #[must_use]
+    pub fn unkept_if(self, changed_nothing: bool) -> Self {
+        Self {
+            is_kept: !changed_nothing,
+            ..self
+        }
     }
 
     /// Adds the current version or revision.
@@ -132,6 +143,7 @@ impl Kept {
                 body: self.body.clone(),
                 kept_body: None,
                 names: vec![],
+                is_kept: true,
             },
             is_replay: true,
         }

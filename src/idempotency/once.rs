@@ -51,7 +51,7 @@ where
             has_expired = true;
         }
         let answer = (self.answer)(self.command.apply(tx, entry).await?)?;
-        if let Some(keyed) = &self.keyed {
+        if let Some(keyed) = self.keyed.as_ref().filter(|_| answer.is_kept) {
             if has_expired {
                 store::delete(tx.write(), &keyed.caller).await?;
             }

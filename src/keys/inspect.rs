@@ -56,6 +56,14 @@ pub enum Object {
     Session(SessionId, UserId),
     /// A signed-in terminal, likewise.
     CliSession(CliSessionId, UserId),
+    /// What a session has for newer tokens of the forge, by its id and its user.
+    Box(SessionId, UserId),
+    /// A terminal that waits to be signed in, by its id.
+    DeviceCode(i64),
+    /// What a terminal had confirmed, by its session.
+    Confirmation(CliSessionId),
+    /// An answer that is kept for repeated requests of a user or a token.
+    Answer(UserId, TokenId),
     /// The state that says whether rows without a MAC are accepted.
     RowState,
     /// The environments of a repository.
@@ -77,6 +85,13 @@ impl std::fmt::Display for Object {
             Self::CliSession(id, user) => {
                 write!(f, "the row of terminal session {id} of user {user}")
             }
+            Self::Box(id, user) => write!(f, "the newer tokens of session {id} of user {user}"),
+            Self::DeviceCode(id) => write!(f, "the row of device code {id}"),
+            Self::Confirmation(id) => write!(f, "a confirmation of terminal session {id}"),
+            Self::Answer(user, token) if *token == TokenId::NONE => {
+                write!(f, "an answer that is kept for user {user}")
+            }
+            Self::Answer(_, token) => write!(f, "an answer that is kept for token {token}"),
         }
     }
 }
@@ -151,7 +166,7 @@ pub async fn repository(
 const TAMPERED: &str = "it was modified outside the service";
 
 async fn check_rows(
-    conn: &impl Conn,
+    conn: &(impl Conn + ConnectionTrait),
     key: &RowKey,
     repo_id: RepoId,
     report: &mut Report,
@@ -163,10 +178,13 @@ async fn check_rows(
     for secret in secrets {
         report.fail(Object::Secret(secret.name, secret.id), TAMPERED);
     }
+    for (user, token) in row_macs::inspect::invalid_answers(conn, key, repo_id).await? {
+        report.fail(Object::Answer(user, token), TAMPERED);
+    }
     Ok(())
 }
 
-/// Verifies the instance-wide state of row MACs, and the sessions of the pages.
+/// Verifies the instance-wide state of row MACs, and the rows of no repository.
 ///
 /// # Errors
 /// When the database is unavailable.
@@ -182,6 +200,15 @@ pub async fn instance(
             }
             for row in row_macs::inspect::invalid_cli_sessions(conn, &key).await? {
                 report.fail(Object::CliSession(row.id, row.user_id), TAMPERED);
+            }
+            for row in row_macs::inspect::invalid_boxes(conn, &key).await? {
+                report.fail(Object::Box(row.id, row.user_id), TAMPERED);
+            }
+            for id in row_macs::inspect::invalid_device_codes(conn, &key).await? {
+                report.fail(Object::DeviceCode(id), TAMPERED);
+            }
+            for id in row_macs::inspect::invalid_confirmations(conn, &key).await? {
+                report.fail(Object::Confirmation(id), TAMPERED);
             }
         }
         Some(Err(error)) => report.fail(Object::RowState, error),

@@ -28,6 +28,8 @@ pub enum RowId {
     Session(SessionId),
     CliSession(CliSessionId),
     DeviceCode(i64),
+    /// By the session that asks.
+    Confirmation(CliSessionId),
 }
 
 impl RowId {
@@ -38,6 +40,7 @@ impl RowId {
             Self::Session(_) => "session",
             Self::CliSession(_) => "cli session",
             Self::DeviceCode(_) => "device code",
+            Self::Confirmation(_) => "confirmation of a cli session",
         }
     }
 
@@ -46,7 +49,7 @@ impl RowId {
             Self::Token(id) => id.get(),
             Self::Secret(id) => id.get(),
             Self::Session(id) => id.get(),
-            Self::CliSession(id) => id.get(),
+            Self::CliSession(id) | Self::Confirmation(id) => id.get(),
             Self::DeviceCode(id) => id,
         }
     }

@@ -1,8 +1,8 @@
 //! The tables of row integrity, and the rows that have a MAC, ordered by id.
 
 use entity::{
-    RepoId, SecretId, Sequence, TokenId, cli_session, process, repo_head, row_state, secret,
-    session, token,
+    RepoId, SecretId, Sequence, TokenId, UserId, cli_confirmation, cli_session, device_code,
+    kept_answer, process, repo_head, row_state, secret, session, token,
 };
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
@@ -214,6 +214,53 @@ pub async fn cli_sessions(conn: &impl ConnectionTrait) -> Result<Vec<cli_session
         .order_by_asc(cli_session::Column::Id)
         .all(conn)
         .await
+}
+
+pub async fn device_codes(conn: &impl ConnectionTrait) -> Result<Vec<device_code::Model>, DbErr> {
+    device_code::Entity::find()
+        .order_by_asc(device_code::Column::Id)
+        .all(conn)
+        .await
+}
+
+pub async fn confirmations(
+    conn: &impl ConnectionTrait,
+) -> Result<Vec<cli_confirmation::Model>, DbErr> {
+    cli_confirmation::Entity::find()
+        .order_by_asc(cli_confirmation::Column::CliSessionId)
+        .all(conn)
+        .await
+}
+
+/// What identifies a kept answer in its repository.
+pub type AnswerId = (UserId, TokenId, String);
+
+pub async fn answer_ids(
+    conn: &impl ConnectionTrait,
+    repo_id: RepoId,
+) -> Result<Vec<AnswerId>, DbErr> {
+    use kept_answer::Column as C;
+    kept_answer::Entity::find()
+        .select_only()
+        .columns([C::UserId, C::TokenId, C::IdempotencyKey])
+        .filter(C::RepoId.eq(repo_id))
+        .into_tuple()
+        .all(conn)
+        .await
+}
+
+pub async fn answer(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    (user_id, token_id, key): &AnswerId,
+) -> Result<Option<kept_answer::Model>, DbErr> {
+    use kept_answer::Column as C;
+    let select = kept_answer::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::UserId.eq(*user_id))
+        .filter(C::TokenId.eq(*token_id))
+        .filter(C::IdempotencyKey.eq(key.as_str()));
+    db::one(conn, select).await
 }
 
 pub async fn set_token_mac(

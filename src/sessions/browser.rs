@@ -113,6 +113,39 @@ pub async fn begin(
     Ok(secret)
 }
 
+/// Returns the id of the newest session, of whichever user.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn newest_id(db: &Db) -> Result<SessionId, DbErr> {
+    let id: Option<SessionId> = session::Entity::find()
+        .select_only()
+        .column(session::Column::Id)
+        .order_by_desc(session::Column::Id)
+        .limit(1)
+        .into_tuple()
+        .one(db.conn())
+        .await?;
+    Ok(id.unwrap_or(SessionId::NONE))
+}
+
+/// Whether a session of that user is newer than that one.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn has_begun_since(db: &Db, user_id: UserId, before: SessionId) -> Result<bool, DbErr> {
+    let id: Option<SessionId> = session::Entity::find()
+        .select_only()
+        .column(session::Column::Id)
+        .filter(session::Column::UserId.eq(user_id))
+        .filter(session::Column::Id.gt(before))
+        .limit(1)
+        .into_tuple()
+        .one(db.conn())
+        .await?;
+    Ok(id.is_some())
+}
+
 /// The condition for an active session. A time in the future is from before the clock was set back, so the
 /// age of that session is unknown.
 pub(super) fn active_condition(now: i64) -> Cond {
@@ -164,6 +197,10 @@ fn ended() -> session::ActiveModel {
     session::ActiveModel {
         seen_unix: Set(ENDED),
         row_mac: Set(None),
+        // Nobody seals anything for it, whatever its times say.
+        public_key: Set(None),
+        sealed_tokens: Set(None),
+        box_mac: Set(None),
         ..Default::default()
     }
 }
@@ -287,10 +324,19 @@ pub async fn of_user(db: &Db, user_id: UserId, now: i64) -> Result<Vec<session::
 /// If nothing can be written.
 pub async fn end(db: &Db, user_id: UserId, id: SessionId) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
-    session::Entity::delete_many()
+    let ended = session::Entity::delete_many()
         .filter(session::Column::UserId.eq(user_id))
         .filter(session::Column::Id.eq(id))
         .exec(&*tx)
         .await?;
-    tx.commit().await
+    tx.commit().await?;
+    if ended.rows_affected > 0 {
+        let (user, session) = (user_id.get(), id.get());
+        tracing::info!(
+            user.id = user,
+            session.id = session,
+            "a browser was signed out"
+        );
+    }
+    Ok(())
 }

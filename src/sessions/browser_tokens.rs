@@ -11,6 +11,7 @@ use super::boxes::{self, BoxOwner, KeyPair};
 use super::browser::{ENDED, Session, active_condition, is_live};
 use super::forge_mark::ForgeSessionMark;
 use super::{ForgeTokens, Secret};
+use crate::app_state::AppState;
 use crate::crypto::{CryptoError, RowKey, sealed};
 use crate::db::Db;
 use crate::error::Error;
@@ -115,6 +116,8 @@ pub(super) async fn complete(
             ..Default::default()
         })
         .filter(session::Column::Id.eq(row.id))
+        // Unless another request has just ended it.
+        .filter(session::Column::SeenUnix.ne(ENDED))
         .exec(&*tx)
         .await?;
     tx.commit().await?;
@@ -122,16 +125,20 @@ pub(super) async fn complete(
 }
 
 /// Seals new tokens for all live sessions of a user that got theirs from a sign-in through the forge. A row
-/// with a key that the service did not write gets nothing.
+/// that the service did not write, or with such a key, gets nothing.
 ///
 /// # Errors
 /// If the database is unavailable.
 pub(super) async fn distribute(
     conn: &impl ConnectionTrait,
-    key: &RowKey,
+    app: &AppState,
     (user_id, tokens): (UserId, &ForgeTokens),
-    now: i64,
 ) -> Result<(), Error> {
+    let (key, now) = (app.row_macs.instance_key(), app.clock.now_unix());
+    let is_genuine = |row: &session::Model| {
+        mac::verify_session_box(&key, row)
+            && (!app.row_macs.are_bound() || mac::verify_session(&key, row))
+    };
     let rows = session::Entity::find()
         .filter(session::Column::UserId.eq(user_id))
         .filter(active_condition(now))
@@ -139,16 +146,13 @@ pub(super) async fn distribute(
         .all(conn)
         .await?;
     for mut row in rows {
-        let Some(public) = &row.public_key else {
+        let Some(public) = row.public_key.as_ref().filter(|_| is_genuine(&row)) else {
             continue;
         };
-        if !mac::verify_session_box(key, &row) {
-            continue;
-        }
         row.sealed_tokens = Some(boxes::seal(tokens, public, &row.secret_hash)?);
         session::Entity::update_many()
             .set(session::ActiveModel {
-                box_mac: Set(Some(mac::session_box(key, &row).into())),
+                box_mac: Set(Some(mac::session_box(&key, &row).into())),
                 sealed_tokens: Set(row.sealed_tokens),
                 ..Default::default()
             })

@@ -11,6 +11,7 @@ use sea_orm::{
 use super::boxes;
 use super::newest::keep_newest;
 use super::{CLOCK_SKEW, CliToken, ForgeTokens, MAX_SESSIONS, UPDATE_INTERVAL};
+use crate::app_state::AppState;
 use crate::crypto::RowKey;
 use crate::db::{self, Conn, Db};
 use crate::error::Error;
@@ -77,7 +78,7 @@ pub struct NewSession<'a> {
     pub tokens: &'a ForgeTokens,
 }
 
-/// Inserts a session, and ends the user's oldest beyond the maximum.
+/// Inserts a session, and ends the user's oldest beyond the maximum. Returns its id.
 ///
 /// # Errors
 /// If nothing can be written.
@@ -86,7 +87,7 @@ pub(super) async fn insert(
     key: &RowKey,
     (token, new): (&CliToken, NewSession<'_>),
     now: i64,
-) -> Result<(), Error> {
+) -> Result<CliSessionId, Error> {
     let pair = token
         .key_pair()
         .map_err(|error| Error::internal().because(error))?;
@@ -111,10 +112,10 @@ pub(super) async fn insert(
         id: NotSet,
         ..cli_session::ActiveModel::from(row).reset_all()
     };
-    db::run(conn, cli_session::Entity::insert(row)).await?;
+    let id = db::insert(conn, cli_session::Entity::insert(row)).await?;
     let columns = (cli_session::Column::Id, cli_session::Column::UserId);
     keep_newest::<cli_session::Entity>(conn, columns, user_id, MAX_SESSIONS).await?;
-    Ok(())
+    Ok(CliSessionId::new(id))
 }
 
 /// Returns the session of a token, and updates its last use. One that has expired is deleted, so that it does
@@ -128,7 +129,7 @@ pub async fn of(
     (token, client): (&CliToken, &Client),
     now: i64,
 ) -> Result<Option<CliSession>, Error> {
-    let Some(row) = find(db, token).await? else {
+    let Some(mut row) = find(db, token).await? else {
         return Ok(None);
     };
     if !mac::verify_cli_session(&rows.instance_key(), &row) {
@@ -144,6 +145,7 @@ pub async fn of(
     };
     if row.last_used_unix <= now - UPDATE_INTERVAL {
         update_last_use(db, row.id, client, now).await?;
+        (row.last_used_unix, row.ip_address) = (now, client.ip_address.clone());
     }
     Ok(Some(CliSession { row, tokens }))
 }
@@ -232,12 +234,21 @@ pub async fn of_user_with_id(
 /// If nothing can be written.
 pub async fn end(db: &Db, user_id: UserId, id: CliSessionId) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
-    cli_session::Entity::delete_many()
+    let ended = cli_session::Entity::delete_many()
         .filter(cli_session::Column::UserId.eq(user_id))
         .filter(cli_session::Column::Id.eq(id))
         .exec(&*tx)
         .await?;
-    tx.commit().await
+    tx.commit().await?;
+    if ended.rows_affected > 0 {
+        let (user, session) = (user_id.get(), id.get());
+        tracing::info!(
+            user.id = user,
+            cli_session.id = session,
+            "a terminal was signed out"
+        );
+    }
+    Ok(())
 }
 
 /// Deletes expired sessions, so that none becomes valid again if the clock is set back.
@@ -258,7 +269,8 @@ pub async fn end_over(db: &Db, limits: CliLimits, now: i64) -> Result<(), Error>
     Ok(())
 }
 
-/// Returns those of the sessions that have not ended.
+/// Returns those of the sessions that have not ended. Whoever ends one waits until the transaction has ended,
+/// so that nothing is committed after the end was answered.
 ///
 /// # Errors
 /// If the database is unavailable.
@@ -266,36 +278,41 @@ pub async fn recheck(
     conn: &impl Conn,
     sessions: impl IntoIterator<Item = CliSessionId>,
 ) -> Result<Vec<CliSessionRef>, DbErr> {
-    let select = cli_session::Entity::find().filter(cli_session::Column::Id.is_in(sessions));
-    let rows = db::all(conn, select).await?;
+    let select = cli_session::Entity::find()
+        .filter(cli_session::Column::Id.is_in(sessions))
+        // Locks in the same order everywhere.
+        .order_by_asc(cli_session::Column::Id);
+    let rows = db::all_shared(conn, select).await?;
     Ok(rows.iter().map(CliSessionRef::from).collect())
 }
 
-/// Seals new tokens for all terminals of a user that were approved by a browser signed in through the forge.
+/// Seals new tokens for all live terminals of a user that were approved by a browser signed in through the forge.
 /// A row that the service did not write gets nothing.
 ///
 /// # Errors
 /// If the database is unavailable.
 pub(super) async fn distribute(
     conn: &impl ConnectionTrait,
-    key: &RowKey,
+    app: &AppState,
     (user_id, tokens): (UserId, &ForgeTokens),
 ) -> Result<(), Error> {
+    let (key, now) = (app.row_macs.instance_key(), app.clock.now_unix());
     let rows = cli_session::Entity::find()
         .filter(cli_session::Column::UserId.eq(user_id))
         .filter(cli_session::Column::ForgeExpiresUnix.ne(0))
+        .filter(app.config.cli.live_condition(now))
         .order_by_asc(cli_session::Column::Id)
         .all(conn)
         .await?;
     for mut row in rows {
-        if !mac::verify_cli_session(key, &row) {
+        if !mac::verify_cli_session(&key, &row) {
             continue;
         }
         row.sealed = boxes::seal(tokens, &row.public_key, &row.token_hash)?;
         row.forge_expires_unix = tokens.expires_unix;
         cli_session::Entity::update_many()
             .set(cli_session::ActiveModel {
-                mac: Set(mac::cli_session(key, &row).into()),
+                mac: Set(mac::cli_session(&key, &row).into()),
                 sealed: Set(row.sealed),
                 forge_expires_unix: Set(row.forge_expires_unix),
                 ..Default::default()

@@ -24,9 +24,12 @@ pub const EXPIRES_IN: i64 = 600;
 /// The least number of seconds between two polls, at first; and by how much it grows if a client does not
 /// wait (RFC 8628, 3.5).
 pub const INTERVAL: i64 = 5;
-/// The most codes that wait at the same time: of all clients, and of one address.
+/// The most codes that wait for a decision at the same time: of all clients, and of one address.
 const MAX_PENDING: u64 = 10_000;
 const MAX_PER_ADDRESS: u64 = 20;
+
+/// How long the pause between two polls grows, in seconds.
+pub(super) const MAX_INTERVAL: i64 = EXPIRES_IN;
 
 pub(super) const PENDING: i64 = 0;
 pub(super) const APPROVED: i64 = 1;
@@ -74,17 +77,14 @@ pub async fn create(
         mac: vec![],
     };
     row.mac = mac::device_code(&key, &row).into();
+    // Whoever is refused has not written anything.
+    check_room(app.db.conn(), &row.network, now).await?;
+    let _writing = app.devices.writers.enter(client.address)?;
     let tx = app.db.begin_write().await?;
     // One at a time, so that no two count the same rows.
     let state = entity::row_state::Entity::find().lock_exclusive();
     state.one(&*tx).await?;
-    device_code::Entity::delete_many()
-        .filter(valid_condition(now).not())
-        .exec(&*tx)
-        .await?;
-    let of_address = device_code::Column::Network.eq(row.network.as_str());
-    check_room(&*tx, Cond::all().add(of_address), MAX_PER_ADDRESS, now).await?;
-    check_room(&*tx, Cond::all(), MAX_PENDING, now).await?;
+    check_room(&*tx, &row.network, now).await?;
     let row = device_code::ActiveModel {
         id: NotSet,
         ..device_code::ActiveModel::from(row).reset_all()
@@ -98,11 +98,17 @@ pub async fn create(
 }
 
 /// # Errors
-/// [`Code::RateLimited`] if so many are pending already, until the first of them expires.
-async fn check_room(
+/// [`Code::RateLimited`] if too many wait already, until the first of them expires.
+async fn check_room(conn: &impl ConnectionTrait, network: &str, now: i64) -> Result<(), Error> {
+    let waiting = || valid_condition(now).add(device_code::Column::State.eq(PENDING));
+    let of_address = waiting().add(device_code::Column::Network.eq(network));
+    check_less_wait(conn, (of_address, MAX_PER_ADDRESS), now).await?;
+    check_less_wait(conn, (waiting(), MAX_PENDING), now).await
+}
+
+async fn check_less_wait(
     conn: &impl ConnectionTrait,
-    which: Cond,
-    most: u64,
+    (which, most): (Cond, u64),
     now: i64,
 ) -> Result<(), Error> {
     let pending = || device_code::Entity::find().filter(which.clone());
@@ -195,7 +201,7 @@ pub async fn find_pending(
 /// If nothing can be written.
 pub async fn deny(app: &AppState, mut row: device_code::Model) -> Result<bool, Error> {
     row.state = DENIED;
-    decide(app, row).await
+    decide(app, None, row).await
 }
 
 /// Approves a terminal for a person, whose lock is held: seals their tokens for it. Returns whether nobody had
@@ -214,10 +220,14 @@ pub async fn approve(
     row.user_name = cut(user_name, MAX_USER_NAME);
     row.sealed = boxes::seal(tokens, &row.public_key, &row.device_hash)?;
     row.forge_expires_unix = tokens.expires_unix;
-    decide(app, row).await
+    decide(app, Some(lock), row).await
 }
 
-async fn decide(app: &AppState, mut row: device_code::Model) -> Result<bool, Error> {
+async fn decide(
+    app: &AppState,
+    lock: Option<&PersonLock>,
+    mut row: device_code::Model,
+) -> Result<bool, Error> {
     row.mac = mac::device_code(&app.row_macs.instance_key(), &row).into();
     let id = row.id;
     let change = device_code::ActiveModel {
@@ -230,6 +240,9 @@ async fn decide(app: &AppState, mut row: device_code::Model) -> Result<bool, Err
         ..Default::default()
     };
     let tx = app.db.begin_write().await?;
+    if let Some(lock) = lock {
+        lock.check_held(&*tx).await?;
+    }
     let decided = device_code::Entity::update_many()
         .set(change)
         .filter(device_code::Column::Id.eq(id))
@@ -247,10 +260,10 @@ async fn decide(app: &AppState, mut row: device_code::Model) -> Result<bool, Err
 /// If the database is unavailable.
 pub(super) async fn distribute(
     conn: &impl ConnectionTrait,
-    key: &RowKey,
+    app: &AppState,
     (user_id, tokens): (UserId, &ForgeTokens),
-    now: i64,
 ) -> Result<(), Error> {
+    let (key, now) = (app.row_macs.instance_key(), app.clock.now_unix());
     let rows = device_code::Entity::find()
         .filter(device_code::Column::UserId.eq(user_id))
         .filter(device_code::Column::State.eq(APPROVED))
@@ -260,14 +273,14 @@ pub(super) async fn distribute(
         .all(conn)
         .await?;
     for mut row in rows {
-        if !mac::verify_device_code(key, &row) {
+        if !mac::verify_device_code(&key, &row) {
             continue;
         }
         row.sealed = boxes::seal(tokens, &row.public_key, &row.device_hash)?;
         row.forge_expires_unix = tokens.expires_unix;
         device_code::Entity::update_many()
             .set(device_code::ActiveModel {
-                mac: Set(mac::device_code(key, &row).into()),
+                mac: Set(mac::device_code(&key, &row).into()),
                 sealed: Set(row.sealed),
                 forge_expires_unix: Set(row.forge_expires_unix),
                 ..Default::default()

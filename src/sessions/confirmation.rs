@@ -1,7 +1,7 @@
 //! What a terminal may do only once its person has confirmed it in the browser: hand out rights, and what
 //! cannot be undone.
 
-use entity::{UserId, cli_confirmation, cli_session};
+use entity::{RepoId, UserId, cli_confirmation, cli_session};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Cond;
 use sea_orm::{
@@ -14,10 +14,12 @@ use super::cli::CliSessionRef;
 use crate::crypto::RowKey;
 use crate::db::{self, Db};
 use crate::error::Error;
-use crate::row_macs::mac;
+use crate::row_macs::{RowId, RowMacs, mac};
 
 /// How long a request for a confirmation waits, and how long a confirmation holds, in seconds.
 const HOLDS: i64 = 600;
+/// For how long a client that asks again gets the same page, in seconds: the person has time to open it.
+const REUSED_FOR: i64 = 300;
 /// The most requests of one session that wait.
 const MAX_PENDING: usize = 20;
 
@@ -39,8 +41,7 @@ fn within(time: cli_confirmation::Column, now: i64) -> Cond {
 }
 
 async fn of_session(
-    db: &Db,
-    key: &RowKey,
+    (db, rows): (&Db, &RowMacs),
     session: &CliSessionRef,
     which: Cond,
 ) -> Result<Vec<cli_confirmation::Model>, DbErr> {
@@ -49,9 +50,17 @@ async fn of_session(
         .filter(cli_confirmation::Column::TokenHash.eq(session.token_hash.clone()))
         .filter(which)
         .order_by_desc(cli_confirmation::Column::CreatedUnix);
-    let mut rows = db::all(db.conn(), select).await?;
-    rows.retain(|row| mac::verify_cli_confirmation(key, row));
-    Ok(rows)
+    let mut found = db::all(db.conn(), select).await?;
+    found.retain(|row| is_genuine(rows, row));
+    Ok(found)
+}
+
+fn is_genuine(rows: &RowMacs, row: &cli_confirmation::Model) -> bool {
+    let is_genuine = mac::verify_cli_confirmation(&rows.instance_key(), row);
+    if !is_genuine {
+        rows.report_tampering(RepoId::NONE, RowId::Confirmation(row.cli_session_id));
+    }
+    is_genuine
 }
 
 /// Whether the person has confirmed something for that session within the last ten minutes.
@@ -59,29 +68,32 @@ async fn of_session(
 /// # Errors
 /// If the database is unavailable.
 pub async fn is_confirmed(
-    (db, key): (&Db, &RowKey),
+    rows: (&Db, &RowMacs),
     session: &CliSessionRef,
     now: i64,
 ) -> Result<bool, DbErr> {
     let confirmed = within(cli_confirmation::Column::ConfirmedUnix, now);
-    Ok(!of_session(db, key, session, confirmed).await?.is_empty())
+    Ok(!of_session(rows, session, confirmed).await?.is_empty())
 }
 
-/// Stores a question, unless the same one waits already, and returns the id of its page. A client that asks
-/// again and again gets the same one.
+/// Stores a question, unless the same one from the same address has just been stored, and returns the id of its
+/// page. A client that asks again and again gets the same one.
 ///
 /// # Errors
 /// If nothing can be written.
 pub async fn ask(
-    (db, key): (&Db, &RowKey),
+    (db, rows): (&Db, &RowMacs),
     question: Question<'_>,
     now: i64,
 ) -> Result<String, Error> {
     let pending = within(cli_confirmation::Column::CreatedUnix, now)
         .add(cli_confirmation::Column::ConfirmedUnix.eq(0));
-    let waiting = of_session(db, key, question.session, pending).await?;
+    let waiting = of_session((db, rows), question.session, pending).await?;
     let same = waiting.iter().find(|row| {
-        (row.action.as_str(), &row.repository) == (question.action, &question.repository)
+        row.created_unix > now - REUSED_FOR
+            && row.action == question.action
+            && row.repository == question.repository
+            && row.ip_address == question.ip_address
     });
     if let Some(same) = same {
         return Ok(same.id.clone());
@@ -100,7 +112,7 @@ pub async fn ask(
         confirmed_unix: 0,
         mac: vec![],
     };
-    row.mac = mac::cli_confirmation(key, &row).into();
+    row.mac = mac::cli_confirmation(&rows.instance_key(), &row).into();
     let id = row.id.clone();
     let surplus = waiting.into_iter().skip(MAX_PENDING - 1).map(|row| row.id);
     let surplus: Vec<String> = surplus.collect();
@@ -148,7 +160,7 @@ pub async fn forget(db: &Db, now: i64) -> Result<(), Error> {
 /// # Errors
 /// If the database is unavailable.
 pub async fn find(
-    (db, key): (&Db, &RowKey),
+    (db, rows): (&Db, &RowMacs),
     id: &str,
     user_id: UserId,
     now: i64,
@@ -159,7 +171,7 @@ pub async fn find(
         .filter(cli_confirmation::Column::ConfirmedUnix.eq(0))
         .filter(within(cli_confirmation::Column::CreatedUnix, now));
     let found = db::one(db.conn(), select).await?;
-    let Some(row) = found.filter(|row| mac::verify_cli_confirmation(key, row)) else {
+    let Some(row) = found.filter(|row| is_genuine(rows, row)) else {
         return Ok(None);
     };
     let select = cli_session::Entity::find()
@@ -167,7 +179,8 @@ pub async fn find(
         .filter(cli_session::Column::UserId.eq(user_id));
     let session = db::one(db.conn(), select).await?;
     let session = session.filter(|session| {
-        session.token_hash == row.token_hash && mac::verify_cli_session(key, session)
+        session.token_hash == row.token_hash
+            && mac::verify_cli_session(&rows.instance_key(), session)
     });
     Ok(session.map(|session| (row, session)))
 }

@@ -1,16 +1,21 @@
-//! A lock of the database by person, held while the forge's tokens of that person are replaced. No transaction
-//! is open meanwhile, since the forge is asked.
+//! A lock by person, held while the forge's tokens of that person are replaced: in this process, and in the
+//! database for all processes. No transaction is open meanwhile, since the forge is asked.
 
 use std::time::{Duration, Instant};
 
 use entity::{UserId, person_lock};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    Select,
+};
 
+use crate::app_state::AppState;
 use crate::db::{self, Db};
 use crate::error::{Code, Error};
+use crate::turns::Turn;
 
-/// How often a request that waits looks again.
+/// How often a request that waits for another process looks again.
 const PAUSE: Duration = Duration::from_millis(50);
 /// A holder has stopped if it has not released the lock for so long: far longer than the time limits of the
 /// requests to the forge. Measured by whoever waits, so that no clocks are compared.
@@ -18,31 +23,44 @@ const MAX_HELD: Duration = Duration::from_secs(20);
 /// How long to wait in all.
 const MAX_WAIT: Duration = Duration::from_secs(25);
 
-/// The lock. It is released by [`PersonLock::release`], and otherwise when dropped.
-pub struct PersonLock {
-    db: Db,
+/// The right to wait for the lock of a person: one request of this process at a time does so.
+pub struct PersonTurn {
     user_id: UserId,
-    /// Empty once released.
-    holder: String,
+    since: Instant,
+    turn: Turn<UserId>,
 }
 
-impl PersonLock {
+impl PersonTurn {
+    /// Waits until no other request of this process has or wants the lock.
+    ///
+    /// # Errors
+    /// [`Code::ForgeUnavailable`] if that takes too long.
+    pub async fn wait(app: &AppState, user_id: UserId) -> Result<Self, Error> {
+        let since = Instant::now();
+        let turn = app.renewals.persons.take(&user_id, MAX_WAIT).await;
+        Ok(Self {
+            user_id,
+            since,
+            turn: turn.ok_or_else(busy)?,
+        })
+    }
+
     /// Waits for the lock.
     ///
     /// # Errors
     /// [`Code::ForgeUnavailable`] if it is held for too long; also if the database is unavailable.
-    pub async fn acquire(db: &Db, user_id: UserId) -> Result<Self, Error> {
+    pub async fn lock(self, db: &Db) -> Result<PersonLock, Error> {
         let mut random = [0u8; 16];
         rand::fill(&mut random);
-        let mut lock = Self {
+        let mut lock = PersonLock {
             db: db.clone(),
-            user_id,
+            user_id: self.user_id,
             holder: hex::encode(random),
+            turn: Some(self.turn),
         };
-        let started = Instant::now();
-        let mut seen = (String::new(), started);
+        let mut holder = lock.attempt().await?;
+        let mut seen = (String::new(), self.since);
         loop {
-            let holder = lock.attempt().await?;
             if holder == lock.holder {
                 return Ok(lock);
             }
@@ -50,15 +68,50 @@ impl PersonLock {
                 seen = (holder, Instant::now());
             } else if seen.1.elapsed() > MAX_HELD {
                 lock.take_from(&seen.0).await?;
-                continue;
             }
-            if started.elapsed() > MAX_WAIT {
+            if self.since.elapsed() > MAX_WAIT {
                 lock.holder.clear();
-                let message = "the tokens of the forge are being renewed; try again in a moment";
-                return Err(Error::new(Code::ForgeUnavailable, message).retry_after(5));
+                return Err(busy());
             }
             tokio::time::sleep(PAUSE).await;
+            // Reads only, as long as somebody has it.
+            holder = match holder_of(lock.user_id).one(db.conn()).await? {
+                Some(holder) => holder,
+                None => lock.attempt().await?,
+            };
         }
+    }
+}
+
+/// The lock. It is released by [`PersonLock::release`], and otherwise when dropped.
+pub struct PersonLock {
+    db: Db,
+    user_id: UserId,
+    /// Empty once released.
+    holder: String,
+    turn: Option<Turn<UserId>>,
+}
+
+fn busy() -> Error {
+    let message = "the tokens of the forge are being renewed; try again in a moment";
+    Error::new(Code::ForgeUnavailable, message).retry_after(5)
+}
+
+fn holder_of(user_id: UserId) -> sea_orm::Selector<sea_orm::SelectGetableTuple<String>> {
+    let select: Select<person_lock::Entity> = person_lock::Entity::find()
+        .select_only()
+        .column(person_lock::Column::Holder)
+        .filter(person_lock::Column::UserId.eq(user_id));
+    select.into_tuple()
+}
+
+impl PersonLock {
+    /// Waits for the lock.
+    ///
+    /// # Errors
+    /// Those of [`PersonTurn::wait`] and [`PersonTurn::lock`].
+    pub async fn acquire(app: &AppState, user_id: UserId) -> Result<Self, Error> {
+        PersonTurn::wait(app, user_id).await?.lock(&app.db).await
     }
 
     /// Takes the lock if it is free, and returns who holds it.
@@ -71,13 +124,7 @@ impl PersonLock {
         let insert = person_lock::Entity::insert(row)
             .on_conflict_do_nothing_on([person_lock::Column::UserId]);
         db::run(&*tx, insert).await?;
-        let holder: Option<String> = person_lock::Entity::find()
-            .select_only()
-            .column(person_lock::Column::Holder)
-            .filter(person_lock::Column::UserId.eq(self.user_id))
-            .into_tuple()
-            .one(&*tx)
-            .await?;
+        let holder = holder_of(self.user_id).one(&*tx).await?;
         tx.commit().await?;
         // Released in between: the next attempt gets it.
         Ok(holder.unwrap_or_default())
@@ -103,6 +150,27 @@ impl PersonLock {
         self.user_id
     }
 
+    /// Checks at the beginning of a transaction that nobody has taken the lock, nor does so until it ends.
+    ///
+    /// # Errors
+    /// [`Code::ForgeUnavailable`] if somebody has; also if the database is unavailable.
+    pub(super) async fn check_held(&self, tx: &impl ConnectionTrait) -> Result<(), Error> {
+        let held = person_lock::Entity::update_many()
+            .set(person_lock::ActiveModel {
+                holder: Set(self.holder.clone()),
+                ..Default::default()
+            })
+            .filter(person_lock::Column::UserId.eq(self.user_id))
+            .filter(person_lock::Column::Holder.eq(self.holder.as_str()))
+            .exec(tx)
+            .await?;
+        if held.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(busy())
+        }
+    }
+
     /// Releases the lock.
     ///
     /// # Errors
@@ -119,12 +187,13 @@ impl Drop for PersonLock {
             return;
         }
         let (db, user_id) = (self.db.clone(), self.user_id);
-        let holder = std::mem::take(&mut self.holder);
+        let (holder, turn) = (std::mem::take(&mut self.holder), self.turn.take());
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move {
                 if let Err(error) = release(&db, user_id, &holder).await {
                     tracing::warn!(%error, user.id = user_id.get(), "a lock was not released");
                 }
+                drop(turn);
             });
         }
     }

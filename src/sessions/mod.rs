@@ -18,10 +18,13 @@ pub mod guesses;
 mod lock;
 pub mod newest;
 pub mod polls;
+mod refused_tokens;
 pub mod renewal;
+pub mod retries;
 mod secret;
 mod tokens;
 mod user_code;
+pub mod writers;
 
 pub use cli_token::CliToken;
 pub use lock::PersonLock;

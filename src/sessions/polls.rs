@@ -1,19 +1,24 @@
 //! Polls of terminals that wait to be signed in (RFC 8628, 3.4 and 3.5), up to the session.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use entity::device_code;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
 use super::cli::{self, NewSession};
-use super::codes::{APPROVED, INTERVAL, PENDING, genuine, key_pair};
+use super::codes::{APPROVED, INTERVAL, MAX_INTERVAL, PENDING, genuine, key_pair};
 use super::{CliToken, PersonLock, Secret};
 use crate::app_state::AppState;
 use crate::crypto::CryptoError;
-use crate::db::{self, Db};
+use crate::db;
 use crate::error::Error;
 use crate::http::client::Client;
+use crate::turns::Turn;
+
+/// How long a poll waits for another one with the same code that is getting the session.
+const MAX_WAIT: Duration = Duration::from_secs(25);
 
 /// What a poll gets.
 pub enum Poll {
@@ -28,32 +33,53 @@ pub enum Poll {
 /// Answers a poll with a device code. The first one after an approval gets the session, whatever its pace.
 ///
 /// # Errors
-/// If the database is unavailable.
+/// [`crate::error::Code::RateLimited`] while many others poll; also if the database is unavailable.
 pub async fn poll(
     app: &Arc<AppState>,
     device_code: Secret,
     client: &Client,
 ) -> Result<Poll, Error> {
-    let (key, now) = (app.row_macs.instance_key(), app.clock.now_unix());
-    let row = find(app, &device_code).await?;
-    let Some(row) = genuine(app, &key, row) else {
-        return Ok(Poll::Expired);
-    };
-    match row.state {
-        PENDING => pace(&app.db, &row, now).await,
-        APPROVED => {
-            let ip_address = client.ip_address.clone();
-            let app = Arc::clone(app);
-            super::renewal::uninterrupted(async move {
-                let lock = PersonLock::acquire(&app.db, row.user_id).await?;
-                let issued = issue(&app, &device_code, ip_address).await;
-                lock.release().await?;
-                issued
-            })
-            .await
-        }
-        _ => Ok(Poll::Denied),
+    let (key, hash) = (app.row_macs.instance_key(), device_code.hash());
+    let mut turn = app.devices.polls.try_take(&hash);
+    loop {
+        let row = genuine(app, &key, find(app, &device_code).await?);
+        turn = match (row, turn) {
+            (None, _) => return Ok(Poll::Expired),
+            (Some(row), Some(_turn)) if row.state == PENDING => {
+                return pace(app, &row, client).await;
+            }
+            (Some(row), Some(turn)) if row.state == APPROVED => {
+                let ip_address = client.ip_address.clone();
+                return finish(app, (row, device_code, ip_address), turn).await;
+            }
+            // At the same time as another one.
+            (Some(row), None) if row.state == PENDING => return Ok(Poll::SlowDown),
+            (Some(row), None) if row.state == APPROVED => {
+                let turn = app.devices.polls.take(&hash, MAX_WAIT).await;
+                if turn.is_none() {
+                    return Ok(Poll::SlowDown);
+                }
+                turn
+            }
+            _ => return Ok(Poll::Denied),
+        };
     }
+}
+
+async fn finish(
+    app: &Arc<AppState>,
+    (row, device_code, ip_address): (device_code::Model, Secret, String),
+    turn: Turn<[u8; 32]>,
+) -> Result<Poll, Error> {
+    let app = Arc::clone(app);
+    super::renewal::uninterrupted(async move {
+        let _turn = turn;
+        let lock = PersonLock::acquire(&app, row.user_id).await?;
+        let issued = issue(&app, &lock, (&device_code, ip_address)).await;
+        lock.release().await?;
+        issued
+    })
+    .await
 }
 
 async fn find(app: &AppState, device_code: &Secret) -> Result<Option<device_code::Model>, DbErr> {
@@ -62,17 +88,23 @@ async fn find(app: &AppState, device_code: &Secret) -> Result<Option<device_code
     db::one(app.db.conn(), select).await
 }
 
-/// Notes a poll before the decision, and slows down a client that does not wait.
-async fn pace(db: &Db, row: &device_code::Model, now: i64) -> Result<Poll, Error> {
+/// Notes a poll before the decision, and slows down a client that does not wait. Of many within a second, one
+/// writes.
+async fn pace(app: &AppState, row: &device_code::Model, client: &Client) -> Result<Poll, Error> {
+    let now = app.clock.now_unix();
     let waited = now - row.polled_unix;
     // A poll in the future was before the clock was set back.
     let is_early = row.polled_unix != 0 && (0..row.interval_seconds).contains(&waited);
+    if is_early && (waited == 0 || row.interval_seconds >= MAX_INTERVAL) {
+        return Ok(Poll::SlowDown);
+    }
     let grows = if is_early { INTERVAL } else { 0 };
-    let tx = db.begin_write().await?;
+    let _writing = app.devices.writers.enter(client.address)?;
+    let tx = app.db.begin_write().await?;
     device_code::Entity::update_many()
         .set(device_code::ActiveModel {
             polled_unix: Set(now),
-            interval_seconds: Set(row.interval_seconds.saturating_add(grows)),
+            interval_seconds: Set(row.interval_seconds.saturating_add(grows).min(MAX_INTERVAL)),
             ..Default::default()
         })
         .filter(device_code::Column::Id.eq(row.id))
@@ -87,7 +119,11 @@ async fn pace(db: &Db, row: &device_code::Model, now: i64) -> Result<Poll, Error
 }
 
 /// Makes the session of an approved terminal, while the person's lock is held. Of several polls, one gets it.
-async fn issue(app: &AppState, device_code: &Secret, ip_address: String) -> Result<Poll, Error> {
+async fn issue(
+    app: &AppState,
+    lock: &PersonLock,
+    (device_code, ip_address): (&Secret, String),
+) -> Result<Poll, Error> {
     let failed = |error: CryptoError| Error::internal().because(error);
     let (key, now) = (app.row_macs.instance_key(), app.clock.now_unix());
     let row = find(app, device_code).await?;
@@ -106,7 +142,9 @@ async fn issue(app: &AppState, device_code: &Secret, ip_address: String) -> Resu
         ip_address,
         tokens: &tokens,
     };
+    let user_id = row.user_id;
     let tx = app.db.begin_write().await?;
+    lock.check_held(&*tx).await?;
     let spent = device_code::Entity::delete_many()
         .filter(device_code::Column::Id.eq(row.id))
         .exec(&*tx)
@@ -115,7 +153,13 @@ async fn issue(app: &AppState, device_code: &Secret, ip_address: String) -> Resu
         tx.rollback().await?;
         return Ok(Poll::Expired);
     }
-    cli::insert(&*tx, &key, (&token, new), now).await?;
+    let id = cli::insert(&*tx, &key, (&token, new), now).await?;
     tx.commit().await?;
+    let (user, session) = (user_id.get(), id.get());
+    tracing::info!(
+        user.id = user,
+        cli_session.id = session,
+        "a terminal was signed in"
+    );
     Ok(Poll::Issued(token))
 }

@@ -9,21 +9,32 @@ use std::time::Duration;
 
 use entity::UserId;
 use futures_util::FutureExt as _;
+use secrecy::SecretString;
 use tokio::time::sleep;
 
 use super::browser::Session;
 use super::browser_tokens;
 use super::cli::{self, CliSession};
+use super::lock::PersonTurn;
+use super::refused_tokens::{Refusal, RefusedTokens};
+use super::retries::Retries;
 use super::{CliToken, ForgeTokens, PersonLock, Secret, codes};
 use crate::app_state::AppState;
 use crate::error::{Code, Error};
-use crate::oidc::OidcError;
+use crate::oidc::{Oidc, OidcError};
+use crate::turns::Turns;
 
-/// How often storing new tokens is attempted.
-const ATTEMPTS: u32 = 5;
-/// If the forge refuses a refresh token, a sign-in that is about to seal newer ones gets this long.
+/// If the forge refuses a refresh token, a sign-in that is about to seal newer ones gets this long; how often
+/// to look for them.
+const SIGN_IN_PATIENCE: Duration = Duration::from_secs(1);
 const SIGN_IN_PAUSE: Duration = Duration::from_millis(200);
-const SIGN_IN_PAUSES: u32 = 5;
+/// The renewals of this process.
+#[derive(Default)]
+pub struct Renewals {
+    /// Who has or wants the lock of a person.
+    pub(super) persons: Turns<UserId>,
+    refused: RefusedTokens,
+}
 
 /// Whose tokens they are: what opens the newest ones.
 enum Holder {
@@ -102,55 +113,106 @@ async fn usable(
     uninterrupted(async move { renew(&app, &holder, user_id).await }).await
 }
 
+/// What there is to do for somebody who needs usable tokens.
+enum Next<'a> {
+    Nothing(Option<ForgeTokens>),
+    Refresh(&'a Oidc, ForgeTokens, SecretString),
+    /// The forge has refused to, just before.
+    AwaitSignIn(Refusal),
+}
+
+async fn next<'a>(app: &'a AppState, holder: &Holder) -> Result<Next<'a>, Error> {
+    let Some(tokens) = holder.newest(app).await? else {
+        return Ok(Next::Nothing(None));
+    };
+    let now = app.clock.now_unix();
+    if !tokens.needs_renewal(now) {
+        return Ok(Next::Nothing(Some(tokens)));
+    }
+    let (Some(oidc), Some(refresh)) = (&app.oidc, tokens.refresh.clone()) else {
+        return Ok(Next::Nothing(tokens.is_usable(now).then_some(tokens)));
+    };
+    Ok(match app.renewals.refused.find(&refresh, now) {
+        None => Next::Refresh(oidc, tokens, refresh),
+        Some(_) if tokens.is_usable(now) => Next::Nothing(Some(tokens)),
+        Some(refusal) => Next::AwaitSignIn(refusal),
+    })
+}
+
 async fn renew(
     app: &Arc<AppState>,
     holder: &Holder,
     user_id: UserId,
 ) -> Result<Option<ForgeTokens>, Error> {
-    let lock = PersonLock::acquire(&app.db, user_id).await?;
-    // Perhaps somebody renewed them meanwhile.
-    let Some(tokens) = holder.newest(app).await? else {
-        lock.release().await?;
-        return Ok(None);
-    };
-    let now = app.clock.now_unix();
-    if !tokens.needs_renewal(now) {
-        lock.release().await?;
-        return Ok(Some(tokens));
+    let turn = PersonTurn::wait(app, user_id).await?;
+    // Perhaps another request of this process renewed them meanwhile, or another process.
+    match next(app, holder).await? {
+        Next::Refresh(..) => {}
+        Next::Nothing(found) => return Ok(found),
+        Next::AwaitSignIn(refusal) => {
+            drop(turn);
+            return signed_in_since(app, holder, refusal).await;
+        }
     }
-    let (Some(oidc), Some(refresh)) = (&app.oidc, &tokens.refresh) else {
-        lock.release().await?;
-        return Ok(tokens.is_usable(now).then_some(tokens));
+    let lock = turn.lock(&app.db).await?;
+    let (oidc, tokens, refresh) = match next(app, holder).await? {
+        Next::Refresh(oidc, tokens, refresh) => (oidc, tokens, refresh),
+        Next::Nothing(found) => {
+            lock.release().await?;
+            return Ok(found);
+        }
+        Next::AwaitSignIn(refusal) => {
+            lock.release().await?;
+            return signed_in_since(app, holder, refusal).await;
+        }
     };
-    match oidc.refresh(refresh).await {
+    match refreshed(oidc, &refresh).await {
         Ok(new) => {
-            let mut new = ForgeTokens::from(new);
-            // A forge that issues no new one accepts the old one again.
-            new.refresh = new.refresh.or_else(|| tokens.refresh.clone());
             distribute(app, &lock, &new).await?;
             lock.release().await?;
             Ok(Some(new))
         }
         Err(OidcError::RefreshRefused) => {
+            let now = app.clock.now_unix();
+            let refusal = app.renewals.refused.insert(&refresh, now);
             lock.release().await?;
             if tokens.is_usable(now) {
                 return Ok(Some(tokens));
             }
-            // Somebody may have signed in as the same person just now.
-            for _ in 0..SIGN_IN_PAUSES {
-                sleep(SIGN_IN_PAUSE).await;
-                let newest = holder.newest(app).await?;
-                if let Some(newest) = newest.filter(|it| it.is_usable(app.clock.now_unix())) {
-                    return Ok(Some(newest));
-                }
-            }
-            Ok(None)
+            signed_in_since(app, holder, refusal).await
         }
         Err(error) => {
             lock.release().await?;
             Err(unavailable(error))
         }
     }
+}
+
+/// Gets new tokens from the forge, while the person's lock is held.
+///
+/// # Errors
+/// Those of [`Oidc::refresh`].
+pub async fn refreshed(oidc: &Oidc, refresh: &SecretString) -> Result<ForgeTokens, OidcError> {
+    let mut new = ForgeTokens::from(oidc.refresh(refresh).await?);
+    // A forge that issues no new one accepts the old one again.
+    new.refresh.get_or_insert_with(|| refresh.clone());
+    Ok(new)
+}
+
+/// Returns the tokens of a sign-in as the same person, if one was in progress when the forge refused.
+async fn signed_in_since(
+    app: &AppState,
+    holder: &Holder,
+    refusal: Refusal,
+) -> Result<Option<ForgeTokens>, Error> {
+    while refusal.at.elapsed() < SIGN_IN_PATIENCE {
+        sleep(SIGN_IN_PAUSE).await;
+        let newest = holder.newest(app).await?;
+        if let Some(newest) = newest.filter(|it| it.is_usable(app.clock.now_unix())) {
+            return Ok(Some(newest));
+        }
+    }
+    Ok(None)
 }
 
 /// Returns the error for a forge that cannot be asked.
@@ -166,38 +228,32 @@ pub fn unavailable(error: OidcError) -> Error {
 /// Seals new tokens of a person for all of their live sessions, and for terminals that are approved already.
 ///
 /// # Errors
-/// If nothing can be written.
+/// [`Code::ForgeUnavailable`] if somebody else has taken the lock; also if nothing can be written for a while.
 pub async fn distribute(
     app: &AppState,
     lock: &PersonLock,
     tokens: &ForgeTokens,
 ) -> Result<(), Error> {
-    let mut attempt = 1;
+    let mut retries = Retries::default();
     loop {
-        match distribute_once(app, lock.user_id(), tokens).await {
-            Err(error) if attempt < ATTEMPTS => match error.into_transient() {
-                Ok(error) => {
-                    tracing::debug!(%error, "new tokens are sealed again");
-                    sleep(Duration::from_millis(20 * u64::from(attempt))).await;
-                    attempt += 1;
-                }
-                Err(error) => return Err(error),
-            },
-            done => return done,
+        match distribute_once(app, lock, tokens).await {
+            Ok(()) => return Ok(()),
+            Err(error) => retries.pause(error).await?,
         }
     }
 }
 
 async fn distribute_once(
     app: &AppState,
-    user_id: UserId,
+    lock: &PersonLock,
     tokens: &ForgeTokens,
 ) -> Result<(), Error> {
-    let (key, now) = (app.row_macs.instance_key(), app.clock.now_unix());
+    let of_person = (lock.user_id(), tokens);
     let tx = app.db.begin_write().await?;
-    browser_tokens::distribute(&*tx, &key, (user_id, tokens), now).await?;
-    cli::distribute(&*tx, &key, (user_id, tokens)).await?;
-    codes::distribute(&*tx, &key, (user_id, tokens), now).await?;
+    lock.check_held(&*tx).await?;
+    browser_tokens::distribute(&*tx, app, of_person).await?;
+    cli::distribute(&*tx, app, of_person).await?;
+    codes::distribute(&*tx, app, of_person).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -44,11 +44,16 @@ pub struct PrefixedToken<K>(SecretString, PhantomData<K>);
 pub struct MalformedToken;
 
 impl<K: TokenKind> PrefixedToken<K> {
-    /// Whether a credential looks like such a token, in any case.
+    /// Whether a credential looks like such a token, in any case, or has one somewhere in it.
     pub fn is_meant(credential: &str) -> bool {
-        credential
-            .get(..PREFIX_LEN)
-            .is_some_and(|start| start.eq_ignore_ascii_case(K::PREFIX))
+        let begins = |text: &[u8]| {
+            text.get(..PREFIX_LEN)
+                .is_some_and(|start| start.eq_ignore_ascii_case(K::PREFIX.as_bytes()))
+        };
+        let is_token =
+            |text: &[u8]| begins(text) && text.iter().skip(PREFIX_LEN).all(u8::is_ascii_hexdigit);
+        let credential = credential.as_bytes();
+        begins(credential) || credential.windows(TOKEN_LEN).any(is_token)
     }
 
     /// # Errors
@@ -161,6 +166,18 @@ mod tests {
         }
         assert!(VaultToken::is_meant("GvT_x") && VaultToken::is_meant("gvt_"));
         assert!(!VaultToken::is_meant("gvt") && !VaultToken::is_meant("ghp_gvt_"));
+        let upper = KNOWN.to_uppercase();
+        for within in [
+            format!("Bearer {KNOWN}"),
+            format!("\"{KNOWN}\""),
+            format!("ä{upper}"),
+        ] {
+            assert!(VaultToken::is_meant(&within), "{within}");
+            assert!(
+                !VaultToken::is_meant(&within[..within.len() - 2]),
+                "{within}"
+            );
+        }
     }
 
     proptest! {

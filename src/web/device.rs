@@ -4,7 +4,7 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
-use entity::{cli_confirmation, cli_session, device_code};
+use entity::{UserId, cli_confirmation, cli_session, device_code};
 use minijinja::{Value, context};
 
 use super::render::Web;
@@ -53,11 +53,11 @@ pub async fn decide(
     let client = Client::of(&req, &app.config.proxies);
     let typed = form.get("user_code").unwrap_or_default();
     let guesser = Guesser {
-        session_id: current.session_id,
+        user_id: current.user_id,
         address: client.address,
     };
     let now = app.clock.now_unix();
-    if let Some(seconds) = app.guesses.waits(guesser, now) {
+    if let Err(seconds) = app.devices.guesses.begin(guesser, now) {
         let message = "too many wrong codes were typed";
         return Err(Error::new(Code::RateLimited, message).retry_after(seconds));
     }
@@ -68,11 +68,10 @@ pub async fn decide(
         None => None,
     };
     let Some((code, row)) = found else {
-        app.guesses.wrong(guesser, now);
         let given = context! { wrong => true };
         return web.page(&req, StatusCode::BAD_REQUEST, "device.html", given);
     };
-    app.guesses.right(guesser);
+    app.devices.guesses.right(guesser);
     let name = shown(row.client_name.clone());
     let outcome = match (form.get("approve"), form.get("deny")) {
         (None, None) => {
@@ -85,7 +84,7 @@ pub async fn decide(
             return web.page(&req, StatusCode::OK, "device_approve.html", given);
         }
         (Some(_), None) => approve(&web, &app, (&req, current), row).await?,
-        _ => codes::deny(&app, row).await?.then_some("denied"),
+        _ => deny(&app, current.user_id, row).await?,
     };
     let Some(outcome) = outcome else {
         // Somebody else decided just before.
@@ -116,7 +115,7 @@ async fn approve(
     let user_name = current.clone().login(req);
     let app = std::sync::Arc::clone(app);
     renewal::uninterrupted(async move {
-        let lock = PersonLock::acquire(&app.db, current.user_id).await?;
+        let lock = PersonLock::acquire(&app, current.user_id).await?;
         let tokens = renewal::newest_of_browser(&app, secret).await?;
         // Signed out in the meantime.
         let tokens =
@@ -124,11 +123,23 @@ async fn approve(
         let approved = codes::approve(&app, &lock, row, (&user_name, &tokens)).await?;
         lock.release().await?;
         if approved {
-            tracing::info!(user.id = current.user_id.get(), "a terminal was signed in");
+            tracing::info!(user.id = current.user_id.get(), "a terminal was approved");
         }
         Ok(approved.then_some("approved"))
     })
     .await
+}
+
+async fn deny(
+    app: &AppState,
+    user_id: UserId,
+    row: device_code::Model,
+) -> Result<Option<&'static str>, Error> {
+    let denied = codes::deny(app, row).await?;
+    if denied {
+        tracing::info!(user.id = user_id.get(), "a terminal was denied");
+    }
+    Ok(denied.then_some("denied"))
 }
 
 /// What a terminal wants to do.
@@ -173,9 +184,17 @@ pub async fn confirm(
             .finish());
     }
     let (key, now) = (app.row_macs.instance_key(), app.clock.now_unix());
+    let (user, action) = (row.user_id.get(), row.action.clone());
     if !confirmation::confirm((&app.db, &key), row, now).await? {
         return Err(nothing());
     }
+    let session_id = session.id.get();
+    tracing::info!(
+        user.id = user,
+        cli_session.id = session_id,
+        action,
+        "a terminal was confirmed"
+    );
     let given = context! { outcome => "confirmed", name => shown(session.client_name) };
     web.page(&req, StatusCode::OK, "device_done.html", given)
 }
@@ -186,8 +205,8 @@ async fn find(
     id: &str,
 ) -> Result<(cli_confirmation::Model, cli_session::Model), Error> {
     let current = Current::of(req).ok_or_else(Error::internal)?;
-    let (key, now) = (app.row_macs.instance_key(), app.clock.now_unix());
-    let found = confirmation::find((&app.db, &key), id, current.user_id, now).await?;
+    let (rows, now) = ((&app.db, &app.row_macs), app.clock.now_unix());
+    let found = confirmation::find(rows, id, current.user_id, now).await?;
     found.ok_or_else(nothing)
 }
 

@@ -4,8 +4,8 @@
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN,
-    REFERRER_POLICY, X_FRAME_OPTIONS,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY,
+    X_FRAME_OPTIONS,
 };
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpResponse, web};
@@ -13,10 +13,10 @@ use actix_web::{HttpMessage as _, HttpResponse, web};
 use super::SITE_SCOPE;
 use super::render::Web;
 use crate::app_state::AppState;
-use crate::error::{Code, Error};
+use crate::error::Error;
+use crate::http::origin::Site;
 use crate::settings::BaseUrl;
 
-const SEC_FETCH_SITE: &str = "sec-fetch-site";
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
@@ -37,7 +37,7 @@ pub async fn pages(
     let public_url = app.map(|app| &app.config.public_url);
     let is_https = public_url.is_some_and(BaseUrl::is_https);
     let allowed = req.method().is_safe()
-        || public_url.is_some_and(|public_url| is_same_origin(req.headers(), public_url));
+        || public_url.is_some_and(|public_url| Site::of(req.headers(), public_url) == Site::Own);
     let files = format!("{SITE_SCOPE}/assets/");
     let is_page = !req.path().starts_with(&files);
     if let Some(web) = req.app_data::<web::Data<Web>>().cloned()
@@ -49,8 +49,7 @@ pub async fn pages(
     let answer = if allowed {
         next.call(req).await?.map_into_boxed_body()
     } else {
-        let refusal = Error::new(Code::Forbidden, "this request came from another site");
-        refused(req, refusal)
+        refused(req, Error::from_another_site())
     };
     let mut answer = as_page(answer);
     let headers = answer.headers_mut();
@@ -73,31 +72,6 @@ pub fn refused(req: ServiceRequest, error: Error) -> ServiceResponse<BoxBody> {
     ServiceResponse::new(req, HttpResponse::from_error(error))
 }
 
-/// Whether the browser says that the request comes from our own pages, checked like both forges do: by
-/// `Sec-Fetch-Site` if sent, else `Origin`. Browsers send one of them with every unsafe request, so a
-/// request without either is refused.
-fn is_same_origin(headers: &HeaderMap, public_url: &BaseUrl) -> bool {
-    let text = |name: &str| {
-        headers
-            .get(name)
-            .map(|value| value.to_str().unwrap_or_default())
-    };
-    if let Some(site) = text(SEC_FETCH_SITE) {
-        return matches!(site, "same-origin" | "none");
-    }
-    let Some(origin) = text(ORIGIN.as_str()) else {
-        return false;
-    };
-    // Accept another host name than the public one, with the same scheme.
-    let scheme = if public_url.is_https() {
-        "https"
-    } else {
-        "http"
-    };
-    let is_host = || text(HOST.as_str()).is_some_and(|host| origin == format!("{scheme}://{host}"));
-    origin == public_url.origin() || is_host()
-}
-
 /// Converts a refusal in our form into a page; leaves everything else unchanged.
 fn as_page(answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let error = answer
@@ -116,48 +90,4 @@ fn as_page(answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
         head.headers.insert(CONTENT_TYPE, html);
         BoxBody::new(page)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_our_own_pages_may_make_changes() {
-        let public: BaseUrl = "https://git.example.com/git".parse().unwrap();
-        let judged = |headers: &[(&str, &str)]| {
-            let mut map = HeaderMap::new();
-            for (name, value) in headers {
-                let name = HeaderName::from_bytes(name.as_bytes()).unwrap();
-                map.insert(name, HeaderValue::from_str(value).unwrap());
-            }
-            is_same_origin(&map, &public)
-        };
-        assert!(judged(&[("sec-fetch-site", "same-origin")]));
-        assert!(judged(&[("sec-fetch-site", "none")]));
-        assert!(judged(&[("origin", "https://git.example.com")]));
-        assert!(judged(&[
-            ("origin", "https://vault.example.com:3300"),
-            ("host", "vault.example.com:3300")
-        ]));
-        for bad in [
-            &[][..],
-            &[
-                ("sec-fetch-site", "cross-site"),
-                ("origin", "https://git.example.com"),
-            ],
-            &[("sec-fetch-site", "same-site")],
-            &[("sec-fetch-site", "")],
-            &[("origin", "null"), ("host", "git.example.com")],
-            &[("origin", "https://git.example.com.evil.example.com")],
-            &[("origin", "http://git.example.com")],
-            &[
-                ("origin", "http://git.example.com"),
-                ("host", "git.example.com"),
-            ],
-            &[("host", "git.example.com")],
-        ] {
-            assert!(!judged(bad), "{bad:?}");
-        }
-    }
 }

@@ -22,6 +22,7 @@ use crate::http::frame::is_canonical;
 use crate::oidc::{OidcError, Pending};
 use crate::sessions::browser::{self, Browser};
 use crate::sessions::renewal::{self, uninterrupted};
+use crate::sessions::retries::Retries;
 use crate::sessions::{CliToken, ForgeTokens, PersonLock, Secret};
 use crate::tokens::VaultToken;
 
@@ -121,7 +122,7 @@ pub async fn sign_in(
         Err(error) => return Err(forge_refusal(error)),
     };
     let arriving = Arriving::of(&web, &app, &req);
-    let secret = begin(&app, arriving, (&user, &ForgeTokens::pasted(token))).await?;
+    let secret = begin(&app, &arriving, (&user, &ForgeTokens::pasted(token))).await?;
     Ok(signed_in(&web, &secret, to))
 }
 
@@ -152,13 +153,19 @@ pub async fn callback(
     let (within, arriving) = (Arc::clone(&app), Arriving::of(&web, &app, &req));
     // To its end in any case: the forge may accept no tokens but these from now on.
     let secret =
-        uninterrupted(async move { finish(&within, arriving, (code, pending, state)).await })
+        uninterrupted(async move { finish(&within, &arriving, (code, pending, state)).await })
             .await?;
     let to = hex::decode(to)
         .ok()
         .and_then(|to| String::from_utf8(to).ok());
     let to = to.unwrap_or_default();
-    let mut answer = signed_in(&web, &secret, &to);
+    let mut answer = match secret {
+        Some(secret) => signed_in(&web, &secret, &to),
+        // The forge asks nothing a second time.
+        None => HttpResponse::SeeOther()
+            .insert_header((LOCATION, address(&web, (!to.is_empty()).then_some(&to))))
+            .finish(),
+    };
     if let Some(name) = name {
         let removal = web.jar.pending_removal(&name);
         answer
@@ -197,15 +204,17 @@ impl Arriving {
     }
 }
 
-/// Completes a sign-in through the forge, and seals its tokens for all sessions of the user.
+/// Completes a sign-in through the forge, and seals its tokens for all sessions of the user. Returns [`None`] if
+/// the tokens of another sign-in of the same user have replaced its own: then it has to begin again.
 async fn finish(
     app: &AppState,
-    arriving: Arriving,
+    arriving: &Arriving,
     (code, pending, state): (String, Pending, String),
-) -> Result<Secret, Error> {
+) -> Result<Option<Secret>, Error> {
     let oidc = app.oidc.as_ref().ok_or_else(Error::internal)?;
+    let before = browser::newest_id(&app.db).await?;
     let signed_in = oidc.finish(code, pending, &state).await.map_err(refusal)?;
-    let tokens = ForgeTokens::from(signed_in.tokens);
+    let mut tokens = ForgeTokens::from(signed_in.tokens);
     let user = app.forge.user(&tokens.token).await;
     let user = user.map_err(forge_refusal)?;
     if user.id.to_string() != signed_in.subject {
@@ -213,17 +222,46 @@ async fn finish(
             "the tokens belong to two different users",
         )));
     }
-    let lock = PersonLock::acquire(&app.db, user.id).await?;
-    let secret = begin(app, arriving, (&user, &tokens)).await?;
+    let mut retries = Retries::default();
+    let lock = loop {
+        match PersonLock::acquire(app, user.id).await {
+            Ok(lock) => break lock,
+            Err(error) => retries.pause(error).await?,
+        }
+    };
+    // The user was unknown before the exchange, so another sign-in may have got newer tokens and sealed them
+    // first. On a forge that rotates them, only the newest work.
+    let is_first = loop {
+        match browser::has_begun_since(&app.db, user.id, before).await {
+            Ok(has_begun) => break !has_begun,
+            Err(error) => retries.pause(error.into()).await?,
+        }
+    };
+    if let Some(refresh) = tokens.refresh.clone().filter(|_| !is_first) {
+        tokens = match renewal::refreshed(oidc, &refresh).await {
+            Ok(tokens) => tokens,
+            Err(OidcError::RefreshRefused) => {
+                lock.release().await?;
+                return Ok(None);
+            }
+            Err(error) => return Err(refusal(error)),
+        };
+    }
+    let secret = loop {
+        match begin(app, arriving, (&user, &tokens)).await {
+            Ok(secret) => break secret,
+            Err(error) => retries.pause(error).await?,
+        }
+    };
     renewal::distribute(app, &lock, &tokens).await?;
     lock.release().await?;
-    Ok(secret)
+    Ok(Some(secret))
 }
 
 /// Begins a session with a new secret, whatever the browser had.
 async fn begin(
     app: &AppState,
-    arriving: Arriving,
+    arriving: &Arriving,
     (user, tokens): (&User, &ForgeTokens),
 ) -> Result<Secret, Error> {
     let now = app.clock.now_unix();

@@ -1,7 +1,8 @@
 //! Permissions revoked after a request was authorized and before it is answered: it returns nothing,
 //! changes nothing, and its refusal is recorded.
 
-mod before_commit;
+pub mod before_commit;
+mod ended_session;
 mod late_body;
 mod permits;
 mod streaming;

@@ -6,6 +6,7 @@
     reason = "a panic is a failed test"
 )]
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Mutex, Once, RwLock};
@@ -15,9 +16,12 @@ use sea_orm::ConnectionTrait as _;
 use serde_json::json;
 use tracing_subscriber::filter::LevelFilter;
 
+use crate::device::{self, Terminal};
 use crate::support::app::{Answer, MASTER_KEY, TestApp};
 use crate::support::forge::Mode;
 use crate::support::rows;
+use crate::web::forge_sign_in::{signed_in, with_application};
+use crate::web::visit::{self, Visit};
 
 const VALUE: &str = "Canary-7f3c51-of-a-value";
 
@@ -26,6 +30,15 @@ static SECRETS: RwLock<Vec<String>> = RwLock::new(vec![]);
 static LEAKS: Mutex<Vec<String>> = Mutex::new(vec![]);
 /// The number of the service's log lines that were checked.
 static SEEN: AtomicUsize = AtomicUsize::new(0);
+/// What people do about terminals, of which each leaves a line.
+const ACTS: [&str; 5] = [
+    "a terminal was approved",
+    "a terminal was signed in",
+    "a terminal was confirmed",
+    "a terminal was denied",
+    "a terminal was signed out",
+];
+static SEEN_ACTS: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
 
 /// Checks every log line of the process, at the most verbose level.
 struct LeakDetector;
@@ -36,6 +49,9 @@ impl Write for LeakDetector {
         if text.contains("forgevault::http::frame") {
             SEEN.fetch_add(1, SeqCst);
         }
+        let acts = ACTS.into_iter().filter(|act| text.contains(act));
+        let acts = acts.filter(|_| text.contains("user.id="));
+        SEEN_ACTS.lock().unwrap().extend(acts);
         let secrets = SECRETS.read().unwrap();
         if secrets.iter().any(|secret| text.contains(secret.as_str())) {
             LEAKS.lock().unwrap().push(text.into_owned());
@@ -158,6 +174,46 @@ async fn invalid_requests(app: &TestApp, token: &str) -> Vec<Answer> {
     answers
 }
 
+/// Requests of a signed-in terminal, and of one that waits, and the pages about them.
+async fn requests_of_terminals(
+    app: &TestApp,
+    browser: &Visit<'_>,
+    (terminal, undecided): (&str, &Terminal),
+) -> Vec<Answer> {
+    let mut answers = vec![
+        undecided.poll(app).await,
+        undecided.poll(app).await,
+        app.get(device::SESSION, terminal).await,
+        app.get(device::SESSION, &terminal.to_uppercase()).await,
+        app.get("/secrets", &format!("Bearer {terminal}")).await,
+        app.post("/tokens", terminal, json!({ "description": "x" }))
+            .await,
+        browser.get(visit::SESSIONS).await,
+        browser
+            .get(&format!(
+                "{}?user_code={}",
+                device::PAGE,
+                undecided.user_code.len()
+            ))
+            .await,
+        browser.decide(&undecided.user_code, "deny").await,
+        browser.decide(&undecided.user_code, "approve").await,
+        undecided.poll(app).await,
+    ];
+    let asked = answers.iter().find_map(|answer| {
+        let text = answer.text.split("/-/vault/device/confirm/").nth(1)?;
+        Some(format!("{}/confirm/{}", device::PAGE, &text[..32]))
+    });
+    answers.push(browser.post(&asked.unwrap(), &[("confirm", "")]).await);
+    // A renewal.
+    app.clock.advance(3590);
+    app.forge.world().oidc.now += 3590;
+    answers.push(app.get("/secrets", terminal).await);
+    answers.push(app.delete(device::SESSION, terminal).await);
+    answers.push(app.get("/secrets", terminal).await);
+    answers
+}
+
 /// Failures of the database and the forge.
 async fn failing_requests(app: &TestApp, token: &str) -> Vec<Answer> {
     let alice = app.people.alice.clone();
@@ -210,8 +266,27 @@ on_each_database! {
             .concat();
         secrets.push(token[4..].to_owned());
         secrets.push(app.people.alice.clone());
-        SECRETS.write().unwrap().extend(secrets.clone());
+        let app = with_application(app, "alice").await;
+        let browser = signed_in(&app).await;
+        let waiting = Terminal::begin(&app, "gvt").await;
+        let approved = Terminal::begin(&app, "gvt").await;
+        browser.approve(&approved).await;
+        let terminal = approved.token(&app).await;
+        let undecided = Terminal::begin(&app, "gvt").await;
         install_log_watch();
+        let refresh_tokens = app.forge.world().oidc.refresh_tokens();
+        assert!(!refresh_tokens.is_empty());
+        for secret in refresh_tokens.iter().chain([&terminal]) {
+            secrets.extend(forms(secret.as_bytes()));
+        }
+        secrets.push(terminal[4..].to_owned());
+        for Terminal { device_code, user_code } in [&waiting, &approved, &undecided] {
+            secrets.extend(forms(&hex::decode(device_code).unwrap()));
+            secrets.extend([user_code.clone(), user_code.replace('-', "")]);
+        }
+        SECRETS.write().unwrap().extend(secrets.clone());
+        browser.approve(&waiting).await;
+        waiting.token(&app).await;
 
         let body = json!({ "value": VALUE, "comment": "c", "description": "d" });
         app.put("/secrets/A", &app.people.alice, body.clone()).await.expect(201);
@@ -226,6 +301,7 @@ on_each_database! {
             assert!(answer.status.is_client_error(), "{} {}", answer.status, answer.text);
         }
         answers.extend(failing_requests(&app, &token).await);
+        answers.extend(requests_of_terminals(&app, &browser, (&terminal, &undecided)).await);
         for path in ["/secrets", "/secrets/A/versions", "/tokens", "/token/info", "/audit?page_size=100"] {
             answers.push(app.get(path, &token).await);
         }
@@ -256,6 +332,7 @@ on_each_database! {
             }
         }
         assert!(SEEN.load(SeqCst) > 50, "the log was not checked");
+        assert_eq!(SEEN_ACTS.lock().unwrap().len(), ACTS.len());
         let leaks = LEAKS.lock().unwrap();
         assert!(leaks.is_empty(), "leaked to the log: {leaks:#?}");
     }

@@ -5,7 +5,9 @@ mod codes;
 mod confirmation;
 mod day;
 mod polls;
+mod renewal;
 mod session;
+mod strangers;
 
 use reqwest::Method;
 use serde_json::{Value, json};

@@ -7,6 +7,7 @@
 )]
 
 mod cli_sessions;
+mod others;
 mod secrets;
 mod sessions;
 mod tokens;

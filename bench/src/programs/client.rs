@@ -52,10 +52,16 @@ pub async fn run(data: &Path) -> anyhow::Result<Report> {
             .collect();
         std::fs::write(&body, json!({"set": set}).to_string())?;
         let mut curl = Command::new("curl");
-        curl.args(["-fsS", "-X", "PATCH", "-H", "Content-Type: application/json"])
-            .args(["-H", &format!("Authorization: Bearer {FORGE_TOKEN}"), "-d"])
-            .arg(format!("@{}", body.display()))
-            .arg(&url);
+        curl.args([
+            "-fsS",
+            "-X",
+            "PATCH",
+            "-H",
+            "Content-Type: application/json",
+        ])
+        .args(["-H", &format!("Authorization: Bearer {FORGE_TOKEN}"), "-d"])
+        .arg(format!("@{}", body.display()))
+        .arg(&url);
         patched.push(time(&mut curl)?);
     }
     let (imported, patched) = (median(imported), median(patched));

@@ -56,7 +56,10 @@ pub async fn rotate(
     let body = Incoming::of(&ctx.app.bodies, &req, payload);
     if is_dry_run(&req) {
         let prepare = async |_: Incoming<'_>| Ok(DryRun(service::dry_run(&ctx).await?));
-        let answer = |report| Answer::new(200, &RotationView::DryRun(view::dry_run(report)));
+        let answer = |report| {
+            let view = RotationView::DryRun(view::dry_run(report));
+            Ok(Answer::new(200, &view)?.unkept_if(true))
+        };
         return ctx.answer_once(body, prepare, answer).await;
     }
     let prepare = async |_: Incoming<'_>| {

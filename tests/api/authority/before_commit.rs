@@ -141,7 +141,7 @@ async fn revoke_by_patch(
 const ALL: usize = usize::MAX;
 
 /// Pages that show repository data, and forms.
-const PAGES: [(&str, &[(&str, &str)]); 12] = [
+pub const PAGES: [(&str, &[(&str, &str)]); 12] = [
     ("", &[]),
     ("/secrets/PAGE", &[]),
     ("/tokens", &[]),

@@ -9,10 +9,12 @@ use forgevault::lifecycle::service::{self, DeletionSource};
 use serde_json::json;
 
 use super::{ObservedClock, with_observed_clock};
+use crate::device::SESSION;
 use crate::secrets::full_list::{LIST, add};
 use crate::support::app::{NOW, TestApp};
 use crate::support::chain_builder::{read_at, rebuild};
 use crate::support::slow_reader::{SlowReader, read_rest};
+use crate::web::visit::Visit;
 
 /// Each response is larger than the socket buffers on both sides.
 const LONG: [&str; 2] = [LIST, "/api/v1/repos/acme/app/vault/audit/export"];
@@ -76,6 +78,17 @@ on_each_database! {
             let (_, token) = app.id_and_token(token_body).await;
             let stream = begin(&app, path, &token);
             clock.advance(3_600);
+            assert_is_cut_off(path, stream);
+        }
+    }
+
+    async fn a_terminal_that_is_signed_out_gets_no_further_parts(app: TestApp) {
+        let (app, _) = prepared(app).await;
+        let browser = Visit::signed_in(&app, &app.people.alice).await;
+        for path in LONG {
+            let terminal = browser.sign_in_terminal(&app, "gvt").await;
+            let stream = begin(&app, path, &terminal);
+            assert_eq!(app.delete(SESSION, &terminal).await.status, 204);
             assert_is_cut_off(path, stream);
         }
     }

@@ -131,22 +131,65 @@ on_each_database! {
         assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "600"));
         app.clock.advance(599);
         assert_eq!(right(&guesser).await.status, 429);
-        // Another session, the same network.
-        for _ in 0..5 {
-            let other = visit("2001:db8::1").await;
+        // Nor does another browser of the same person help.
+        assert_eq!(right(&visit("198.51.100.9").await).await.status, 429);
+        // Other persons, one network.
+        for person in [&app.people.alice, &app.people.bob, &app.people.dave, &app.people.root] {
+            let mut other = Visit::signed_in(&app, person).await;
+            "2001:db8::1".clone_into(&mut other.from);
             for _ in 0..4 {
                 wrong(&other).await;
             }
         }
-        let other = visit("2001:db8::2").await;
+        app.clock.advance(1);
+        let mut other = Visit::signed_in(&app, &app.people.carol).await;
+        "2001:db8::1".clone_into(&mut other.from);
+        for _ in 0..4 {
+            wrong(&other).await;
+        }
+        let mut other = Visit::signed_in(&app, &app.people.alice).await;
+        "2001:db8::2".clone_into(&mut other.from);
         let terminal = Terminal::begin(&app, "gvt").await;
         let refused = other.post(PAGE, &[("user_code", &terminal.user_code)]).await;
         assert_eq!(refused.status, 429, "{}", refused.text);
         let elsewhere = visit("2001:db8:0:1::2").await;
         assert_eq!(elsewhere.post(PAGE, &[("user_code", &terminal.user_code)]).await.status, 200);
-        app.clock.advance(1);
         assert_eq!(guesser.decide(&terminal.user_code, "approve").await.status, 200);
         terminal.token(&app).await;
+    }
+
+    async fn of_many_wrong_codes_at_once_five_are_looked_up(app: TestApp) {
+        let browser = Visit::signed_in(&app, &app.people.carol).await;
+        let again = Visit::signed_in(&app, &app.people.carol).await;
+        let guesses = (0..50).map(|number| {
+            let visit = if number % 2 == 0 { &browser } else { &again };
+            async move { visit.decide("BBBB-BBBB", "approve").await.status.as_u16() }
+        });
+        let statuses = futures_util::future::join_all(guesses).await;
+        let count = |wanted| statuses.iter().filter(|status| **status == wanted).count();
+        assert_eq!((count(400), count(429)), (5, 45), "{statuses:?}");
+        let terminal = Terminal::begin(&app, "gvt").await;
+        assert_eq!(browser.decide(&terminal.user_code, "approve").await.status, 429);
+    }
+
+    async fn an_approval_and_a_denial_at_once_decide_once(app: TestApp) {
+        let other = app.replica().await;
+        for _ in 0..8 {
+            let terminal = Terminal::begin(&app, "gvt").await;
+            let carol = Visit::signed_in(&app, &app.people.carol).await;
+            let bob = Visit::signed_in(&other, &other.people.bob).await;
+            let approved = carol.decide(&terminal.user_code, "approve");
+            let denied = bob.decide(&terminal.user_code, "deny");
+            let (approved, denied) = tokio::join!(approved, denied);
+            let statuses = [approved.status.as_u16(), denied.status.as_u16()];
+            assert_eq!(statuses.iter().filter(|status| **status == 200).count(), 1, "{statuses:?}");
+            let polled = terminal.poll(&app).await;
+            if approved.status == 200 {
+                polled.expect(200);
+            } else {
+                polled.refused(400, "access_denied");
+            }
+        }
     }
 
     async fn a_code_is_decided_once(app: TestApp) {

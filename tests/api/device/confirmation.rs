@@ -7,6 +7,7 @@ use sea_orm::{ActiveModelTrait as _, EntityTrait as _, PaginatorTrait as _};
 use serde_json::{Value, json};
 
 use super::SESSION;
+use crate::idempotency::keyed;
 use crate::support::app::{Answer, TestApp};
 use crate::web::visit::{Visit, of_tier};
 
@@ -52,7 +53,12 @@ on_each_database! {
             (Method::PATCH, token_path.clone(), json!({ "scope": "read" })),
             (Method::PATCH, token_path.clone(), json!({ "ttl": "90d" })),
             (Method::DELETE, "/secrets/A?purge=true".to_owned(), Value::Null),
+            (Method::PUT, "/environments/production".to_owned(), json!({ "overlay": true })),
             (Method::PUT, "/environments/production".to_owned(), json!({ "protected": false })),
+            (Method::PUT, "/environments/qa".to_owned(), json!({ "protected": true, "overlay": true })),
+            (Method::PUT, "/environments/staging".to_owned(), json!({ "protected": true, "overlay": true })),
+            (Method::DELETE, "/environments/qa".to_owned(), Value::Null),
+            (Method::DELETE, "/environments/development".to_owned(), Value::Null),
             (Method::POST, "/migrate-key".to_owned(), key),
             (Method::POST, "/rotate-key".to_owned(), Value::Null),
         ];
@@ -100,9 +106,13 @@ on_each_database! {
         app.delete("/secrets/A", &terminal).await.expect(200);
         app.put("/environments/qa", &terminal, json!({ "protected": true })).await.expect(201);
         app.put("/environments/qa", &terminal, json!({ "position": 3 })).await.expect(200);
-        // Without its protection, whoever may write could declare it again.
-        page_of(&app.delete("/environments/qa", &terminal).await);
-        app.delete("/environments/staging", &terminal).await.expect(200);
+        app.put("/environments/staging", &terminal, json!({ "protected": true })).await.expect(200);
+        app.put("/environments/production", &terminal, json!({ "protected": true, "overlay": false })).await.expect(200);
+        app.put("/environments/new", &terminal, json!({ "overlay": true })).await.expect(201);
+        // What already takes from the base goes on to.
+        app.put("/environments/new", &app.people.alice, json!({ "protected": true, "overlay": true })).await.expect(200);
+        app.put("/environments/new", &terminal, json!({ "overlay": true, "position": 4 })).await.expect(200);
+        app.put("/environments/new", &terminal, json!({ "overlay": false })).await.expect(200);
         app.post("/rotate-key?dry_run=true", &terminal, json!({})).await.expect(200);
         app.get("/rotate-key", &terminal).await.expect(200);
         app.get("/audit", &terminal).await.expect(200);
@@ -152,6 +162,68 @@ on_each_database! {
         assert_eq!(alice.get(&path).await.status, 404, "its terminal was signed out");
     }
 
+    async fn a_page_is_shown_again_while_there_is_time_to_open_it(app: TestApp) {
+        let app = app.behind_proxy().await;
+        let alice = Visit::signed_in(&app, &app.people.alice).await;
+        let terminal = alice.sign_in_terminal(&app, "gvt").await;
+        let ask = async |address: &str| {
+            let request = app.request(Method::POST, "/tokens", &terminal).header("X-Forwarded-For", address);
+            page_of(&app.send(request.json(&json!({ "description": "x" }))).await)
+        };
+        let first = ask("203.0.113.1").await;
+        app.clock.advance(299);
+        assert_eq!(ask("203.0.113.1").await, first);
+        let elsewhere = ask("203.0.113.2").await;
+        assert_ne!(elsewhere, first);
+        assert!(alice.get(&elsewhere).await.text.contains("203.0.113.2"));
+        app.clock.advance(1);
+        let later = ask("203.0.113.1").await;
+        assert_ne!(later, first);
+        app.clock.advance(300);
+        assert_eq!(alice.get(&first).await.status, 404);
+        assert_eq!(alice.post(&later, &[("confirm", "")]).await.status, 200);
+    }
+
+    async fn of_two_confirmations_at_once_one_counts(app: TestApp) {
+        let alice = Visit::signed_in(&app, &app.people.alice).await;
+        let terminal = alice.sign_in_terminal(&app, "gvt").await;
+        for _ in 0..5 {
+            let path = page_of(&app.post("/tokens", &terminal, json!({ "description": "x" })).await);
+            let (one, two) = tokio::join!(alice.post(&path, &[("confirm", "")]), alice.post(&path, &[("confirm", "")]));
+            let mut statuses = [one.status.as_u16(), two.status.as_u16()];
+            statuses.sort_unstable();
+            assert_eq!(statuses, [200, 404]);
+            app.post("/tokens", &terminal, json!({ "description": "x" })).await.expect(201);
+            app.clock.advance(600);
+        }
+    }
+
+    async fn a_confirmed_request_with_an_idempotency_key_is_made_once(app: TestApp) {
+        let alice = Visit::signed_in(&app, &app.people.alice).await;
+        let terminal = alice.sign_in_terminal(&app, "gvt").await;
+        let (path, caller, body) = ((&Method::POST, "/tokens"), (terminal.as_str(), "k"), json!({ "description": "x" }));
+        let make = async || app.send(keyed(&app, path, caller, Some(&body))).await;
+        let page = page_of(&make().await);
+        assert_eq!(page_of(&make().await), page);
+        assert_eq!(alice.post(&page, &[("confirm", "")]).await.status, 200);
+        let created = make().await.expect(201);
+        let token = created["token"].as_str().unwrap();
+        assert!(token.starts_with("gvt_"), "{created}");
+        let again = make().await;
+        let replay = again.expect(201);
+        assert_eq!((again.header("idempotency-replayed"), &replay["id"]), ("true", &created["id"]));
+        assert!(!again.text.contains(token), "{}", again.text);
+        assert_eq!(app.get("/tokens", &app.people.alice).await.expect(200).as_array().unwrap().len(), 1);
+        // It was made, so nothing has to be confirmed any more.
+        app.clock.advance(600);
+        make().await.expect(201);
+        // A key is its person's, with whatever they sign in.
+        let by_forge_token = app.send(keyed(&app, path, (&app.people.alice, "k"), Some(&body))).await;
+        assert_eq!((by_forge_token.status.as_u16(), by_forge_token.header("idempotency-replayed")), (201, "true"));
+        app.delete(SESSION, &terminal).await;
+        make().await.refused(401, "invalid_token");
+    }
+
     async fn a_confirmation_does_not_hold_for_longer_if_the_clock_is_set_back(app: TestApp) {
         app.clock.advance(86_400);
         let alice = Visit::signed_in(&app, &app.people.alice).await;
@@ -171,6 +243,12 @@ on_each_database! {
         let body = json!({ "description": "x" });
         app.post("/tokens", &writer, body.clone()).await.refused(403, "forbidden");
         app.delete("/secrets/A?purge=true", &writer).await.refused(403, "forbidden");
+        let (id, _) = app.id_and_token(json!({ "description": "x", "scope": "read:A", "ttl": "30d" })).await;
+        app.patch(&format!("/tokens/{id}"), &writer, json!({ "scope": "read" })).await.refused(403, "forbidden");
+        for body in [json!({ "protected": false }), json!({ "overlay": true })] {
+            app.put("/environments/production", &writer, body).await.refused(403, "forbidden");
+        }
+        app.delete("/environments/staging", &writer).await.refused(403, "forbidden");
         let app = of_tier(app, Tier::Solo).await;
         let alice = Visit::signed_in(&app, &app.people.alice).await;
         let admin = alice.sign_in_terminal(&app, "gvt").await;

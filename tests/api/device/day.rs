@@ -12,7 +12,7 @@ use crate::web::forge_sign_in::{signed_in, with_application_of};
 use crate::web::visit::{VAULT, Visit};
 
 /// Two processes beside a Forgejo.
-async fn two(app: TestApp) -> (TestApp, TestApp) {
+pub async fn two(app: TestApp) -> (TestApp, TestApp) {
     let app = with_application_of(app, "bob", "forgejo").await;
     app.forge.world().oidc.rotates = true;
     let settings = vec![
@@ -27,13 +27,13 @@ async fn two(app: TestApp) -> (TestApp, TestApp) {
     (app, other)
 }
 
-fn advance(app: &TestApp, seconds: i64) {
+pub fn advance(app: &TestApp, seconds: i64) {
     app.clock.advance(seconds);
     app.forge.world().oidc.now += seconds;
 }
 
 /// The same browser at another process.
-fn at<'a>(app: &'a TestApp, browser: &Visit<'_>) -> Visit<'a> {
+pub fn at<'a>(app: &'a TestApp, browser: &Visit<'_>) -> Visit<'a> {
     let mut visit = Visit::new(app);
     visit.cookie.clone_from(&browser.cookie);
     visit

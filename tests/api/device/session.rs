@@ -6,11 +6,12 @@ use reqwest::Method;
 use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 use serde_json::json;
 
-use super::{SESSION, Terminal};
+use super::{PAGE, SESSION, Terminal};
 use crate::authority::PartialRequest;
+use crate::authority::before_commit::PAGES;
 use crate::support::app::{NOW, TestApp};
 use crate::web::forge_sign_in::{signed_in, with_application};
-use crate::web::visit::{SESSIONS, Visit};
+use crate::web::visit::{SESSIONS, VAULT, Visit};
 
 const DAY: i64 = 86_400;
 
@@ -82,6 +83,36 @@ on_each_database! {
         app.get("/secrets/A", &token).await.refused(503, "forge_unavailable");
     }
 
+    async fn a_session_token_opens_no_page(app: TestApp) {
+        let token = terminal(&app, &app.people.alice).await;
+        app.store("PAGE", "1").await;
+        let nobody = Visit::new(&app);
+        let own = [SESSIONS, PAGE].map(str::to_owned);
+        let pages = PAGES.iter().map(|(path, form)| (format!("{VAULT}{path}"), *form));
+        for (path, form) in pages.chain(own.map(|path| (path, &[][..]))) {
+            for method in [Method::GET, Method::POST] {
+                for (header, value) in [("Authorization", format!("Bearer {token}")), ("X-Vault-Token", token.clone())] {
+                    let request = nobody.request(method.clone(), &path).header(header, value);
+                    let request = request.header("Sec-Fetch-Site", "same-origin");
+                    let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+                    let request = request.header("Content-Type", "application/x-www-form-urlencoded").body(form);
+                    let answer = app.send(request).await;
+                    let is_sign_in = answer.header("location").starts_with("/-/vault/sign-in");
+                    assert!(answer.status == 303 && is_sign_in, "{method} {path}: {} {}", answer.status, answer.text);
+                }
+            }
+        }
+        assert_eq!(app.get("/secrets/PAGE", &token).await.expect(200)["value"], "1");
+    }
+
+    async fn a_session_tells_its_own_use(app: TestApp) {
+        let token = terminal(&app, &app.people.carol).await;
+        app.clock.advance(3600);
+        let session = app.get(SESSION, &token).await.expect(200);
+        assert_eq!(session["last_used_at"], NOW + 3600);
+        assert_eq!(session["idle_expires_at"], NOW + 3600 + 30 * DAY);
+    }
+
     async fn a_session_token_is_never_shown_to_the_forge(app: TestApp) {
         app.store("A", "1").await;
         let token = terminal(&app, &app.people.carol).await;
@@ -100,6 +131,9 @@ on_each_database! {
             format!("gvs_{}", "0".repeat(64)),
             "gvs_".to_owned(),
             "GvS_anything".to_owned(),
+            format!("Bearer {token}"),
+            format!("\"{token}\""),
+            format!("token={}", token.to_uppercase()),
             broken,
             unknown,
         ] {

@@ -55,7 +55,7 @@ on_each_database! {
             let back = device_code::ActiveModel::from(row.clone()).reset_all();
             device_code::Entity::update(back).exec(&conn).await.unwrap();
         };
-        for change in [
+        for (number, change) in [
             "state = 1",
             "user_id = 5",
             "client_name = 'your own laptop'",
@@ -64,12 +64,16 @@ on_each_database! {
             "expires_unix = expires_unix + 60",
             "sealed = device_hash",
             "mac = device_hash",
-        ] {
+        ]
+        .into_iter()
+        .enumerate()
+        {
             sql(&app, &[&format!("UPDATE vault_device_code SET {change}")]).await;
             terminal.refused(&app, "expired_token").await;
-            // A new session each time: wrong codes are counted.
-            let carol = Visit::signed_in(&app, &app.people.carol).await;
-            let decided = carol.decide(&terminal.user_code, "approve").await;
+            assert_check_reports(&app, &format!("the row of device code {}", before.id)).await;
+            // Wrong codes of a person are counted.
+            let person = [&app.people.carol, &app.people.bob][number % 2];
+            let decided = Visit::signed_in(&app, person).await.decide(&terminal.user_code, "approve").await;
             assert_eq!(decided.status, 400, "{change}");
             restore(&before).await;
             terminal.refused(&app, "authorization_pending").await;

@@ -262,13 +262,22 @@ fn new_key() -> CoreRsaPrivateSigningKey {
 }
 
 impl Provider {
+    /// The refresh tokens that work.
+    pub fn refresh_tokens(&self) -> Vec<String> {
+        self.refresh_tokens.keys().cloned().collect()
+    }
+
     fn new_id(&mut self, what: &str) -> String {
         self.last_id += 1;
         format!("{what}-{}", self.last_id)
     }
 
     fn new_refresh_token(&mut self, login: &str) -> String {
-        let token = self.new_id("refresh");
+        let token = format!(
+            "{}-{}",
+            self.new_id("refresh"),
+            uuid::Uuid::now_v7().simple()
+        );
         self.refresh_tokens.insert(token.clone(), login.to_owned());
         token
     }
