@@ -3,7 +3,7 @@
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, Command, Stdio};
 
-use crate::run::until_within;
+use crate::run::{send, until_within};
 use crate::service::LIMIT;
 use crate::vault::{Vault, said};
 
@@ -56,7 +56,8 @@ impl Display {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        let _ = self.server.kill();
+        // Not killed, so that it removes its socket.
+        send("TERM", self.server.id());
         let _ = self.server.wait();
     }
 }

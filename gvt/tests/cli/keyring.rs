@@ -12,7 +12,7 @@ use crate::vault::{Vault, said, said_with};
 pub struct Keyring {
     child: Child,
     /// The session ends with it.
-    _stdin: ChildStdin,
+    stdin: Option<ChildStdin>,
     bus: String,
     runtime: PathBuf,
 }
@@ -42,7 +42,7 @@ impl Keyring {
         assert!(!bus.is_empty(), "there is no session bus");
         Self {
             child,
-            _stdin: stdin,
+            stdin: Some(stdin),
             bus,
             runtime,
         }
@@ -60,7 +60,7 @@ impl Keyring {
 
 impl Drop for Keyring {
     fn drop(&mut self) {
-        let _ = self.child.kill();
+        self.stdin = None;
         let _ = self.child.wait();
     }
 }

@@ -68,7 +68,7 @@ fn read_line(from: &mut ChildStdout) -> String {
     line
 }
 
-fn send(signal: &str, process: u32) {
+pub fn send(signal: &str, process: u32) {
     let status = Command::new("kill")
         .args(["-s", signal, &process.to_string()])
         .status()
