@@ -192,3 +192,20 @@ fn the_demo_ends_with_lines_for_gvt() {
     service.kill().unwrap();
     service.wait().unwrap();
 }
+
+#[test]
+fn a_sign_in_ends_the_one_before() {
+    let vault = Vault::empty();
+    let person = Person::signed_in(&service().url, ALICE);
+    let token = || {
+        let credentials = std::fs::read_to_string(vault.config().join("credentials.toml")).unwrap();
+        let token = credentials.split('"').find(|text| text.starts_with("gvs_"));
+        token.unwrap().to_owned()
+    };
+    sign_in(&vault, &person);
+    let first = token();
+    said(&mut vault.gvt_as(&first, &["whoami"])).succeeded();
+    sign_in(&vault, &person);
+    said(&mut vault.gvt_as(&first, &["whoami"])).failed(3);
+    said(&mut vault.gvt_as(&token(), &["whoami"])).succeeded();
+}
