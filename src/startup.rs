@@ -62,6 +62,8 @@ pub struct Overrides {
     pub issuer: Option<PublicKey>,
     /// How long a client may accept no data, instead of two minutes.
     pub sending_patience: Option<Duration>,
+    /// How long a question to the forge may take, instead of five seconds.
+    pub forge_patience: Option<Duration>,
     /// Starts no background tasks; tests run each one when they need it.
     pub without_background: bool,
 }
@@ -99,7 +101,7 @@ impl Application {
             None => license::issuer_key(license::COMPILED_IN, settings.license.public_key)?,
         };
         let metrics = Arc::new(Metrics::default());
-        let forge = open_forge(settings, &metrics)?;
+        let forge = open_forge(settings, overrides.forge_patience, &metrics)?;
         let db = Db::connect(&settings.database.url, settings.database.max_connections)
             .await
             .context("database.url: cannot connect")?;

@@ -57,7 +57,7 @@ enum Command {
     /// Environments: reads with declared ones, bulk writes, and the history of many changes.
     Environments(Effort),
     /// The client: a program run with secrets, a bulk write against curl's, and masking.
-    Client,
+    Client(Effort),
     /// (Used by the others.) Answers everything with as many bytes of JSON.
     #[command(hide = true)]
     Bare { port: u16, bytes: usize },
@@ -92,7 +92,7 @@ async fn main() -> anyhow::Result<ExitCode> {
         Command::Rotation(effort) => programs::rotation::run(&data, effort).await?,
         Command::Pages(effort) => programs::pages::run(&data, effort).await?,
         Command::Environments(effort) => programs::environments::run(&data, effort).await?,
-        Command::Client => programs::client::run(&data).await?,
+        Command::Client(effort) => programs::client::run(&data, effort).await?,
         Command::Bare { port, bytes } => return serve::bare(port, bytes).await.map(done),
         Command::Serve { config, max_batch } => {
             return serve::vault(&config, max_batch).await.map(done);

@@ -100,7 +100,7 @@ pub async fn load_repo_states(
     heads: &mut BTreeMap<RepoId, Head>,
 ) -> Result<(), DbErr> {
     use repo::Column as C;
-    static ONE: Built = Built::new();
+    static ONE: Built = Built::empty();
     if repos.is_empty() {
         return Ok(());
     }
@@ -163,7 +163,7 @@ async fn select_heads(
     tx: &Tx<'_>,
     repos: &BTreeSet<RepoId>,
 ) -> Result<Vec<repo_head::Model>, DbErr> {
-    static ONE: Built = Built::new();
+    static ONE: Built = Built::empty();
     let select = || {
         let select = repo_head::Entity::find()
             .filter(repo_head::Column::RepoId.is_in(repos.iter().copied()))
@@ -215,7 +215,7 @@ async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: RepoId) -> Result<(),
 
 /// Writes back the heads from [`lock_heads`].
 pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> Result<(), DbErr> {
-    static USUAL: Built = Built::new();
+    static USUAL: Built = Built::empty();
     for Head {
         row,
         hash,

@@ -13,7 +13,7 @@ pub struct Built {
 }
 
 impl Built {
-    pub const fn new() -> Self {
+    pub const fn empty() -> Self {
         Self {
             sqlite: OnceLock::new(),
             postgres: OnceLock::new(),
@@ -22,7 +22,7 @@ impl Built {
     }
 
     /// Returns the statement that `build` returns. Only the values may differ between calls; `values` are
-    /// those of this call, in the order of the statement.
+    /// those of this call, in the order of the statement. A debug build checks that; a release does not.
     pub fn statement(
         &self,
         backend: DbBackend,

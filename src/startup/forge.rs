@@ -16,6 +16,7 @@ use crate::telemetry::Metrics;
 
 pub(super) fn open_forge(
     settings: &Settings,
+    patience: Option<Duration>,
     metrics: &Arc<Metrics>,
 ) -> anyhow::Result<CachedForge> {
     let forge = &settings.forge;
@@ -29,6 +30,8 @@ pub(super) fn open_forge(
     // A second start in the same process finds the provider already installed.
     drop(rustls::crypto::ring::default_provider().install_default());
     let metrics = Arc::clone(metrics);
+    let mut limits = gitea::Limits::default();
+    limits.total = patience.unwrap_or(limits.total);
     let gitea = Gitea::new(gitea::Config {
         url: url.as_str().to_owned(),
         public_path: settings.server.public_url.path().to_owned(),
@@ -36,7 +39,7 @@ pub(super) fn open_forge(
             .admin_token
             .as_ref()
             .map(|token| ForgeToken::new(secrecy::ExposeSecret::expose_secret(token))),
-        limits: gitea::Limits::default(),
+        limits,
         observer: Some(Arc::new(move |endpoint, outcome, duration| {
             metrics.forge_call(endpoint, outcome, duration);
         })),

@@ -28,7 +28,7 @@ impl UsageCounts {
     /// Writes the counts: one statement per token, preceded by a read for uses from disallowed addresses.
     pub async fn count(self, tx: &impl Conn, now: i64) -> Result<(), DbErr> {
         use token::Column as C;
-        static ALLOWED: Built = Built::new();
+        static ALLOWED: Built = Built::empty();
         for ((repo_id, token_id), kinds) in self.0 {
             let count = i64::try_from(kinds.len()).unwrap_or(i64::MAX);
             let of_token = C::Id.eq(token_id).and(C::RepoId.eq(repo_id));

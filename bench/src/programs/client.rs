@@ -11,14 +11,16 @@ use serde_json::{Map, Value, json};
 
 use crate::api::{VALUE_BYTES, name, random_value};
 use crate::report::{Report, median};
+use crate::rounds::Effort;
 use crate::vault::{self, FORGE_TOKEN, Home};
 
 /// Names per bulk write, and in the environment of the program that is run.
 const NAMES: u32 = 100;
-/// Measurements of each command.
-const REPEATS: u32 = 41;
+/// Measurements of each command in a round.
+const REPEATS: u32 = 15;
 
-pub async fn run(data: &Path) -> anyhow::Result<Report> {
+pub async fn run(data: &Path, effort: Effort) -> anyhow::Result<Report> {
+    let repeats = u32::from(effort.rounds) * REPEATS;
     let folder = data.join("client");
     let vault = Home::create(&folder)?.serve().await?;
     let origin = vault.admin.origin.clone();
@@ -41,7 +43,7 @@ pub async fn run(data: &Path) -> anyhow::Result<Report> {
     let (flat, body) = (folder.join("flat.json"), folder.join("body.json"));
     let url = format!("{origin}{}", vault::route("environments/staging/secrets"));
     let (mut imported, mut patched) = (vec![], vec![]);
-    for _ in 0..REPEATS {
+    for _ in 0..repeats {
         let values: Map<String, Value> = (1..=NAMES)
             .map(|number| (name(number), random_value(VALUE_BYTES).into()))
             .collect();
@@ -75,7 +77,7 @@ pub async fn run(data: &Path) -> anyhow::Result<Report> {
     // What gvt adds to the answer that it needs, and to the program.
     let export = vault::route("export?environment=staging&format=json");
     let (mut whole, mut answers, mut programs) = (vec![], vec![], vec![]);
-    for _ in 0..REPEATS {
+    for _ in 0..repeats {
         whole.push(time(&mut gvt(&["run", "--", "true"])?)?);
         programs.push(time(&mut Command::new("true"))?);
         let started = Instant::now();
@@ -110,7 +112,7 @@ fn time(command: &mut Command) -> anyhow::Result<f64> {
     let status = command.status()?;
     let seconds = started.elapsed().as_secs_f64();
     if !status.success() {
-        bail!("{:?}: {status}", command.get_program());
+        bail!("{}: {status}", command.get_program().display());
     }
     Ok(seconds)
 }

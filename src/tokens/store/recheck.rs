@@ -86,7 +86,7 @@ async fn one(
     repo_id: RepoId,
     token_id: TokenId,
 ) -> Result<Vec<token::Model>, DbErr> {
-    static ONE: Built = Built::new();
+    static ONE: Built = Built::empty();
     let select = || {
         let select = token::Entity::find()
             .filter(token::Column::RepoId.eq(repo_id))

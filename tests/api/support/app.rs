@@ -308,11 +308,15 @@ impl TestApp {
         let settings = settings
             .iter()
             .map(|(key, value)| (*key, (*value).to_owned()));
-        let settings = settings.collect();
-        let mut options = Options {
-            settings,
+        self.with_options(Options {
+            settings: settings.collect(),
             ..Options::default()
-        };
+        })
+        .await
+    }
+
+    /// Restarts the service with other options and the same clock.
+    pub async fn with_options(self, mut options: Options) -> Self {
         options.overrides.clock = Some(self.clock.clone());
         let clock = self.clock.clone();
         let mut app = self.restart(options).await;

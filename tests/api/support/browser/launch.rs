@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::LoggingPrefsLogLevel;
@@ -12,7 +13,7 @@ use thirtyfour::prelude::*;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::{Browser, HOST};
-use crate::support::app::TestApp;
+use crate::support::app::{Options, TestApp};
 use crate::support::database::Kind;
 
 /// The number of browsers at a time; each needs a core.
@@ -111,9 +112,13 @@ impl Browser {
 
     /// Restarts that service so that the browser can reach it.
     pub async fn on(app: TestApp) -> TestApp {
-        let public_url = format!("http://{HOST}");
-        app.with(&[("FORGEVAULT__SERVER__PUBLIC_URL", &public_url)])
-            .await
+        let mut options = Options {
+            settings: vec![("FORGEVAULT__SERVER__PUBLIC_URL", format!("http://{HOST}"))],
+            ..Options::default()
+        };
+        // Browsers can keep a machine busy for longer than the service waits for a forge.
+        options.overrides.forge_patience = Some(Duration::from_mins(1));
+        app.with_options(options).await
     }
 
     /// Opens a browser with an empty profile.
