@@ -39,7 +39,8 @@ impl Credential {
     /// Returns the session's credential on a page. Otherwise reads `Authorization: Bearer X`,
     /// `Authorization: token X` (the scheme in any case) or `X-Vault-Token: X`. A credential that begins with
     /// `gvt_`, in any case, is a vault token, and one that begins with `gvs_` a session token; neither is
-    /// ever sent to the forge, nor what has a whole one in it. `Authorization` with any other scheme (a proxy's Basic) counts as absent.
+    /// ever sent to the forge, nor is a text that contains a whole one. `Authorization` with any other scheme
+    /// (a proxy's Basic) counts as absent.
     ///
     /// # Errors
     /// [`Code::Unauthorized`] when there is no credential, [`Code::InvalidToken`] for a malformed vault or

@@ -28,7 +28,7 @@ pub const INTERVAL: i64 = 5;
 const MAX_PENDING: u64 = 10_000;
 const MAX_PER_ADDRESS: u64 = 20;
 
-/// How long the pause between two polls grows, in seconds.
+/// The longest pause between two polls, in seconds.
 pub(super) const MAX_INTERVAL: i64 = EXPIRES_IN;
 
 pub(super) const PENDING: i64 = 0;

@@ -24,10 +24,11 @@ use crate::error::{Code, Error};
 use crate::oidc::{Oidc, OidcError};
 use crate::turns::Turns;
 
-/// If the forge refuses a refresh token, a sign-in that is about to seal newer ones gets this long; how often
-/// to look for them.
+/// If the forge refuses a refresh token, how long a sign-in that is about to seal newer ones gets.
 const SIGN_IN_PATIENCE: Duration = Duration::from_secs(1);
+/// How often to look for them.
 const SIGN_IN_PAUSE: Duration = Duration::from_millis(200);
+
 /// The renewals of this process.
 #[derive(Default)]
 pub struct Renewals {

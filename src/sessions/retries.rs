@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 
 use crate::error::{Code, Error};
 
-/// For how long, together less than a lock counts as held ([`super::PersonLock`]).
-const PATIENCE: Duration = Duration::from_secs(10);
+/// For how long. A holder of the lock of a person repeats two pieces of work and asks the forge once; together
+/// that takes less than a lock counts as held ([`super::PersonLock`]).
+const PATIENCE: Duration = Duration::from_secs(5);
 const FIRST_PAUSE: Duration = Duration::from_millis(20);
 const LONGEST_PAUSE: Duration = Duration::from_millis(500);
 

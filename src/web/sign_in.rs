@@ -229,6 +229,8 @@ async fn finish(
             Err(error) => retries.pause(error).await?,
         }
     };
+    // The wait for the lock may have been long.
+    let mut retries = Retries::default();
     // The user was unknown before the exchange, so another sign-in may have got newer tokens and sealed them
     // first. On a forge that rotates them, only the newest work.
     let is_first = loop {

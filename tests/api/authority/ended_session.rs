@@ -42,36 +42,50 @@ async fn until_waiting(app: &TestApp, count: i64) {
     }
 }
 
-on_each_database! {
-    async fn it_is_answered_after_the_commit(app: TestApp) {
-        if app.database.kind == Kind::Sqlite {
-            // Has one writer at a time.
-            return;
-        }
-        app.store("A", "1").await;
-        let alice = Visit::signed_in(&app, &app.people.alice).await;
-        let terminal = alice.sign_in_terminal(&app, "gvt").await;
-        // The change waits for this row, after its session was rechecked.
-        let held = app.state.db.begin_write().await.unwrap();
-        secret::Entity::update_many()
-            .col_expr(secret::Column::DeletedUnix, Expr::col(secret::Column::DeletedUnix))
-            .exec(&*held)
-            .await
-            .unwrap();
-        let change = app.delete("/secrets/A", &terminal);
-        let end = async {
-            until_waiting(&app, 1).await;
-            let end = pin!(app.delete(SESSION, &terminal));
-            let both = pin!(until_waiting(&app, 2));
-            let Either::Right(((), end)) = select(end, both).await else {
-                panic!("it was answered before");
-            };
-            held.commit().await.unwrap();
-            end.await
+async fn it_is_answered_after_the_commit(app: TestApp) {
+    app.store("A", "1").await;
+    let alice = Visit::signed_in(&app, &app.people.alice).await;
+    let terminal = alice.sign_in_terminal(&app, "gvt").await;
+    // The change waits for this row, after its session was rechecked.
+    let held = app.state.db.begin_write().await.unwrap();
+    secret::Entity::update_many()
+        .col_expr(
+            secret::Column::DeletedUnix,
+            Expr::col(secret::Column::DeletedUnix),
+        )
+        .exec(&*held)
+        .await
+        .unwrap();
+    let change = app.delete("/secrets/A", &terminal);
+    let end = async {
+        until_waiting(&app, 1).await;
+        let end = pin!(app.delete(SESSION, &terminal));
+        let both = pin!(until_waiting(&app, 2));
+        let Either::Right(((), end)) = select(end, both).await else {
+            panic!("it was answered before");
         };
-        let (changed, ended) = tokio::join!(change, end);
-        changed.expect(200);
-        assert_eq!(ended.status, 204, "{}", ended.text);
-        app.put("/secrets/A", &terminal, json!({ "value": "2" })).await.refused(401, "invalid_token");
+        held.commit().await.unwrap();
+        end.await
+    };
+    let (changed, ended) = tokio::join!(change, end);
+    changed.expect(200);
+    assert_eq!(ended.status, 204, "{}", ended.text);
+    app.put("/secrets/A", &terminal, json!({ "value": "2" }))
+        .await
+        .refused(401, "invalid_token");
+}
+
+/// SQLite has one writer at a time.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_is_answered_after_the_commit_on_postgres() {
+    if Kind::Postgres.is_wanted() {
+        it_is_answered_after_the_commit(TestApp::start(Kind::Postgres).await).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_is_answered_after_the_commit_on_mysql() {
+    if Kind::MySql.is_wanted() {
+        it_is_answered_after_the_commit(TestApp::start(Kind::MySql).await).await;
     }
 }
