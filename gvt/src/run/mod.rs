@@ -30,7 +30,7 @@ pub use inner::inner;
 use program::Program;
 
 /// Every failure of ours. Codes below are those of programs, 126 and 127 say that the program did not start.
-const FAILED: u8 = 125;
+pub const FAILED: u8 = 125;
 
 /// What the command line asks for.
 pub struct Options {

@@ -13,7 +13,7 @@ use rustix::io::Errno;
 use super::environment::{Environment, file_variable};
 use super::files::Files;
 use super::{FAILED, say};
-use crate::child::credentials;
+use crate::child::credential_variables;
 
 /// How many of the largest values are named if they are too much.
 const NAMED: usize = 3;
@@ -70,7 +70,7 @@ impl<'a> Program<'a> {
         environment: &Environment,
         files: Option<&Files>,
     ) {
-        for name in credentials() {
+        for name in credential_variables() {
             command.env_remove(name);
         }
         command.envs(self.further.iter().map(|(name, value)| (name, value)));

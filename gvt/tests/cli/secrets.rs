@@ -223,11 +223,23 @@ fn a_value_is_never_in_an_error_or_the_log() {
         &["import", "value"],
     ] {
         fs::write(vault.home().join("value"), "value-that-must-not-leak\n").unwrap();
-        let said = said(vault.gvt(arguments).env("GVT_LOG", "trace"));
+        let said = said(vault.gvt(arguments).env("GVT_LOG", "debug"));
         assert!(
             said.err.contains("/api/v1/") || said.code == Some(1),
             "{said:?}"
         );
         assert!(!said.err.contains("value-that-must-not-leak"), "{said:?}");
+    }
+}
+
+#[test]
+fn an_unknown_log_level_is_refused() {
+    let vault = Vault::new(&[]);
+    let refused = said(vault.gvt(&["list"]).env("GVT_LOG", "trace")).failed(2);
+    assert!(refused.contains("debug"), "{refused}");
+    for level in ["", "off"] {
+        let quiet = said(vault.gvt(&["list"]).env("GVT_LOG", level));
+        assert!(!quiet.err.contains("/api/v1/"), "{quiet:?}");
+        quiet.succeeded();
     }
 }
