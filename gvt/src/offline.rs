@@ -54,8 +54,8 @@ struct Entry {
 }
 
 impl Copies {
-    /// Finds where the copies of a repository are; nothing is read or written. `store` is where the credential
-    /// for the address is stored.
+    /// Finds where the copies of a repository are; nothing is read or written. `store` is where the
+    /// credential for the address is stored.
     ///
     /// # Errors
     /// If that is no keyring.

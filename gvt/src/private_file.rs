@@ -23,7 +23,8 @@ pub fn replace(path: &Path, content: &[u8], mode: u32) -> Result<()> {
     persist(file, path)
 }
 
-/// Like [`write_private`], but what is not complete yet is in another folder, if that is on the same file system.
+/// Like [`write_private`], but what is not complete yet is in another folder, if that is on the same file
+/// system.
 pub fn write_private_via(folder: &Path, path: &Path, content: &[u8]) -> Result<()> {
     let file = prepare(folder, content, PRIVATE).ok();
     match file.map(|file| file.persist(path)) {

@@ -1,7 +1,7 @@
 //! Which service, which repository, which environment, and as whom. Each is looked for separately, in this
 //! order: options, `GVT_URL GVT_REPO GVT_ENV GVT_TOKEN`, `VAULT_URL` with `VAULT_TOKEN` or
-//! `GITCADDY_VAULT_TOKEN`, `.gvt.toml`, what `gvt use --local` saved, the git remote `origin`. Then the service
-//! is the only one signed in to, the environment the only one with secrets; else they are asked for.
+//! `GITCADDY_VAULT_TOKEN`, `.gvt.toml`, what `gvt use --local` saved, the git remote `origin`. Then the
+//! service is the only one signed in to, the environment the only one with secrets; else they are asked for.
 //!
 //! A checkout is not trusted with credentials: an address that it names serves only where the person has
 //! signed in to that very address, and tokens from the environment never go there.

@@ -62,8 +62,8 @@ pub struct Fetched {
     pub revision: String,
 }
 
-/// Asks for values that are newer than the last ones: [`None`] while the revision is that of the last call, or
-/// of the values that the program was started with. Called from a thread of its own.
+/// Asks for values that are newer than the last ones: [`None`] while the revision is that of the last call,
+/// or of the values that the program was started with. Called from a thread of its own.
 pub type Refetch = Box<dyn FnMut() -> Result<Option<Fetched>> + Send>;
 
 /// Runs the program. Returns only if there is a parent to return to, or on a failure (125, 126, 127).

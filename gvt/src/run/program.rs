@@ -82,8 +82,8 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// Says why the program did not start. Returns 127 if it was not found, else 126, as shells do; 125 if this
-    /// process could not even try.
+    /// Says why the program did not start. Returns 127 if it was not found, else 126, as shells do; 125 if
+    /// this process could not even try.
     pub fn not_started(&self, error: &io::Error, environment: &Environment) -> ExitCode {
         say(&format!("gvt: {}: {}", self.name.display(), reason(error)));
         if is_too_big(error) {

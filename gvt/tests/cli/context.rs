@@ -153,7 +153,7 @@ fn the_file_is_found_up_to_the_root_of_the_work_tree() {
     );
     fs::write(outer.join(".gvt.toml"), &file).unwrap();
     let folder = vault.folder("outer/below");
-    let get = |folder: &std::path::Path| said(vault.plain(&["get", "A"]).current_dir(folder));
+    let get = |folder: &Path| said(vault.plain(&["get", "A"]).current_dir(folder));
     // Outside a work tree, only the current folder is looked at.
     assert_eq!(get(&outer).succeeded(), "1");
     get(&folder).failed(2);

@@ -13,8 +13,8 @@ fn document(said: &Said) -> Value {
     serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said:?}"))
 }
 
-/// Prints no JSON: `inject` and `audit export` without a file, and these. `edit` needs a terminal; its test is
-/// among those on terminals.
+/// Prints no JSON: `inject` and `audit export` without a file, and these. `edit` needs a terminal; its test
+/// is among those on terminals.
 const OTHERS: [&str; 5] = ["completion", "edit", "man", "run", "shell"];
 
 /// The commands of the program, as it names their manual pages: `token-create`.

@@ -1,4 +1,4 @@
-//! A way to the service that can be disturbed.
+//! A relay before the service that can be disturbed.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::{Shutdown, TcpListener, TcpStream};

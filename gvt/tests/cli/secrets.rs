@@ -233,8 +233,22 @@ fn a_value_is_never_in_an_error_or_the_log() {
 }
 
 #[test]
+fn what_is_not_asked_says_why() {
+    let vault = Vault::empty();
+    let refused = vault.say(&["set", "A", "--no-input"]).failed(2);
+    assert!(refused.contains("--no-input is set"), "{refused}");
+    let refused = said(vault.gvt(&["edit", "A"]).env("CI", "true")).failed(2);
+    assert!(refused.contains("CI is set"), "{refused}");
+    let refused = vault.say(&["rm", "A", "--purge"]).failed(2);
+    assert!(
+        refused.contains("standard input is no terminal"),
+        "{refused}"
+    );
+}
+
+#[test]
 fn an_unknown_log_level_is_refused() {
-    let vault = Vault::new(&[]);
+    let vault = Vault::empty();
     let refused = said(vault.gvt(&["list"]).env("GVT_LOG", "trace")).failed(2);
     assert!(refused.contains("debug"), "{refused}");
     for level in ["", "off"] {
