@@ -17,6 +17,16 @@ fn document(said: &Said) -> Value {
 /// is among those on terminals.
 const OTHERS: [&str; 5] = ["completion", "edit", "man", "run", "shell"];
 
+/// Called with more than arguments.
+const CALLED_ALONE: [&str; 6] = [
+    "token-create",
+    "token-info",
+    "lockbox-put",
+    "lockbox-get",
+    "login",
+    "logout",
+];
+
 /// The commands of the program, as it names their manual pages: `token-create`.
 fn commands(vault: &Vault) -> BTreeSet<String> {
     let folder = vault.folder("man");
@@ -30,6 +40,21 @@ fn commands(vault: &Vault) -> BTreeSet<String> {
         .collect()
 }
 
+/// Checks that these calls, words joined by `-`, are of all commands but [`OTHERS`].
+fn check_complete(vault: &Vault, called: &[String]) {
+    for command in commands(vault) {
+        let is_called = called.iter().any(|call| {
+            let rest = call.strip_prefix(&command);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        });
+        assert_ne!(
+            is_called,
+            OTHERS.contains(&command.as_str()),
+            "{command} is tested, or prints no JSON"
+        );
+    }
+}
+
 #[test]
 fn every_command_prints_one_document() {
     let vault = Vault::new(&[("A", "1"), ("B", "2")]);
@@ -41,17 +66,7 @@ fn every_command_prints_one_document() {
     let token = vault.json(&["token", "create", "--description", "x"]);
     let id = token["id"].to_string();
     let other = vault.json(&["token", "create", "--description", "y"])["id"].to_string();
-    // What is called further down.
-    let mut called: Vec<String> = [
-        "token-create",
-        "token-info",
-        "lockbox-put",
-        "lockbox-get",
-        "login",
-        "logout",
-    ]
-    .map(str::to_owned)
-    .into();
+    let mut called: Vec<String> = CALLED_ALONE.map(str::to_owned).into();
     for arguments in [
         &["whoami"][..],
         &["list"],
@@ -105,17 +120,7 @@ fn every_command_prints_one_document() {
         assert!(!document.is_null(), "{arguments:?}");
         called.push(arguments.join("-"));
     }
-    for command in commands(&vault) {
-        let is_called = called.iter().any(|call| {
-            let rest = call.strip_prefix(&command);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-        });
-        assert_ne!(
-            is_called,
-            OTHERS.contains(&command.as_str()),
-            "{command} is tested, or prints no JSON"
-        );
-    }
+    check_complete(&vault, &called);
     let info = vault.json(&["token", "create", "--description", "z"]);
     let mut command = vault.gvt_as(
         info["token"].as_str().unwrap(),
