@@ -88,7 +88,7 @@ preview = Preview
 
 secrets = Secrets
 secrets-none = No secrets yet.
-# For writers; an example of the API follows.
+# For writers; examples for gvt and curl follow.
 secrets-first = Create your first secret, import a .env file, or store one from a terminal:
 # For readers.
 secrets-ask = Someone with write access to this repository can create the first one.

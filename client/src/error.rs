@@ -17,9 +17,12 @@ pub enum Error {
     /// The connection is not secure.
     #[error("no secure connection to {address}: {reason}")]
     Tls { address: String, reason: String },
-    /// A redirect to somewhere the credential must not go, or a chain of them.
+    /// A redirect to somewhere the credential must not go, or of a write.
     #[error("the service redirects to {location}, where the credential must not go")]
     Redirect { location: String },
+    /// Redirects inside the service that do not end.
+    #[error("{address} redirects in a circle")]
+    RedirectCircle { address: String },
     /// The response is not from a service of this kind.
     #[error("{address} did not answer as Forgevault does: {reason}")]
     Foreign { address: String, reason: String },

@@ -19,6 +19,21 @@ pub enum TokenKind {
     Forge,
 }
 
+impl TokenKind {
+    /// Tells what a text is: white space around it and the case of its letters do not matter, as to
+    /// [`Token::parse`] and to the service.
+    pub fn of(text: &str) -> Self {
+        let prefix = text.trim_start().get(..4).unwrap_or_default();
+        if prefix.eq_ignore_ascii_case("gvt_") {
+            Self::Vault
+        } else if prefix.eq_ignore_ascii_case("gvs_") {
+            Self::Session
+        } else {
+            Self::Forge
+        }
+    }
+}
+
 /// The text is no token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected a token: visible ASCII characters without spaces, at most 4096")]
@@ -39,13 +54,7 @@ impl Token {
     }
 
     pub fn kind(&self) -> TokenKind {
-        if self.0.starts_with("gvt_") {
-            TokenKind::Vault
-        } else if self.0.starts_with("gvs_") {
-            TokenKind::Session
-        } else {
-            TokenKind::Forge
-        }
+        TokenKind::of(&self.0)
     }
 
     /// Returns the token itself, to send or to store it.
@@ -69,6 +78,24 @@ mod tests {
         let token = Token::parse(" gvt_0123456789 \n").unwrap();
         assert_eq!(token.expose(), "gvt_0123456789");
         assert_eq!(format!("{token:?}"), "Token(Vault)");
+    }
+
+    #[test]
+    fn a_token_is_told_by_its_prefix() {
+        for (text, expected) in [
+            ("gvt_abc", TokenKind::Vault),
+            ("gvs_abc", TokenKind::Session),
+            ("GVT_ABC", TokenKind::Vault),
+            ("gvt_", TokenKind::Vault),
+            (" \n\u{a0}gvt_abc", TokenKind::Vault),
+            ("gvt", TokenKind::Forge),
+            ("hvs.gvt_", TokenKind::Forge),
+            ("éé", TokenKind::Forge),
+            ("", TokenKind::Forge),
+        ] {
+            assert_eq!(TokenKind::of(text), expected, "{text:?}");
+        }
+        assert_eq!(Token::parse(" Gvt_a").unwrap().kind(), TokenKind::Vault);
     }
 
     #[test]

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{FlockOperation, flock};
 use serde::{Deserialize, Serialize};
-use tempfile::NamedTempFile;
 
 use crate::credentials::StoreKind;
 use crate::error::{Error, Result};
 use crate::folders;
+use crate::private_file::write_private;
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -103,44 +103,5 @@ pub fn lock(path: &Path) -> Result<File> {
         .map_err(|error| Error::file(&path, &error))?;
     flock(&file, FlockOperation::LockExclusive)
         .map_err(|error| Error::file(&path, &error.into()))?;
-    Ok(file)
-}
-
-/// Replaces a file by one that only its owner can read.
-pub fn write_private(path: &Path, content: &[u8]) -> Result<()> {
-    replace(path, content, 0o600)
-}
-
-/// Replaces a file, or a link, by a file. Either the old or the new content is there at any time.
-pub fn replace(path: &Path, content: &[u8], mode: u32) -> Result<()> {
-    let failed = |error: io::Error| Error::file(path, &error);
-    let file = prepare(folder_of(path), content, mode).map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
-}
-
-/// Like [`write_private`], but what is not complete yet is in another folder, if that is on the same file system.
-pub fn write_private_by(folder: &Path, path: &Path, content: &[u8]) -> Result<()> {
-    let file = prepare(folder, content, 0o600).ok();
-    match file.map(|file| file.persist(path)) {
-        Some(Ok(_)) => Ok(()),
-        _ => write_private(path, content),
-    }
-}
-
-fn folder_of(path: &Path) -> &Path {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    folder.unwrap_or(Path::new("."))
-}
-
-fn prepare(folder: &Path, content: &[u8], mode: u32) -> io::Result<NamedTempFile> {
-    let mut file = tempfile::Builder::new()
-        .permissions(fs::Permissions::from_mode(mode))
-        .prefix(".gvt-")
-        .tempfile_in(folder)?;
-    file.write_all(content)?;
-    file.as_file().sync_all()?;
     Ok(file)
 }

@@ -93,7 +93,7 @@ impl Error {
         Self::failed(format!("{}: {error}", path.display()))
     }
 
-    /// A file of this machine that is not as it must be.
+    /// A file of this machine that is not valid.
     pub fn bad_file(path: &std::path::Path, what: &str) -> Self {
         Self::usage(format!("{}: {what}", path.display()))
     }
@@ -140,6 +140,10 @@ impl From<client::Error> for Error {
             client::Error::Tls { .. } => Self::new(Exit::Unavailable, error.to_string()).hint(
                 "if the service has its own certificate authority, set SSL_CERT_FILE to its CA certificate",
             ),
+            client::Error::Foreign { .. } | client::Error::RedirectCircle { .. } => {
+                Self::failed(error.to_string())
+                    .hint("check the address: it is the forge's own, with its sub-path if it has one")
+            }
             client::Error::Certificates(_) => Self::new(Exit::Unavailable, error.to_string()),
             _ => Self::failed(error.to_string()),
         }

@@ -12,6 +12,7 @@ mod error;
 mod folders;
 mod offline;
 mod output;
+mod private_file;
 mod run;
 mod terminal;
 mod values;
@@ -21,9 +22,6 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use clap::error::ErrorKind;
-
-/// Every failure of ours in `run` and `shell`: the other codes are those of programs.
-const FAILED_TO_RUN: u8 = 125;
 
 fn main() -> ExitCode {
     hide_memory();
@@ -37,7 +35,7 @@ fn main() -> ExitCode {
             let _ = error.print();
             return match error.kind() {
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
-                _ if means_program(&arguments) => ExitCode::from(FAILED_TO_RUN),
+                _ if means_program(&arguments) => ExitCode::from(run::FAILED),
                 _ => ExitCode::from(error::Exit::Usage.code()),
             };
         }
@@ -49,7 +47,7 @@ fn main() -> ExitCode {
         Err(error) => {
             output::warn(&error.to_string());
             ExitCode::from(if starts_program {
-                FAILED_TO_RUN
+                run::FAILED
             } else {
                 error.exit.code()
             })

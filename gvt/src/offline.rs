@@ -14,11 +14,11 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::clock;
-use crate::config::write_private;
 use crate::credentials::StoreKind;
 use crate::digest::sha256_hex;
 use crate::error::{Error, Result};
 use crate::folders;
+use crate::private_file::write_private;
 use crate::run::{Fetched, Variable};
 
 /// Seconds for which a copy serves.
@@ -54,8 +54,8 @@ struct Entry {
 }
 
 impl Copies {
-    /// Finds where the copies of a repository are; nothing is read or written. `store` is where the credential
-    /// for the address is stored.
+    /// Finds where the copies of a repository are; nothing is read or written. `store` is where the
+    /// credential for the address is stored.
     ///
     /// # Errors
     /// If that is no keyring.
@@ -166,9 +166,10 @@ impl Copy<'_> {
         }
         if now.saturating_sub(made) > LIFE {
             self.delete();
-            return Err(Error::failed(
-                "--offline: the copy is older than a day, and was deleted",
-            ));
+            return Err(
+                Error::failed("--offline: the copy is older than a day, and was deleted")
+                    .hint("retry while the service is reachable"),
+            );
         }
         let entries: Vec<Entry> = serde_json::from_slice(&text).map_err(|_| self.broken())?;
         // From now on, no earlier time is believed.

@@ -30,20 +30,36 @@ const DELETE: u8 = 0x7f;
 /// Whether, and how, questions are asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
-    may_ask: bool,
+    /// Why nothing is asked.
+    why_not: Option<&'static str>,
 }
 
 impl Terminal {
     /// Asks nothing if `no_input`, if `CI` is true, or if standard input is no terminal.
     pub fn new(no_input: bool) -> Self {
         let is_ci = std::env::var("CI").is_ok_and(|ci| ci == "true" || ci == "1");
-        Self {
-            may_ask: !no_input && !is_ci && io::stdin().is_terminal(),
-        }
+        let why_not = if no_input {
+            Some("--no-input is set")
+        } else if is_ci {
+            Some("CI is set")
+        } else if !io::stdin().is_terminal() {
+            Some("standard input is no terminal")
+        } else {
+            None
+        };
+        Self { why_not }
     }
 
     pub fn may_ask(self) -> bool {
-        self.may_ask
+        self.why_not.is_none()
+    }
+
+    /// Fails if nothing may be asked. `what` cannot be done then.
+    pub fn check(self, what: &str) -> Result<()> {
+        match self.why_not {
+            Some(why) => Err(Error::usage(format!("{what}: {why}"))),
+            None => Ok(()),
+        }
     }
 
     /// Asks for a line. `what` is asked for, `instead` says how to do without the question.
@@ -98,20 +114,20 @@ impl Terminal {
             .ok()
             .and_then(|number| choices.get(number.checked_sub(1)?));
         let chosen = by_number.or_else(|| choices.iter().find(|choice| **choice == answer));
-        chosen
-            .cloned()
-            .ok_or_else(|| Error::usage(format!("{what}: no such choice")))
+        chosen.cloned().ok_or_else(|| {
+            let count = choices.len();
+            Error::usage(format!(
+                "{what}: expected a number from 1 to {count}, or a name"
+            ))
+        })
     }
 
     fn open(self, what: &str, instead: &str) -> Result<File> {
-        if !self.may_ask {
-            let error = Error::usage(format!("{}: cannot prompt: no terminal", one_line(what)));
-            return Err(if instead.is_empty() {
-                error
-            } else {
-                error.hint(instead)
-            });
-        }
+        self.check(&format!("{}: cannot prompt", one_line(what)))
+            .map_err(|error| match instead {
+                "" => error,
+                instead => error.hint(instead),
+            })?;
         let mut options = OpenOptions::new();
         options
             .read(true)

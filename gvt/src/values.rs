@@ -7,10 +7,10 @@ use forgevault_client::Repository;
 use forgevault_dotenv::{Format, reserved_by, variable_len, variable_name};
 use zeroize::Zeroizing;
 
-use crate::config::{write_private, write_private_by};
 use crate::context::git::WorkTree;
 use crate::context::{BASE, Place};
 use crate::error::{Error, Result};
+use crate::private_file::{write_private, write_private_via};
 use crate::run::environment::file_variable;
 use crate::run::{Fetched, Variable};
 
@@ -95,5 +95,5 @@ pub fn write_file(path: &Path, content: &[u8], force: bool) -> Result<()> {
         .hint("add it to .gitignore, or use --force"));
     }
     // Git adds nothing from there, also if this process ends before the file has its name.
-    write_private_by(&tree.root.join(".git"), &absolute, content)
+    write_private_via(&tree.root.join(".git"), &absolute, content)
 }

@@ -96,7 +96,9 @@ impl Client {
                 .read_to_end(&mut text);
             return Err(self.refusal(status.as_u16(), &headers, &text));
         }
-        Err(Error::Redirect { location: url })
+        Err(Error::RedirectCircle {
+            address: self.address.to_string(),
+        })
     }
 
     fn request(&self, call: &Call<'_>, url: &str) -> Result<Response<ureq::Body>, Error> {

@@ -6,7 +6,8 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 
 use crate::error::Error;
 
-/// TLS by ring, trusting the certificates of the system or those that `SSL_CERT_FILE` and `SSL_CERT_DIR` name.
+/// TLS by ring, trusting the certificates of the system or those that `SSL_CERT_FILE` and `SSL_CERT_DIR`
+/// name.
 pub fn tls() -> Result<TlsConfig, Error> {
     let found = rustls_native_certs::load_native_certs();
     let certificates: Vec<_> = found

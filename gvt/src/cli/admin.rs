@@ -17,7 +17,8 @@ pub enum Token {
     },
     /// Revoke tokens and every token created with them
     Revoke {
-        #[arg(required = true)]
+        /// Ids of tokens, as in `gvt token list`
+        #[arg(required = true, value_name = "ID")]
         ids: Vec<i64>,
         /// Do not ask
         #[arg(short, long)]
@@ -25,6 +26,7 @@ pub enum Token {
     },
     /// Lock or unlock a token
     Lock {
+        /// Id of the token, as in `gvt token list`
         id: i64,
         /// Unlock it
         #[arg(long)]
@@ -32,6 +34,7 @@ pub enum Token {
     },
     /// Replace a token with an identical one and revoke the old
     Rotate {
+        /// Id of the token, as in `gvt token list`
         id: i64,
         /// How long it is valid (default: as long as the old one)
         #[arg(long)]
@@ -43,10 +46,12 @@ pub enum Token {
 
 #[derive(Args)]
 pub struct TokenCreate {
-    /// read, write, admin, read:<pattern>, write:<pattern>, separated by commas
+    /// read, write, admin, read:<pattern>, write:<pattern>, separated by commas; a pattern is a name, or a
+    /// prefix and `*`: read:staging.*
     #[arg(long, default_value = "read")]
     pub scope: String,
-    /// How long it is valid: 12h, 30d, 8w, 1y, or 0 for no expiry
+    /// How long it is valid: 12h, 30d, 8w, 1y, or 0 for no expiry (default: 30d, or less if the service
+    /// limits it)
     #[arg(long)]
     pub ttl: Option<String>,
     /// What it is for
@@ -110,6 +115,7 @@ pub enum AuditCommand {
     },
     /// Verify that no entry of an export was changed or left out
     Verify {
+        /// The export
         file: PathBuf,
         /// The key that signed it (default: ask the service, which proves less)
         #[arg(long, value_name = "HEX")]

@@ -14,9 +14,17 @@ pub enum Env {
     /// Delete an empty environment
     Rm(EnvRm),
     /// List the revisions of an environment
-    History { name: Option<String> },
+    History {
+        /// The name of the environment (default: the one in force)
+        name: Option<String>,
+    },
     /// Show which names differ between two environments
-    Diff { first: String, second: String },
+    Diff {
+        /// The one environment
+        first: String,
+        /// The other environment
+        second: String,
+    },
     /// Copy secrets from one environment to another
     Copy(EnvCopy),
     /// Restore an earlier revision of an environment
@@ -25,6 +33,7 @@ pub enum Env {
 
 #[derive(Args)]
 pub struct EnvCreate {
+    /// The name of the environment
     pub name: String,
     /// Allow changes by admins only, and no access for readers
     #[arg(long)]
@@ -45,6 +54,7 @@ pub struct EnvCreate {
 
 #[derive(Args)]
 pub struct EnvProtect {
+    /// The name of the environment
     pub name: String,
     /// Unprotect it
     #[arg(long)]
@@ -56,6 +66,7 @@ pub struct EnvProtect {
 
 #[derive(Args)]
 pub struct EnvRm {
+    /// The name of the environment
     pub name: String,
     /// Do not ask
     #[arg(short, long)]
@@ -64,7 +75,9 @@ pub struct EnvRm {
 
 #[derive(Args)]
 pub struct EnvCopy {
+    /// The environment to copy from
     pub from: String,
+    /// The environment to copy to
     pub to: String,
     /// Only this secret; can be repeated
     #[arg(long, value_name = "NAME")]
@@ -89,6 +102,7 @@ pub enum OnConflict {
 
 #[derive(Args)]
 pub struct EnvRollback {
+    /// The name of the environment
     pub name: String,
     /// The revision to restore
     #[arg(long, value_name = "REVISION")]

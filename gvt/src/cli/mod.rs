@@ -24,8 +24,10 @@ pub use secrets::{
 
 const CONTEXT: &str = "\
 Service, repository and environment come from the options, else from the variables
-GVT_URL, GVT_REPO and GVT_ENV, else from .gvt.toml in this folder or above it, else
-from `gvt use --local`, else from the git remote `origin`.";
+GVT_URL, GVT_REPO and GVT_ENV, else from VAULT_URL, else from .gvt.toml in this folder
+or above it, else from `gvt use --local`; service and repository else from the git
+remote `origin`. Else the only service that you are signed in to, and the only
+environment with secrets, are taken; else you are asked.";
 
 /// The secrets of a repository on the command line
 #[derive(Parser)]
@@ -79,7 +81,7 @@ pub enum Command {
     Logout(Logout),
     /// Show who is signed in
     Whoami,
-    /// Set repository and environment for this folder, or your own default
+    /// Set or show address, repository and environment, for this folder or as your default
     Use(Use),
     /// List secrets without their values
     #[command(visible_alias = "ls")]
@@ -131,11 +133,15 @@ pub enum Command {
     Trust(Trust),
     /// Print a completion script
     Completion {
+        /// The shell that reads it
         #[arg(value_enum)]
         shell: clap_complete::Shell,
     },
     /// Print the manual page, or write all manual pages to a folder
-    Man { folder: Option<PathBuf> },
+    Man {
+        /// Write the pages to this folder
+        folder: Option<PathBuf>,
+    },
     /// Diagnose address, TLS, clock, credential, role and keyring
     Doctor,
     /// Clears the clipboard after a while

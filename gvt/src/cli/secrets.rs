@@ -17,6 +17,7 @@ pub struct List {
 
 #[derive(Args)]
 pub struct Get {
+    /// The name of the secret
     pub name: String,
     /// Print an earlier version
     #[arg(long, value_name = "VERSION")]
@@ -47,6 +48,7 @@ pub struct Set {
 
 #[derive(Args)]
 pub struct Edit {
+    /// The name of the secret
     pub name: String,
     /// Allow a temporary file on disk if there is no folder in memory
     #[arg(long)]
@@ -58,30 +60,35 @@ pub struct Edit {
 
 #[derive(Args)]
 pub struct Rm {
-    #[arg(required = true)]
+    /// Names of secrets
+    #[arg(required = true, value_name = "NAME")]
     pub names: Vec<String>,
     /// Remove them permanently, with all versions
     #[arg(long)]
     pub purge: bool,
-    /// Do not ask
+    /// Do not ask before `--purge`
     #[arg(short, long)]
     pub yes: bool,
 }
 
 #[derive(Args)]
 pub struct Restore {
-    #[arg(required = true)]
+    /// Names of deleted secrets
+    #[arg(required = true, value_name = "NAME")]
     pub names: Vec<String>,
 }
 
 #[derive(Args)]
 pub struct Mv {
+    /// The name now
     pub from: String,
+    /// The new name
     pub to: String,
 }
 
 #[derive(Args)]
 pub struct History {
+    /// The name of the secret
     pub name: String,
 }
 
@@ -100,6 +107,7 @@ pub struct Diff {
 
 #[derive(Args)]
 pub struct Rollback {
+    /// The name of the secret
     pub name: String,
     /// The version to restore
     #[arg(long, value_name = "VERSION")]
@@ -110,6 +118,7 @@ pub struct Rollback {
 pub enum LockboxCommand {
     /// Encrypt a value on this machine and store it
     Put {
+        /// The name of the secret
         name: String,
         /// Read the value from a file, or `-` for standard input
         #[arg(short, long, value_name = "FILE")]
@@ -119,7 +128,9 @@ pub enum LockboxCommand {
     },
     /// Fetch a value and decrypt it on this machine
     Get {
+        /// The name of the secret
         name: String,
+        /// Decrypt an earlier version
         #[arg(long, value_name = "VERSION")]
         version: Option<i64>,
         #[command(flatten)]

@@ -2,8 +2,7 @@
 
 mod verify;
 
-use std::io::{self, BufWriter, Write};
-use std::os::unix::fs::PermissionsExt as _;
+use std::io::{self, BufWriter};
 use std::path::Path;
 use std::time::Duration;
 
@@ -16,6 +15,7 @@ use crate::clock;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::output::{Table, one_line, reader_leaves_within};
+use crate::private_file::stream_private;
 
 /// How often `--follow` asks.
 const INTERVAL: Duration = Duration::from_secs(2);
@@ -184,20 +184,10 @@ fn export(ctx: &Context, format: AuditFormat, output: Option<&Path>) -> Result<(
             other => other.map_err(Error::from),
         };
     };
-    let failed = |error: io::Error| Error::file(path, &error);
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = tempfile::Builder::new()
-        .permissions(std::fs::Permissions::from_mode(0o600))
-        .prefix(".gvt-")
-        .tempfile_in(folder.unwrap_or(Path::new(".")))
-        .map_err(failed)?;
-    vault.api.export_audit(format, &mut file)?;
-    file.flush()
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
+    stream_private(path, |file| {
+        let exported = vault.api.export_audit(format, file);
+        exported.map_err(Error::from)
+    })?;
     if ctx.output.json {
         return ctx.output.json(&json!({"path": path}));
     }

@@ -90,6 +90,9 @@ pub fn copy(ctx: &Context, name: &str, value: &str) -> Result<()> {
             Error::failed(
                 "there is no clipboard: neither wl-copy, xclip, xsel nor pbcopy works here",
             )
+            .hint(format!(
+                "install xclip or wl-clipboard, or print it: gvt get {name}"
+            ))
         })?;
     // A process of its own, since this one ends now.
     let clearing = std::env::current_exe().and_then(|program| {

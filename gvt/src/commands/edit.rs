@@ -14,7 +14,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use tempfile::TempDir;
 
 use super::secrets::{missing, refuse_lockbox};
-use super::set::{text, whole};
+use super::set::{read_all, utf8_text};
 use crate::child;
 use crate::cli::Edit;
 use crate::context::Context;
@@ -22,10 +22,9 @@ use crate::error::{Error, Exit, Result};
 use crate::folders;
 
 pub fn run(ctx: &Context, args: Edit) -> Result<()> {
-    if !ctx.terminal.may_ask() {
-        return Err(Error::usage("cannot start an editor: no terminal")
-            .hint("gvt set NAME=- or NAME=@FILE"));
-    }
+    ctx.terminal
+        .check("cannot start an editor")
+        .map_err(|error| error.hint("gvt set NAME=- or NAME=@FILE"))?;
     let place = ctx.place_of_values()?;
     let name = &args.name;
     let current = place
@@ -47,7 +46,7 @@ pub fn run(ctx: &Context, args: Edit) -> Result<()> {
     let file = Draft::create(name, secret.value.as_bytes(), args.plaintext)?;
     open_editor(&file.path)?;
     let mut edited = File::open(&file.path).map_err(|error| Error::file(&file.path, &error))?;
-    let mut edited = text(name, whole(&mut edited, &file.path)?)?;
+    let mut edited = utf8_text(name, read_all(&mut edited, &file.path)?)?;
     if has_added_line_break(&secret.value, &edited) {
         edited.pop();
         ctx.output.note(&format!(

@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::set::{text, whole};
+use super::set::{read_all, utf8_text};
 use crate::cli::{Import, ImportFormat};
 use crate::context::Context;
 use crate::error::{Error, Result};
@@ -39,17 +39,17 @@ type Pairs = Vec<(String, Zeroizing<String>)>;
 pub fn run(ctx: &Context, args: Import) -> Result<()> {
     let is_stdin = args.file.as_os_str() == "-";
     let bytes = if is_stdin {
-        whole(&mut io::stdin().lock(), Path::new("standard input"))?
+        read_all(&mut io::stdin().lock(), Path::new("standard input"))?
     } else {
         let mut file = File::open(&args.file).map_err(|error| Error::file(&args.file, &error))?;
-        whole(&mut file, &args.file)?
+        read_all(&mut file, &args.file)?
     };
     let shown = if is_stdin {
         "standard input".to_owned()
     } else {
         args.file.display().to_string()
     };
-    let content = text(&shown, bytes)?;
+    let content = utf8_text(&shown, bytes)?;
     let is_json = args.format.map_or_else(
         || args.file.extension().is_some_and(|it| it == "json"),
         |format| format == ImportFormat::Json,
@@ -192,7 +192,7 @@ fn read_json(shown: &str, content: &str) -> Result<Pairs> {
             return Err(expected(format!("{shown_name}: expected a string")));
         };
         if pairs.iter().any(|(other, _)| *other == name) {
-            return Err(expected(format!("{shown_name} is there twice")));
+            return Err(expected(format!("{shown_name} is given twice")));
         }
         pairs.push((name, Zeroizing::new(value.clone())));
         value.zeroize();

@@ -9,7 +9,7 @@ use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::secrets::refuse_lockbox;
-use super::set::whole;
+use super::set::read_all;
 use crate::cli::Inject;
 use crate::context::Context;
 use crate::error::{Error, Exit, Result};
@@ -30,10 +30,10 @@ pub fn run(ctx: &Context, args: &Inject) -> Result<()> {
         ));
     }
     let template = if args.input.as_os_str() == "-" {
-        whole(&mut io::stdin().lock(), Path::new("standard input"))?
+        read_all(&mut io::stdin().lock(), Path::new("standard input"))?
     } else {
         let mut file = File::open(&args.input).map_err(|error| Error::file(&args.input, &error))?;
-        whole(&mut file, &args.input)?
+        read_all(&mut file, &args.input)?
     };
     let pieces = parse(&template);
     let place = ctx.place_of_values()?;

@@ -9,7 +9,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::secrets::missing;
-use super::set::{text, whole};
+use super::set::{read_all, utf8_text};
 use crate::cli::{LockboxCommand, Passphrase};
 use crate::context::{Context, variable};
 use crate::error::{Error, Result};
@@ -43,15 +43,15 @@ fn put(ctx: &Context, name: &str, input: Option<&Path>, passphrase: &Passphrase)
     let value = match input {
         Some(path) if path.as_os_str() != "-" => {
             let mut file = File::open(path).map_err(|error| Error::file(path, &error))?;
-            whole(&mut file, path)?
+            read_all(&mut file, path)?
         }
         None if io::stdin().is_terminal() => {
             let what = format!("Value of {}", one_line(name));
             ctx.terminal.hidden(&what, "name a file: --input FILE")?
         }
-        _ => whole(&mut io::stdin().lock(), Path::new("standard input"))?,
+        _ => read_all(&mut io::stdin().lock(), Path::new("standard input"))?,
     };
-    let value = text(name, value)?;
+    let value = utf8_text(name, value)?;
     let passphrase = ask(ctx, passphrase, true)?;
     let lockbox = lockbox::seal(value.as_bytes(), &passphrase)
         .map_err(|error| Error::failed(error.to_string()))?;
@@ -134,7 +134,7 @@ fn ask(ctx: &Context, from: &Passphrase, is_new: bool) -> Result<Zeroizing<Strin
             "the two passphrases differ; nothing was stored",
         ));
     }
-    text("the passphrase", first)
+    utf8_text("the passphrase", first)
 }
 
 /// Reads the first line of a file descriptor that this process inherited.

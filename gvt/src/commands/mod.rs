@@ -34,7 +34,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Command::Man { folder } => return docs::man(folder.as_deref()),
         Command::ClearClipboard => return clipboard::clear_later(),
         Command::Doctor => {
-            let (ctx, errors) = Context::whatever(cli.global);
+            let (ctx, errors) = Context::tolerant(cli.global);
             return doctor::run(&ctx, errors);
         }
         _ => {}

@@ -41,13 +41,15 @@ pub fn run(ctx: &Context, args: Set) -> Result<()> {
     if of_stdin > 1 {
         return Err(Error::usage("only one value can come from standard input"));
     }
-    if items.iter().any(|(_, from)| matches!(from, From::Prompt)) && !ctx.terminal.may_ask() {
-        let name = items.first().map_or("NAME", |(name, _)| name.as_str());
-        return Err(
-            Error::usage("cannot prompt for the value: no terminal").hint(format!(
+    let prompted = items.iter().find(|(_, from)| matches!(from, From::Prompt));
+    if let Some((name, _)) = prompted {
+        let name = one_line(name);
+        let checked = ctx.terminal.check("cannot prompt for the value");
+        checked.map_err(|error| {
+            error.hint(format!(
                 "pipe it: … | gvt set {name}=-, or name a file: gvt set {name}=@FILE"
-            )),
-        );
+            ))
+        })?;
     }
     let place = ctx.place_of_values()?;
     let mut bulk = Bulk {
@@ -125,14 +127,14 @@ fn read(ctx: &Context, name: &str, from: From) -> Result<Zeroizing<String>> {
                 ctx.output
                     .note("Type the value; it is shown. Ctrl-D ends it.");
             }
-            whole(&mut io::stdin().lock(), Path::new("standard input"))?
+            read_all(&mut io::stdin().lock(), Path::new("standard input"))?
         }
         From::File(path) => {
             let mut file = File::open(&path).map_err(|error| Error::file(&path, &error))?;
-            whole(&mut file, &path)?
+            read_all(&mut file, &path)?
         }
     };
-    let value = text(name, bytes)?;
+    let value = utf8_text(name, bytes)?;
     if value.ends_with('\n') {
         ctx.output.note(&format!(
             "{}: the line break at the end is part of the value",
@@ -143,7 +145,7 @@ fn read(ctx: &Context, name: &str, from: From) -> Result<Zeroizing<String>> {
 }
 
 /// Reads everything, up to a limit.
-pub fn whole(from: &mut dyn Read, path: &Path) -> Result<Zeroizing<Vec<u8>>> {
+pub fn read_all(from: &mut dyn Read, path: &Path) -> Result<Zeroizing<Vec<u8>>> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(64 * 1024));
     let read = from.take(MAX_VALUE + 1).read_to_end(&mut bytes);
     read.map_err(|error| Error::file(path, &error))?;
@@ -157,7 +159,7 @@ pub fn whole(from: &mut dyn Read, path: &Path) -> Result<Zeroizing<Vec<u8>>> {
 }
 
 /// A value is UTF-8.
-pub fn text(name: &str, mut bytes: Zeroizing<Vec<u8>>) -> Result<Zeroizing<String>> {
+pub fn utf8_text(name: &str, mut bytes: Zeroizing<Vec<u8>>) -> Result<Zeroizing<String>> {
     String::from_utf8(std::mem::take(&mut *bytes))
         .map(Zeroizing::new)
         .map_err(|error| {

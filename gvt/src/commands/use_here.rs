@@ -5,10 +5,11 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::cli::{Trust, Use};
-use crate::config::{Config, SavedContext, replace};
+use crate::config::{Config, SavedContext};
 use crate::context::folder::{FILE_NAME, FolderContent};
 use crate::context::{BASE, Context, FolderFile, names, trust};
 use crate::error::{Error, Exit, Result};
+use crate::private_file::replace;
 
 /// Writes down what the options say: in `.gvt.toml`, or with `--local` for the person alone. Without options,
 /// shows what is in force.
@@ -150,10 +151,10 @@ fn show(ctx: &Context) -> Result<()> {
 
 pub fn trust(ctx: &Context, args: &Trust) -> Result<()> {
     let Some(file) = &ctx.folder else {
-        return Err(Error::new(
-            Exit::NotFound,
-            format!("there is no {FILE_NAME} here"),
-        ));
+        return Err(
+            Error::new(Exit::NotFound, format!("there is no {FILE_NAME} here"))
+                .hint("gvt use writes one"),
+        );
     };
     let path = file.path.display();
     if args.revoke {

@@ -145,7 +145,7 @@ pub fn named_environment(ctx: &Context, vault: &Vault) -> Result<Option<Sourced<
     Ok(None)
 }
 
-/// The only environment with secrets in the caller's reach, or one that the person chooses.
+/// The only environment with secrets that the caller can access, or one that the person chooses.
 fn choose_environment(ctx: &Context, vault: &Vault) -> Result<Sourced<String>> {
     let views = vault.api.environments()?;
     let has_secrets = |view: &&EnvironmentView| {

@@ -1,12 +1,9 @@
 //! The credential for an address. One from the environment goes only where the person's own words lead; one
 //! that is stored goes only to the address that it was stored for.
 
-use std::ffi::OsStr;
-
 use forgevault_client::{Address, Token, TokenKind};
 
 use super::{Context, Source, Sourced, variable};
-use crate::child::Prefix;
 use crate::credentials;
 use crate::error::{Error, Exit, Result};
 
@@ -79,7 +76,7 @@ fn from_env() -> Result<Option<(&'static str, Token)>> {
         let Some(text) = variable(name)?.map(zeroize::Zeroizing::new) else {
             continue;
         };
-        if name != "GVT_TOKEN" && Prefix::of(OsStr::new(&*text)) != Some(Prefix::Vault) {
+        if name != "GVT_TOKEN" && TokenKind::of(&text) != TokenKind::Vault {
             continue;
         }
         let token = Token::parse(&text);

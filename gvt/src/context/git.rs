@@ -38,8 +38,9 @@ impl WorkTree {
         })
     }
 
-    /// git here, without what this process's environment would tell it about places. The configuration may have
-    /// come with an unpacked archive: nothing that it names is run, for a watcher of files or to fetch objects.
+    /// git here, without what this process's environment would tell it about places. The configuration may
+    /// have come with an unpacked archive: nothing that it names is run, for a watcher of files or to fetch
+    /// objects.
     pub fn command(&self) -> Command {
         let mut git = child::command("git");
         git.arg("-C")

@@ -1,7 +1,7 @@
 //! Which service, which repository, which environment, and as whom. Each is looked for separately, in this
 //! order: options, `GVT_URL GVT_REPO GVT_ENV GVT_TOKEN`, `VAULT_URL` with `VAULT_TOKEN` or
-//! `GITCADDY_VAULT_TOKEN`, `.gvt.toml`, what `gvt use --local` saved, the git remote `origin`. Then the service
-//! is the only one signed in to, the environment the only one with secrets; else they are asked for.
+//! `GITCADDY_VAULT_TOKEN`, `.gvt.toml`, what `gvt use --local` saved, the git remote `origin`. Then the
+//! service is the only one signed in to, the environment the only one with secrets; else they are asked for.
 //!
 //! A checkout is not trusted with credentials: an address that it names serves only where the person has
 //! signed in to that very address, and tokens from the environment never go there.
@@ -62,12 +62,12 @@ pub struct Place {
 
 impl Context {
     pub fn new(global: Global) -> Result<Self> {
-        let (ctx, errors) = Self::whatever(global);
+        let (ctx, errors) = Self::tolerant(global);
         errors.into_iter().next().map_or(Ok(ctx), Err)
     }
 
     /// The same without the files that cannot be read, and why they cannot.
-    pub fn whatever(global: Global) -> (Self, Vec<Error>) {
+    pub fn tolerant(global: Global) -> (Self, Vec<Error>) {
         let output = Output {
             json: global.json,
             quiet: global.quiet,
@@ -124,7 +124,7 @@ impl Context {
                 warn(&error.to_string());
             }
         }));
-        let mut client = client.confirming(Arc::new(move |uri: &str| {
+        let client = client.confirming(Arc::new(move |uri: &str| {
             if !terminal.may_ask() {
                 return false;
             }
@@ -135,10 +135,13 @@ impl Context {
                 .line("Press Enter when you have confirmed", "")
                 .is_ok()
         }));
-        if std::env::var_os("GVT_LOG").is_some_and(|level| !level.is_empty() && level != "off") {
-            client = client.logging(Arc::new(|line: &str| warn(&format!("gvt: {line}"))));
+        match variable("GVT_LOG")?.as_deref() {
+            None | Some("off") => Ok(client),
+            Some("debug") => {
+                Ok(client.logging(Arc::new(|line: &str| warn(&format!("gvt: {line}")))))
+            }
+            Some(_) => Err(Error::usage("GVT_LOG: expected debug or off")),
         }
-        Ok(client)
     }
 
     /// Returns the repository in force.
@@ -245,7 +248,7 @@ impl Place {
     }
 }
 
-/// What lies in no environment.
+/// Secrets outside any environment.
 pub const BASE: &str = "base";
 
 /// A variable of this process, if it is set and not empty.

@@ -8,8 +8,9 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use crate::config::{folder, lock, write_private};
+use crate::config::{folder, lock};
 use crate::error::{Error, Result};
+use crate::private_file::write_private;
 
 type Entries = BTreeMap<String, Zeroizing<String>>;
 

@@ -1,5 +1,5 @@
-//! What this program does inside a [session](super::session) that it has started: it leads the session, and it
-//! becomes the program.
+//! What this program does inside a [session](super::session) that it has started: it leads the session, and
+//! it becomes the program.
 //!
 //! The leader starts the program in a process group of its own and gives it the terminal. It must not run
 //! before it has the terminal, so it begins as this program, stops itself, and becomes the program when the
@@ -31,8 +31,8 @@ pub const SESSION: &str = "__session";
 /// The first argument of what becomes the program; then the program and its arguments.
 const PROGRAM: &str = "__program";
 
-/// Does what these arguments of the process say if they are of a session. Must be asked before the command line
-/// is parsed.
+/// Does what these arguments of the process say if they are of a session. Must be asked before the command
+/// line is parsed.
 pub fn inner(arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> {
     let mut arguments = arguments.skip(1);
     let role = arguments.next()?;

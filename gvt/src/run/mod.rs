@@ -30,7 +30,7 @@ pub use inner::inner;
 use program::Program;
 
 /// Every failure of ours. Codes below are those of programs, 126 and 127 say that the program did not start.
-const FAILED: u8 = 125;
+pub const FAILED: u8 = 125;
 
 /// What the command line asks for.
 pub struct Options {
@@ -62,8 +62,8 @@ pub struct Fetched {
     pub revision: String,
 }
 
-/// Asks for values that are newer than the last ones: [`None`] while the revision is that of the last call, or
-/// of the values that the program was started with. Called from a thread of its own.
+/// Asks for values that are newer than the last ones: [`None`] while the revision is that of the last call,
+/// or of the values that the program was started with. Called from a thread of its own.
 pub type Refetch = Box<dyn FnMut() -> Result<Option<Fetched>> + Send>;
 
 /// Runs the program. Returns only if there is a parent to return to, or on a failure (125, 126, 127).

@@ -13,7 +13,7 @@ use rustix::io::Errno;
 use super::environment::{Environment, file_variable};
 use super::files::Files;
 use super::{FAILED, say};
-use crate::child::credentials;
+use crate::child::credential_variables;
 
 /// How many of the largest values are named if they are too much.
 const NAMED: usize = 3;
@@ -70,7 +70,7 @@ impl<'a> Program<'a> {
         environment: &Environment,
         files: Option<&Files>,
     ) {
-        for name in credentials() {
+        for name in credential_variables() {
             command.env_remove(name);
         }
         command.envs(self.further.iter().map(|(name, value)| (name, value)));
@@ -82,8 +82,8 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// Says why the program did not start. Returns 127 if it was not found, else 126, as shells do; 125 if this
-    /// process could not even try.
+    /// Says why the program did not start. Returns 127 if it was not found, else 126, as shells do; 125 if
+    /// this process could not even try.
     pub fn not_started(&self, error: &io::Error, environment: &Environment) -> ExitCode {
         say(&format!("gvt: {}: {}", self.name.display(), reason(error)));
         if is_too_big(error) {

@@ -166,8 +166,8 @@ fn receive(reports: UnixStream, events: &Sender<Event>) {
     let _ = events.send(Event::LeaderLost);
 }
 
-/// Gives a new terminal the mode and size that the caller's has in the foreground. In the background, the mode
-/// is that of another program.
+/// Gives a new terminal the mode and size that the caller's has in the foreground. In the background, the
+/// mode is that of another program.
 fn set_up(theirs: &OwnedFd, terminal: &Terminal) {
     if let Ok(mode) = terminal.mode() {
         let _ = tcsetattr(theirs, OptionalActions::Now, &mode);

@@ -63,8 +63,9 @@ impl Masked {
         })
     }
 
-    /// A stream to a place that is no terminal, or to a terminal that stays the program's own: only the output
-    /// goes through a terminal of ours, so that the program sees one, and nothing is added to it there.
+    /// A stream to a place that is no terminal, or to a terminal that stays the program's own: only the
+    /// output goes through a terminal of ours, so that the program sees one, and nothing is added to it
+    /// there.
     pub fn to(place: BorrowedFd<'_>) -> io::Result<Output> {
         if !isatty(place) {
             let (reader, end) = io::pipe()?;

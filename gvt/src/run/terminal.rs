@@ -103,7 +103,8 @@ impl Terminal {
         }
     }
 
-    /// After this process was stopped by others: whoever had the terminal meanwhile may have changed its mode.
+    /// After this process was stopped by others: whoever had the terminal meanwhile may have changed its
+    /// mode.
     pub fn take_again(&self) {
         let mut state = self.state();
         if let State::Raw(mode) = &*state {

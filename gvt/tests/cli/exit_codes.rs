@@ -115,10 +115,10 @@ fn answers_of_the_service_have_their_codes() {
         let said = said(command.env("GVT_URL", &recorder.url)).failed(code);
         assert!(said.contains("some words"), "{said}");
     }
-    let way = crate::way::Way::open();
+    let relay = crate::relay::Relay::open();
     for answer in ["429 Too Many Requests", "503 Service Unavailable"] {
-        way.answer(answer);
-        said(vault.gvt(&["list"]).env("GVT_URL", &way.url)).failed(6);
+        relay.answer(answer);
+        said(vault.gvt(&["list"]).env("GVT_URL", &relay.url)).failed(6);
     }
 }
 

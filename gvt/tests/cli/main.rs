@@ -1,4 +1,4 @@
-//! The program as people run it, against a real service: `cargo build -p forgevault` first.
+//! The program as people run it, against a real service: `make test-client`.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -20,6 +20,7 @@ mod lockbox;
 mod offline;
 mod read_back;
 mod recorder;
+mod relay;
 mod run;
 mod scan;
 mod secrets;
@@ -29,4 +30,3 @@ mod tls;
 mod tokens;
 mod untrusted;
 mod vault;
-mod way;

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::keyring::Keyring;
+use crate::relay::Relay;
 use crate::service::{ALICE, BOB};
 use crate::vault::{Vault, said, said_with};
-use crate::way::Way;
 
 fn copies(vault: &Vault) -> Vec<PathBuf> {
     let folders = fs::read_dir(vault.home().join(".cache/gvt"))
@@ -20,18 +20,23 @@ fn copies(vault: &Vault) -> Vec<PathBuf> {
         .collect()
 }
 
-/// gvt by a way to the service, with a keyring.
-fn gvt(vault: &Vault, keyring: &Keyring, way: &Way, arguments: &[&str]) -> Command {
+/// gvt by a relay to the service, with a keyring.
+fn gvt(vault: &Vault, keyring: &Keyring, relay: &Relay, arguments: &[&str]) -> Command {
     let mut command = vault.plain(arguments);
     command
         .envs(keyring.variables())
-        .env("GVT_URL", &way.url)
+        .env("GVT_URL", &relay.url)
         .env("GVT_REPO", &vault.repo);
     command
 }
 
-fn login(vault: &Vault, keyring: &Keyring, way: &Way) {
-    let mut command = gvt(vault, keyring, way, &["login", &way.url, "--with-token"]);
+fn login(vault: &Vault, keyring: &Keyring, relay: &Relay) {
+    let mut command = gvt(
+        vault,
+        keyring,
+        relay,
+        &["login", &relay.url, "--with-token"],
+    );
     said_with(&mut command, ALICE.as_bytes()).succeeded();
 }
 
@@ -48,9 +53,9 @@ const SHOW: &[&str] = &["run", "--offline", "--", "sh", "-c", "echo \"$A$P\""];
 fn a_copy_serves_while_the_service_is_away_and_no_longer_than_it_may() {
     let vault = Vault::new(&[("A", "of-the-copy")]);
     vault.import("production", &[("P", "protected")]);
-    let (keyring, way) = (Keyring::start(&vault), Way::open());
-    login(&vault, &keyring, &way);
-    let gvt = |arguments: &[&str]| gvt(&vault, &keyring, &way, arguments);
+    let (keyring, relay) = (Keyring::start(&vault), Relay::open());
+    login(&vault, &keyring, &relay);
+    let gvt = |arguments: &[&str]| gvt(&vault, &keyring, &relay, arguments);
     let run = |environment: &str| -> Command { gvt(&[&["-e", environment], SHOW].concat()) };
     assert_eq!(said(&mut run("staging")).succeeded(), "of-the-copy\n");
     assert_eq!(said(&mut run("production")).succeeded(), "protected\n");
@@ -59,7 +64,7 @@ fn a_copy_serves_while_the_service_is_away_and_no_longer_than_it_may() {
     assert_eq!(kept.len(), 1);
     let bytes = fs::read(&kept[0]).unwrap();
     assert!(!String::from_utf8_lossy(&bytes).contains("of-the-copy"));
-    way.close();
+    relay.close();
     let said_offline = said(&mut run("staging"));
     assert!(
         said_offline.err.contains("using the copy of"),
@@ -98,7 +103,7 @@ fn a_copy_serves_while_the_service_is_away_and_no_longer_than_it_may() {
     // There is none any more.
     said(&mut run("staging")).failed(125);
     // A refusal ends it.
-    way.reopen();
+    relay.reopen();
     said(&mut run("staging")).succeeded();
     assert_eq!(copies(&vault).len(), 1);
     said(gvt(&["-e", "staging", "run", "--", "true"]).env("GVT_TOKEN", "no-such-token"))
@@ -106,7 +111,7 @@ fn a_copy_serves_while_the_service_is_away_and_no_longer_than_it_may() {
     assert_eq!(copies(&vault).len(), 0);
     // So does signing out.
     said(&mut run("staging")).succeeded();
-    said(&mut gvt(&["logout", &way.url])).succeeded();
+    said(&mut gvt(&["logout", &relay.url])).succeeded();
     assert_eq!(copies(&vault).len(), 0);
 }
 
@@ -114,9 +119,9 @@ fn a_copy_serves_while_the_service_is_away_and_no_longer_than_it_may() {
 fn a_copy_serves_where_a_committed_file_names_the_environment() {
     let vault = Vault::new(&[("A", "of-the-copy")]);
     vault.import("production", &[("P", "protected")]);
-    let (keyring, way) = (Keyring::start(&vault), Way::open());
-    login(&vault, &keyring, &way);
-    let folder = vault.checkout("clone", &format!("{}/{}.git", way.url, vault.repo));
+    let (keyring, relay) = (Keyring::start(&vault), Relay::open());
+    login(&vault, &keyring, &relay);
+    let folder = vault.checkout("clone", &format!("{}/{}.git", relay.url, vault.repo));
     let file = folder.join(".gvt.toml");
     let run = || said(&mut here(&vault, &keyring, &folder, SHOW));
     let name = |environment: &str| {
@@ -124,12 +129,12 @@ fn a_copy_serves_where_a_committed_file_names_the_environment() {
     };
     name("staging");
     assert_eq!(run().succeeded(), "of-the-copy\n");
-    way.close();
+    relay.close();
     assert_eq!(run().succeeded(), "of-the-copy\n");
     // Of a protected environment there is none, trusted or not.
     name("production");
     run().failed(125);
-    way.reopen();
+    relay.reopen();
     // While the service answers, it is asked whether the environment is protected.
     assert!(run().failed(125).contains("protected environment"));
     // Where another repository is named, the question comes first, also without the service.
@@ -137,39 +142,39 @@ fn a_copy_serves_where_a_committed_file_names_the_environment() {
         &file,
         format!(
             "url = \"{}\"\nrepo = \"acme/other\"\nenv = \"staging\"\n",
-            way.url
+            relay.url
         ),
     )
     .unwrap();
-    way.close();
+    relay.close();
     assert!(run().failed(125).contains("acme/other"));
 }
 
 #[test]
 fn a_copy_serves_where_nothing_names_the_environment() {
     let vault = Vault::new(&[("A", "of-the-copy")]);
-    let (keyring, way) = (Keyring::start(&vault), Way::open());
-    login(&vault, &keyring, &way);
-    let folder = vault.checkout("clone", &format!("{}/{}.git", way.url, vault.repo));
+    let (keyring, relay) = (Keyring::start(&vault), Relay::open());
+    login(&vault, &keyring, &relay);
+    let folder = vault.checkout("clone", &format!("{}/{}.git", relay.url, vault.repo));
     let run = || said(&mut here(&vault, &keyring, &folder, SHOW));
-    way.close();
+    relay.close();
     assert!(run().failed(125).contains("there is no copy"));
-    way.reopen();
+    relay.reopen();
     assert_eq!(run().succeeded(), "of-the-copy\n");
-    way.close();
+    relay.close();
     assert_eq!(run().succeeded(), "of-the-copy\n");
 }
 
 #[test]
 fn a_refused_caller_loses_the_copies() {
     let vault = Vault::new(&[("A", "of-the-copy")]);
-    let (keyring, way) = (Keyring::start(&vault), Way::open());
-    login(&vault, &keyring, &way);
+    let (keyring, relay) = (Keyring::start(&vault), Relay::open());
+    login(&vault, &keyring, &relay);
     let gvt = |arguments: &[&str]| {
         gvt(
             &vault,
             &keyring,
-            &way,
+            &relay,
             &[&["-e", "staging"], arguments].concat(),
         )
     };
@@ -193,26 +198,26 @@ fn a_refused_caller_loses_the_copies() {
     said(gvt(&["doctor"]).env("GVT_TOKEN", BOB)).succeeded();
     assert_eq!(copies(&vault).len(), 1);
     // Another sign-in is perhaps another person's.
-    login(&vault, &keyring, &way);
+    login(&vault, &keyring, &relay);
     assert_eq!(copies(&vault).len(), 0);
 }
 
 #[test]
 fn a_service_that_is_busy_is_not_away() {
     let vault = Vault::new(&[("A", "of-the-copy")]);
-    let (keyring, way) = (Keyring::start(&vault), Way::open());
-    login(&vault, &keyring, &way);
+    let (keyring, relay) = (Keyring::start(&vault), Relay::open());
+    login(&vault, &keyring, &relay);
     let run = || {
         said(&mut gvt(
             &vault,
             &keyring,
-            &way,
+            &relay,
             &[&["-e", "staging"], SHOW].concat(),
         ))
     };
     run().succeeded();
     for status in ["429 Too Many Requests", "503 Service Unavailable"] {
-        way.answer(status);
+        relay.answer(status);
         let busy = run().failed(125);
         assert!(!busy.contains("using the copy"), "{busy}");
     }

@@ -190,17 +190,19 @@ fn a_folder_that_cannot_be_read_is_not_clean() {
         fs::create_dir(&closed).unwrap();
         fs::write(closed.join("file"), "s3cr3t-token-value\n").unwrap();
         fs::set_permissions(&closed, std::os::unix::fs::PermissionsExt::from_mode(0o000)).unwrap();
-        // Root could read it.
-        let scan = vault.gvt(&["scan"]);
-        let mut command = Command::new("setpriv");
-        command
-            .args(["--inh-caps=-all", "--bounding-set=-all"])
-            .arg(scan.get_program())
-            .args(scan.get_args())
-            .env_clear()
-            .envs(vault.variables())
-            .current_dir(folder);
-        let refused = said(&mut command).failed(1);
+        let mut scan = vault.gvt(&["scan"]);
+        if rustix::process::geteuid().is_root() {
+            // Root could read it.
+            let mut powerless = Command::new("setpriv");
+            powerless
+                .args(["--inh-caps=-all", "--bounding-set=-all"])
+                .arg(scan.get_program())
+                .args(scan.get_args())
+                .env_clear()
+                .envs(vault.variables());
+            scan = powerless;
+        }
+        let refused = said(scan.current_dir(folder)).failed(1);
         assert!(
             refused.contains("1 file or folder could not be read"),
             "{refused}"

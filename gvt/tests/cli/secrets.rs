@@ -223,11 +223,37 @@ fn a_value_is_never_in_an_error_or_the_log() {
         &["import", "value"],
     ] {
         fs::write(vault.home().join("value"), "value-that-must-not-leak\n").unwrap();
-        let said = said(vault.gvt(arguments).env("GVT_LOG", "trace"));
+        let said = said(vault.gvt(arguments).env("GVT_LOG", "debug"));
         assert!(
             said.err.contains("/api/v1/") || said.code == Some(1),
             "{said:?}"
         );
         assert!(!said.err.contains("value-that-must-not-leak"), "{said:?}");
+    }
+}
+
+#[test]
+fn what_is_not_asked_says_why() {
+    let vault = Vault::empty();
+    let refused = vault.say(&["set", "A", "--no-input"]).failed(2);
+    assert!(refused.contains("--no-input is set"), "{refused}");
+    let refused = said(vault.gvt(&["edit", "A"]).env("CI", "true")).failed(2);
+    assert!(refused.contains("CI is set"), "{refused}");
+    let refused = vault.say(&["rm", "A", "--purge"]).failed(2);
+    assert!(
+        refused.contains("standard input is no terminal"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn an_unknown_log_level_is_refused() {
+    let vault = Vault::empty();
+    let refused = said(vault.gvt(&["list"]).env("GVT_LOG", "trace")).failed(2);
+    assert!(refused.contains("debug"), "{refused}");
+    for level in ["", "off"] {
+        let quiet = said(vault.gvt(&["list"]).env("GVT_LOG", level));
+        assert!(!quiet.err.contains("/api/v1/"), "{quiet:?}");
+        quiet.succeeded();
     }
 }

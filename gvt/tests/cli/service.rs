@@ -43,7 +43,7 @@ fn start() -> Service {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_gvt")).with_file_name("forgevault");
     assert!(
         program.exists(),
-        "build the service first: cargo build -p forgevault"
+        "the service is not built: run make test-client"
     );
     // It outlives the test that starts the service, in the folder that cargo has for such files.
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"));

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+use std::process::Command;
 
 use crate::run::screen::Screen;
 use crate::service::{ALICE, service};
@@ -220,6 +221,26 @@ fn a_value_is_edited_in_memory_only() {
         !std::path::Path::new(lines[2]).parent().unwrap().exists(),
         "{seen}"
     );
+}
+
+#[test]
+fn an_edit_prints_one_document_with_json() {
+    let vault = Vault::new(&[("A", "one")]);
+    let editor = editor(&vault, "printf two > \"$1\"");
+    let printed = vault.home().join("printed");
+    let mut command = Command::new("sh");
+    command
+        .args(["-c", "exec \"$0\" edit A --json > \"$1\""])
+        .arg(env!("CARGO_BIN_EXE_gvt"))
+        .arg(&printed)
+        .env_clear()
+        .envs(vault.variables())
+        .env("EDITOR", &editor);
+    let mut screen = Screen::start(&mut command);
+    assert!(screen.end().success());
+    let printed = fs::read_to_string(printed).unwrap();
+    let document: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(document["current_version"], 2);
 }
 
 #[test]

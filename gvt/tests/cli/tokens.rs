@@ -2,9 +2,9 @@
 
 use std::fs::File;
 
+use crate::relay::Relay;
 use crate::service::BOB;
 use crate::vault::{Vault, said, said_with};
-use crate::way::Way;
 
 #[test]
 fn a_token_is_shown_once_alone_and_works() {
@@ -123,12 +123,12 @@ fn a_token_that_nobody_saw_replaces_none() {
 #[test]
 fn a_token_whose_answer_was_lost_is_named() {
     let vault = Vault::empty();
-    let way = Way::open();
+    let relay = Relay::open();
     // Nothing of the answer arrives.
-    way.cut_next(0);
+    relay.cut_next(0);
     let mut command = vault.gvt(&["token", "create", "--description", "lost"]);
-    let lost = said(command.env("GVT_URL", &way.url)).failed(1);
-    assert!(way.has_cut());
+    let lost = said(command.env("GVT_URL", &relay.url)).failed(1);
+    assert!(relay.has_cut());
     let tokens = vault.json(&["token", "list"]);
     assert_eq!(tokens.as_array().unwrap().len(), 1);
     let id = tokens[0]["id"].to_string();
@@ -142,16 +142,16 @@ fn a_token_whose_answer_was_lost_is_named() {
 #[test]
 fn an_answer_that_is_cut_is_asked_for_again() {
     let vault = Vault::new(&[("A", &"value ".repeat(2000))]);
-    let way = Way::open();
+    let relay = Relay::open();
     // In the body, and in a write, which is made once.
     for (arguments, after) in [
         (&["get", "A"][..], 4096),
         (&["set", "B", "--generate", "8"], 1),
     ] {
-        way.cut_next(after);
+        relay.cut_next(after);
         let mut command = vault.gvt(arguments);
-        said(command.env("GVT_URL", &way.url)).succeeded();
-        assert!(way.has_cut(), "{arguments:?}");
+        said(command.env("GVT_URL", &relay.url)).succeeded();
+        assert!(relay.has_cut(), "{arguments:?}");
     }
     assert_eq!(vault.json(&["history", "B"]).as_array().unwrap().len(), 1);
 }

@@ -41,6 +41,20 @@ fn words_of_a_service_cannot_control_the_terminal() {
 }
 
 #[test]
+fn redirects_that_do_not_end_are_called_so() {
+    let vault = Vault::empty();
+    let recorder = Recorder::start(
+        "HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+    );
+    let mut command = vault.gvt(&["list"]);
+    let refused = said(command.env("GVT_URL", &recorder.url)).failed(1);
+    assert!(
+        refused.contains("redirects in a circle") && refused.contains("check the address"),
+        "{refused}"
+    );
+}
+
+#[test]
 fn a_configuration_of_an_archive_runs_nothing() {
     let vault = Vault::new(&[("A", "s3cr3t-token-value")]);
     let folder = vault.checkout("unpacked", &format!("{}/{}.git", service().url, vault.repo));

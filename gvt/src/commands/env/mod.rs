@@ -90,19 +90,30 @@ fn create(ctx: &Context, args: EnvCreate) -> Result<()> {
         description: args.description,
         take_in: args.take_in,
     };
-    let view = vault.api.put_environment(&args.name, &body).map_err(|error| {
-        let hint = match &error {
-            forgevault_client::Error::Refused(refusal) if refusal.code == "environment_has_names" => {
-                refusal.count.map(|count| format!("look at them: gvt list -e base --prefix {0}. --deleted; take them in with --take-in {count}", args.name))
+    let view = vault
+        .api
+        .put_environment(&args.name, &body)
+        .map_err(|error| {
+            let hint = match &error {
+                forgevault_client::Error::Refused(refusal)
+                    if refusal.code == "environment_has_names" =>
+                {
+                    refusal.count.map(|count| {
+                        format!(
+                            "look at them: gvt list -e base --prefix {}. --deleted; \
+                         take them in with --take-in {count}",
+                            args.name
+                        )
+                    })
+                }
+                _ => None,
+            };
+            let error = Error::from(error);
+            match hint {
+                Some(hint) => error.hint(hint),
+                None => error,
             }
-            _ => None,
-        };
-        let error = Error::from(error);
-        match hint {
-            Some(hint) => error.hint(hint),
-            None => error,
-        }
-    })?;
+        })?;
     if ctx.output.json {
         return ctx.output.json(&view);
     }

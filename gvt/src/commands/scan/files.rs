@@ -25,8 +25,8 @@ const LIST: [&str; 7] = [
 ];
 
 impl Search<'_> {
-    /// Looks into what the person named: a file, what git tracks or would add below a folder, or all below one
-    /// that git has nothing to do with.
+    /// Looks into what the person named: a file, what git tracks or would add below a folder, or all below
+    /// one that git has nothing to do with.
     pub fn path(&mut self, path: &Path) -> Result<()> {
         let metadata = path
             .symlink_metadata()

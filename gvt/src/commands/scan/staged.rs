@@ -25,7 +25,9 @@ struct Entry {
 impl Search<'_> {
     pub fn staged(&mut self) -> Result<()> {
         let Some(tree) = &self.ctx.git else {
-            return Err(Error::usage("--staged: not a git work tree"));
+            return Err(
+                Error::usage("--staged: not a git work tree").hint("run it inside a git work tree")
+            );
         };
         let listed = checked(tree.git(&[
             "diff",

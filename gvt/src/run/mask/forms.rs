@@ -57,8 +57,8 @@ impl Forms {
         }
     }
 
-    /// Returns the first position from `start` at which a form may begin: one where the filter finds its first
-    /// four bytes, or one of the last three. `text.len()` if there is none.
+    /// Returns the first position from `start` at which a form may begin: one where the filter finds its
+    /// first four bytes, or one of the last three. `text.len()` if there is none.
     pub fn next_candidate(&self, text: &[u8], start: usize) -> usize {
         if self.sorted.is_empty() {
             return text.len();

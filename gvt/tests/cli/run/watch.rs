@@ -36,7 +36,7 @@ fn newer_values_start_the_program_again() {
 #[test]
 fn watching_leaves_no_read_in_the_audit_log() {
     let vault = Vault::new(&[("COLOUR", "abc")]);
-    let exports = || {
+    let reads = || {
         let entries = vault.json(&["audit", "-n", "1000"]);
         let entries = entries.as_array().unwrap().clone();
         let is_read =
@@ -53,7 +53,7 @@ fn watching_leaves_no_read_in_the_audit_log() {
         .spawn()
         .unwrap();
     assert_eq!(read_line(child.stdout.as_mut().unwrap()), "abc\n");
-    let before = exports();
+    let before = reads();
     assert!(before > 0);
     // Two questions for the revision after those at the start.
     let mut asked = 0;
@@ -62,7 +62,7 @@ fn watching_leaves_no_read_in_the_audit_log() {
         let line = errors.next().unwrap().unwrap();
         asked += usize::from(line.contains("/environments: 200"));
     }
-    assert_eq!(exports(), before);
+    assert_eq!(reads(), before);
     send("TERM", child.id());
     assert_eq!(wait(&mut child).code(), Some(0));
 }

@@ -1,4 +1,4 @@
-//! A way to the service that can be disturbed.
+//! A relay before the service that can be disturbed.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -17,12 +17,12 @@ enum State {
     CutsNext(usize),
 }
 
-pub struct Way {
+pub struct Relay {
     pub url: String,
     state: Arc<Mutex<State>>,
 }
 
-impl Way {
+impl Relay {
     pub fn open() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
