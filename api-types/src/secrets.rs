@@ -146,6 +146,8 @@ pub struct VersionView {
     pub created_by: i64,
     /// The vault token's id; 0 when a user wrote it.
     pub created_by_token: i64,
+    /// The user's login, or the description of a token for callers who may list tokens; empty when unknown.
+    pub created_by_name: String,
     /// Unix seconds.
     pub created_at: i64,
 }

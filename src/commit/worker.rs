@@ -80,9 +80,7 @@ impl Worker {
             while !waiting.is_empty() {
                 let rest = waiting.split_off(batch_size(&waiting));
                 let batch = std::mem::replace(&mut waiting, rest);
-                let jobs = u64::try_from(batch.len()).unwrap_or(0);
                 self.finish(batch).await;
-                self.answered.fetch_add(jobs, Ordering::Relaxed);
             }
         }
     }
@@ -96,15 +94,32 @@ impl Worker {
                 while let Some(job) = rest.next() {
                     let mut single = vec![job];
                     let committed = self.commit(&mut single).await;
-                    release(single, &committed);
+                    self.release(single, &committed);
                     if committed.is_err_and(|error| is_unavailable(&error)) {
                         // The database would fail for the others as well.
-                        release(rest, &Err(DbErr::Custom("not tried".to_owned())));
+                        self.release(rest, &Err(DbErr::Custom("not tried".to_owned())));
                         break;
                     }
                 }
             }
-            committed => release(batch, &committed),
+            committed => self.release(batch, &committed),
+        }
+    }
+
+    /// Sends each job its response. It counts as answered before: whoever has the response finds no job waiting.
+    fn release(
+        &self,
+        batch: impl IntoIterator<Item = Box<dyn Job>>,
+        committed: &Result<BTreeSet<RepoId>, DbErr>,
+    ) {
+        for job in batch {
+            let answer = match committed {
+                Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(Error::key_mismatch()),
+                Ok(_) => Ok(()),
+                Err(_) => Err(Error::audit_unavailable()),
+            };
+            self.answered.fetch_add(1, Ordering::Relaxed);
+            job.done(answer);
         }
     }
 
@@ -227,21 +242,6 @@ fn batch_size(jobs: &[Box<dyn Job>]) -> usize {
         entries > MAX_ENTRIES
     });
     too_many.map_or(jobs.len(), |first| first.max(1))
-}
-
-/// Sends each job its response.
-fn release(
-    batch: impl IntoIterator<Item = Box<dyn Job>>,
-    committed: &Result<BTreeSet<RepoId>, DbErr>,
-) {
-    for job in batch {
-        let answer = match committed {
-            Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(Error::key_mismatch()),
-            Ok(_) => Ok(()),
-            Err(_) => Err(Error::audit_unavailable()),
-        };
-        job.done(answer);
-    }
 }
 
 /// Appends the entries of the jobs to their chains, and counts the uses of tokens.

@@ -276,7 +276,7 @@ pub async fn versions(
     }: Authorized<ListVersions>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let listed = ctx
+    let (listed, authors) = ctx
         .audited_read(async || {
             let page: PageQuery = query::read(req.query_string())?;
             service::versions(&ctx, &name, page.or_whole()).await
@@ -286,7 +286,7 @@ pub async fn versions(
         (&req, &ctx.app.config.public_url),
         || ctx.recipient(),
         listed,
-        view::version,
+        move |row| view::version(row, &authors),
     ))
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use entity::{SecretId, Version, secret};
 
+use super::author::Author;
 use super::authors::Authors;
 use super::change::no_secret;
 use super::name::{NameFilter, SecretName};
@@ -99,7 +100,13 @@ pub(super) fn check_written_here(
 /// # Errors
 /// When the database is unavailable.
 pub async fn authors(ctx: &RequestContext, versions: &[VersionInfo]) -> Result<Authors, Error> {
-    let authors = versions.iter().map(VersionInfo::author);
+    names(ctx, versions.iter().map(VersionInfo::author)).await
+}
+
+async fn names(
+    ctx: &RequestContext,
+    authors: impl IntoIterator<Item = Author>,
+) -> Result<Authors, Error> {
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let lists_tokens = ctx.may::<ListTokens>(&WholeRepository);
     Ok(Authors::look_up(conn, repo_id, authors, lists_tokens).await?)
@@ -120,7 +127,8 @@ pub async fn version(
         .ok_or_else(|| Error::not_found("no such version"))
 }
 
-/// Returns the versions of a secret, newest first: a page, or all.
+/// Returns the versions of a secret, newest first: a page, or all. Also the authors of all its versions, as
+/// far as the caller may see them.
 ///
 /// # Errors
 /// [`crate::error::Code::NotFound`] when there is no such secret.
@@ -128,9 +136,19 @@ pub async fn versions(
     ctx: &RequestContext,
     name: &SecretName,
     page: Option<Page>,
+) -> Result<(page::Listed<VersionInfo, Version>, Authors), Error> {
+    let secret_id = find_verified(ctx, name, false).await?.id;
+    let everybody = store::authors(ctx.app.db.conn(), ctx.repo_id, secret_id).await?;
+    let authors = names(ctx, everybody).await?;
+    Ok((versions_of(ctx, secret_id, page).await?, authors))
+}
+
+async fn versions_of(
+    ctx: &RequestContext,
+    secret_id: SecretId,
+    page: Option<Page>,
 ) -> Result<page::Listed<VersionInfo, Version>, Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
-    let secret_id = find_verified(ctx, name, false).await?.id;
     if let Some(page) = page {
         let rows = store::versions(app.db.conn(), repo_id, secret_id, Some(page)).await?;
         return Ok(page::Listed::Page(page, rows));

@@ -28,8 +28,8 @@ pub use matrix::{MatrixRow, matrix};
 pub use names::{begins_with, reached};
 pub use prefix::{count_all_beginning_with, count_live_beginning_with};
 pub use versions::{
-    VersionInfo, count_versions_up_to, delete_version, delete_versions_up_to, insert_version,
-    sealed_bytes_of, version, versions, versions_below,
+    VersionInfo, authors, count_versions_up_to, delete_version, delete_versions_up_to,
+    insert_version, sealed_bytes_of, version, versions, versions_below,
 };
 
 use crate::crypto::RowKey;

@@ -3,6 +3,7 @@
 use entity::secret;
 use forgevault_api_types::secrets::{SecretView, ValueView, VersionView};
 
+use super::authors::Authors;
 use super::service::OpenedSecret;
 use super::store::VersionInfo;
 
@@ -35,13 +36,15 @@ pub fn with_value(opened: OpenedSecret) -> ValueView {
     }
 }
 
-pub fn version(row: VersionInfo) -> VersionView {
+pub fn version(row: VersionInfo, authors: &Authors) -> VersionView {
+    let name = authors.name(row.author()).unwrap_or_default();
     VersionView {
         version: row.version.get(),
         comment: row.comment,
         encryption_mode: row.encryption_mode,
         created_by: row.created_by.get(),
         created_by_token: row.created_by_token.get(),
+        created_by_name: name.to_owned(),
         created_at: row.created_unix,
     }
 }

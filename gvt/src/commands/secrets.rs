@@ -214,6 +214,7 @@ pub fn history(ctx: &Context, args: &History) -> Result<()> {
     let mut table = Table::new(&["VERSION", "TIME (UTC)", "BY", "MODE", "COMMENT"]);
     for version in &versions {
         let by = match (version.created_by, version.created_by_token) {
+            _ if !version.created_by_name.is_empty() => version.created_by_name.clone(),
             (0, 0) => String::new(),
             (0, token) => format!("token {token}"),
             (user, _) => format!("user {user}"),

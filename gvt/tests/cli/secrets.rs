@@ -138,6 +138,10 @@ fn earlier_versions_are_listed_read_and_brought_back() {
     let history = vault.out(&["history", "A"]);
     assert_eq!(history.lines().count(), 4, "{history}");
     assert!(
+        history.lines().skip(1).all(|line| line.contains("alice")),
+        "{history}"
+    );
+    assert!(
         history.lines().nth(1).unwrap().contains("for third"),
         "{history}"
     );

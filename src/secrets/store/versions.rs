@@ -82,6 +82,28 @@ pub async fn versions(
     Ok((rows, total))
 }
 
+/// Returns everybody who wrote a version of a secret.
+pub async fn authors(
+    conn: &impl ConnectionTrait,
+    repo_id: RepoId,
+    secret_id: SecretId,
+) -> Result<Vec<Author>, DbErr> {
+    use secret_version::Column as C;
+    let columns: Vec<(UserId, TokenId)> = secret_version::Entity::find()
+        .select_only()
+        .columns([C::CreatedBy, C::CreatedByToken])
+        .distinct()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::SecretId.eq(secret_id))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let authors = columns.into_iter();
+    Ok(authors
+        .map(|(user_id, token_id)| Author::of_columns(user_id, token_id))
+        .collect())
+}
+
 /// Selects the columns of [`VersionInfo`], newest first.
 fn without_values(select: Select<secret_version::Entity>) -> Select<secret_version::Entity> {
     use secret_version::Column as C;

@@ -34,8 +34,12 @@ on_each_database! {
         app.put("/secrets/A", &app.people.bob, json!({ "value": "2" })).await.expect(200);
         let write = app.audit("?action=write").await;
         let versions = app.get("/secrets/A/versions", &app.people.carol).await.expect(200);
-        assert_fields(&versions[0], &json!({ "created_by": write[0]["user_id"], "created_by_token": 0 }));
-        assert_fields(&versions[1], &json!({ "created_by": 0, "created_by_token": created["id"] }));
+        assert_fields(&versions[0], &json!({ "created_by": write[0]["user_id"], "created_by_token": 0, "created_by_name": "bob" }));
+        // Descriptions of tokens are for those who may list tokens.
+        assert_fields(&versions[1], &json!({ "created_by": 0, "created_by_token": created["id"], "created_by_name": "" }));
+        let admin = app.token("admin").await;
+        let page = app.get("/secrets/A/versions?page=2&page_size=1", &admin).await.expect(200);
+        assert_fields(&page[0], &json!({ "created_by_token": created["id"], "created_by_name": "ci" }));
     }
 
     async fn each_version_reports_its_own_mode(app: TestApp) {

@@ -101,9 +101,10 @@ fn renamed(command: &Command, program: &str, arguments: &[&str]) -> Command {
     other
 }
 
-/// The same command away from the terminal of the tests, if they have one.
+/// The same command away from the terminal of the tests, if they have one, and with the usual signals: the
+/// tests may run where the hang-up is ignored (nohup).
 fn without_terminal(command: &Command) -> Command {
-    let mut other = renamed(command, "setsid", &[]);
+    let mut other = renamed(command, "env", &["--default-signal", "setsid"]);
     other.stdin(Stdio::null());
     other
 }

@@ -44,9 +44,10 @@ impl Screen {
         let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
         let side = rustix::fs::open(path.as_c_str(), flags, Mode::empty()).unwrap();
         set_size(&ours, 80, 24);
-        let mut command = Command::new("setsid");
+        // The tests may run where the hang-up is ignored (nohup).
+        let mut command = Command::new("env");
         command
-            .args(["--ctty", "--wait"])
+            .args(["--default-signal", "setsid", "--ctty", "--wait"])
             .arg(program.get_program())
             .args(program.get_args());
         if let Some(folder) = program.get_current_dir() {
