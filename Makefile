@@ -18,6 +18,8 @@ demo:
 	$(or $(CARGO_TARGET_DIR),target)/debug/forgevault demo
 
 # Always the whole workspace: a part of it would build the dependencies with other features, and so again.
+# Tests wait for servers, browsers and the disk, so three keep two cores busy.
+test: export RUST_TEST_THREADS ?= $(shell echo $$(($$(nproc) * 3 / 2)))
 test:
 	@scripts/require build test client
 	scripts/test-services run -- cargo test --workspace --locked --no-fail-fast $(ARGS)
