@@ -52,7 +52,7 @@ enum Command {
     Rotation(Effort),
     /// The complete audit log of a large repository in one stream, and its verification.
     Export(programs::export::Options),
-    /// The page of 1,000 secrets, against the same list as JSON; the size of a page of 50.
+    /// The page of 1,000 names in four environments, against the same as JSON; the size of a page of 50.
     Pages(Effort),
     /// Environments: reads with declared ones, bulk writes, and the history of many changes.
     Environments(Effort),

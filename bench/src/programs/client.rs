@@ -48,7 +48,7 @@ pub async fn run(data: &Path, effort: Effort) -> anyhow::Result<Report> {
             .map(|number| (name(number), random_value(VALUE_BYTES).into()))
             .collect();
         std::fs::write(&flat, Value::Object(values).to_string())?;
-        imported.push(time(gvt(&["import"])?.arg(&flat))?);
+        imported.push(time(gvt(&["import", "--quiet"])?.arg(&flat))?);
         let set: Map<String, Value> = (1..=NAMES)
             .map(|number| (name(number), json!({"value": random_value(VALUE_BYTES)})))
             .collect();
