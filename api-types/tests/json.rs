@@ -112,7 +112,7 @@ fn responses_about_secrets_and_tokens_round_trip() {
     }));
     response::<VersionView>(&json!({
         "version": 1, "comment": "c", "encryption_mode": "standard", "created_by": 2,
-        "created_by_token": 0, "created_at": 3,
+        "created_by_token": 0, "created_by_name": "alice", "created_at": 3,
     }));
     response::<ExportedSecret>(&json!({
         "name": "A", "value": "v", "version": 1, "encryption_mode": "standard",
