@@ -236,7 +236,7 @@ fn an_edit_prints_one_document_with_json() {
         .env_clear()
         .envs(vault.variables())
         .env("EDITOR", &editor);
-    let mut screen = Screen::start(&mut command);
+    let mut screen = Screen::start(&command);
     assert!(screen.end().success());
     let printed = fs::read_to_string(printed).unwrap();
     let document: serde_json::Value = serde_json::from_str(&printed).unwrap();
