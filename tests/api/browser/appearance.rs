@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use serde_json::Value;
-
 use crate::support::browser::{Browser, View};
 
 /// Passes the findings of axe-core to the script's last argument.
@@ -17,7 +15,7 @@ pub const VIEWS: [(&str, View); 4] = [
     ("phone-dark", View::PHONE.dark()),
 ];
 
-/// The serious findings of axe-core.
+/// What axe-core finds.
 pub async fn axe_findings(browser: &Browser) -> Vec<String> {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("target/axe/node_modules/axe-core/axe.min.js");
@@ -28,13 +26,8 @@ pub async fn axe_findings(browser: &Browser) -> Vec<String> {
     let Some(violations) = findings["violations"].as_array() else {
         panic!("{findings}");
     };
-    let is_serious = |fault: &&Value| {
-        let impact = fault["impact"].as_str();
-        matches!(impact, Some("serious" | "critical"))
-    };
     violations
         .iter()
-        .filter(is_serious)
         .map(|fault| format!("{}: {}", fault["id"], fault["nodes"][0]["html"]))
         .collect()
 }
