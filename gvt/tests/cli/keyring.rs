@@ -50,6 +50,13 @@ impl Keyring {
         }
     }
 
+    /// gvt with this keyring, without any context.
+    fn gvt(&self, vault: &Vault, arguments: &[&str]) -> Command {
+        let mut command = vault.plain(arguments);
+        command.envs(self.variables());
+        command
+    }
+
     /// What a program needs to find the keyring, and to use no other place.
     pub fn variables(&self) -> [(&'static str, String); 3] {
         [
@@ -147,11 +154,7 @@ fn the_kernel_keeps_a_credential_where_it_may() {
 fn the_desktop_keeps_a_credential_where_there_is_one() {
     let vault = Vault::empty();
     let keyring = Keyring::start(&vault);
-    let gvt = |arguments: &[&str]| {
-        let mut command = vault.plain(arguments);
-        command.envs(keyring.variables());
-        command
-    };
+    let gvt = |arguments: &[&str]| keyring.gvt(&vault, arguments);
     // Found unasked, too.
     for wanted in [Some("secret-service"), None] {
         let mut command = gvt(&["login", &service().url, "--with-token"]);
@@ -188,11 +191,7 @@ fn the_desktop_keeps_a_credential_where_there_is_one() {
 fn a_credential_that_cannot_be_read_is_not_called_signed_out() {
     let vault = Vault::empty();
     let keyring = Keyring::start(&vault);
-    let gvt = |arguments: &[&str]| {
-        let mut command = vault.plain(arguments);
-        command.envs(keyring.variables());
-        command
-    };
+    let gvt = |arguments: &[&str]| keyring.gvt(&vault, arguments);
     let mut login = gvt(&["login", &service().url, "--with-token"]);
     said_with(&mut login, ALICE.as_bytes()).succeeded();
     // The bus is gone, and with it the keyring.
