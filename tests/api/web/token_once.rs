@@ -131,6 +131,7 @@ on_each_database! {
         app.store("GREETING", "base").await;
         let mut visit = Visit::signed_in(&app, &app.people.alice).await;
         let (_, page) = visit.make_token(&[("description", "CI"), ("in.production", "1")]).await;
+        page.shows(&["VAULT_URL=https://git.example.com/api/v1/repos/acme/app/vault gvt run -e production -- ./deploy.sh"]);
         let example = page.text.split("<code id=\"use-curl\">").nth(1).unwrap().split("</code>").next().unwrap();
         let script = example.replace("&quot;", "\"").replace("&amp;", "&").replace("&#x27;", "'");
         let script = script.replace("https://git.example.com/api/v1/repos/acme/app/vault/export", &app.url("/export"));
